@@ -1,0 +1,58 @@
+namespace Actors.Domain;
+
+/// <summary>
+/// The pure behaviour of one kind of actor. Hosts know actors only through this type; there is one instance per kind in
+/// <see cref="ActorDefinitions"/>. All members are pure functions: no clock, no I/O.
+/// </summary>
+public abstract class ActorDefinition
+{
+    public abstract string Kind { get; }
+
+    /// <summary>The state of an actor that has no events yet.</summary>
+    public abstract object Initial { get; }
+
+    public abstract Decision Decide(object state, Command command, in Context context);
+
+    public abstract object Apply(object state, Recorded recorded);
+
+    /// <summary>Work for others that follows from an event just recorded, written in the same transaction.</summary>
+    public abstract IEnumerable<Effect> Effects(object state, Recorded recorded, ActorId actor);
+
+    /// <summary>The running deadlines. A clock kind that is no longer listed is removed.</summary>
+    public abstract IReadOnlyList<Clock> Clocks(object state);
+
+    /// <summary>Read rows that must replace what is stored, given the state before and after an append.</summary>
+    public abstract IEnumerable<ReadRow> Rows(object before, object after, ActorId actor, long version);
+}
+
+/// <inheritdoc/>
+public abstract class ActorDefinition<TState> : ActorDefinition
+    where TState : class
+{
+    public abstract TState Empty { get; }
+
+    public abstract Decision Decide(TState state, Command command, in Context context);
+
+    public abstract TState Apply(TState state, Recorded recorded);
+
+    public virtual IEnumerable<Effect> Effects(TState state, Recorded recorded, ActorId actor) => [];
+
+    public virtual IReadOnlyList<Clock> Clocks(TState state) => [];
+
+    public virtual IEnumerable<ReadRow> Rows(TState before, TState after, ActorId actor, long version) => [];
+
+    public sealed override object Initial => Empty;
+
+    public sealed override Decision Decide(object state, Command command, in Context context) =>
+        Decide((TState)state, command, context);
+
+    public sealed override object Apply(object state, Recorded recorded) => Apply((TState)state, recorded);
+
+    public sealed override IEnumerable<Effect> Effects(object state, Recorded recorded, ActorId actor) =>
+        Effects((TState)state, recorded, actor);
+
+    public sealed override IReadOnlyList<Clock> Clocks(object state) => Clocks((TState)state);
+
+    public sealed override IEnumerable<ReadRow> Rows(object before, object after, ActorId actor, long version) =>
+        Rows((TState)before, (TState)after, actor, version);
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+
+namespace Actors.Domain;
+
+/// <summary>
+/// Work that leaves the actor: it is stored with the events, run at least once, retried with backoff and quarantined after
+/// too many tries. What it does to another actor carries a command id derived from the effect, so a second run does no harm.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(SendReply), SendReply.Name)]
+[JsonDerivedType(typeof(LinkTicketToOrder), LinkTicketToOrder.Name)]
+[JsonDerivedType(typeof(Notify), Notify.Name)]
+public abstract record Effect
+{
+    /// <summary>The stable name the effect is stored under.</summary>
+    [JsonIgnore]
+    public abstract string Kind { get; }
+
+    /// <summary>The account whose outbound switch governs the effect; null when it sends nothing outside.</summary>
+    [JsonIgnore]
+    public virtual string? Account => null;
+}
+
+/// <summary>Hand a queued reply to the account's channel. Run by a gateway that leases deliveries, or by a channel worker.</summary>
+public sealed record SendReply(Guid Ticket, Guid Reply, string OnAccount) : Effect
+{
+    public const string Name = "send";
+
+    public override string Kind => Name;
+
+    public override string Account => OnAccount;
+}
+
+/// <summary>Tell the order about a ticket that refers to it (R5, R32).</summary>
+/// <param name="FromAccount">The ticket's account; the marketplace account of the order may be another one.</param>
+public sealed record LinkTicketToOrder(Guid Ticket, string FromAccount, string OrderId, string How) : Effect
+{
+    public const string Name = "link";
+
+    public override string Kind => Name;
+}
+
+/// <summary>Tell people: a clock passed a threshold, a reply bounced.</summary>
+/// <param name="Topic">What happened, as a stable code such as <c>clock.breached</c>.</param>
+public sealed record Notify(Guid Ticket, string Topic, string? Assignee) : Effect
+{
+    public const string Name = "notify";
+
+    public override string Kind => Name;
+}

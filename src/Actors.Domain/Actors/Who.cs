@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace Actors.Domain;
+
+/// <summary>
+/// Who acted (R10): <c>person/{user id}</c>, <c>key/{API key id}</c> or <c>system/{name}</c>.
+/// Identifiers only; a name or an address of a person never enters the record.
+/// </summary>
+public readonly record struct Who(string Value)
+{
+    public static readonly Who Clock = System("clock");
+
+    public static Who Person(Guid user) => new($"person/{user:D}");
+
+    public static Who ApiKey(Guid key) => new($"key/{key:D}");
+
+    public static Who System(string name) => new($"system/{name}");
+
+    [JsonIgnore]
+    public bool IsPerson => Value.StartsWith("person/", StringComparison.Ordinal);
+
+    public override string ToString() => Value;
+}

@@ -1,0 +1,56 @@
+namespace Actors.Domain;
+
+/// <summary>A row of a read table, written in the append transaction. It holds references and codes, never text.</summary>
+public abstract record ReadRow;
+
+/// <summary>The queue's view of a ticket; key (tenant, ticket).</summary>
+/// <param name="Head">Content with subject line and sender of the first message.</param>
+/// <param name="NextDueAt">The deadline that orders the queue; null when no clock runs.</param>
+/// <param name="Unanswered">Number of buyer messages that still count as unanswered.</param>
+/// <param name="Complete">False while order, marketplace or sender is missing (R9).</param>
+public sealed record TicketRow(
+    Guid Ticket,
+    long Version,
+    string Account,
+    string Channel,
+    string Status,
+    string? Assignee,
+    string? OrderId,
+    Guid? Head,
+    DateTimeOffset? NextDueAt,
+    bool Breached,
+    int Unanswered,
+    bool Complete,
+    DateTimeOffset? SnoozedUntil,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset ChangedAt) : ReadRow;
+
+/// <summary>A tag on a ticket; removed when <paramref name="Present"/> is false.</summary>
+public sealed record TicketTagRow(Guid Ticket, string Tag, bool Present) : ReadRow;
+
+/// <summary>An order ID a ticket refers to, whatever account the ticket is on (R5, R16).</summary>
+public sealed record TicketOrderRow(Guid Ticket, string OrderId, bool Present) : ReadRow;
+
+/// <summary>A marketplace order; key (tenant, account, order ID).</summary>
+public sealed record OrderRow(
+    string Account,
+    string OrderId,
+    long Version,
+    string? Fulfilment,
+    string? Status,
+    DateTimeOffset? PlacedAt,
+    DateTimeOffset ChangedAt) : ReadRow;
+
+/// <summary>A selling account; key (tenant, account).</summary>
+/// <param name="Outbound">False stops every delivery of the account in the transaction that would claim it.</param>
+public sealed record AccountRow(
+    string Account,
+    string Channel,
+    string Region,
+    bool Official,
+    string Name,
+    IReadOnlyList<string> MailAddresses,
+    bool Outbound) : ReadRow;
+
+/// <summary>A mail that could not be understood; kept until somebody retries or discards it.</summary>
+public sealed record MailRow(Guid Mail, long Version, string State, string Reason, string? Account, DateTimeOffset ReceivedAt) : ReadRow;
