@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace Actors.Ledger;
+
+/// <summary>
+/// Walks one stream in version order. An intact walk proves that nothing between its first and last event was changed, put in,
+/// left out or moved. It cannot know of events cut off behind the last one: compare <see cref="Version"/> and
+/// <see cref="Head"/> with a head that was kept elsewhere.
+/// </summary>
+public sealed class StreamVerifier(string tenant, string stream)
+{
+    private readonly byte[] _head = EventChain.Genesis.ToArray();
+
+    /// <summary>Version of the last intact event; 0 before the first.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>Hash of the last intact event.</summary>
+    public ReadOnlySpan<byte> Head => _head;
+
+    /// <summary>Null when <paramref name="stored"/> continues the chain. After a fault the verifier stays where it was.</summary>
+    public ChainFault? Check(StoredEvent stored)
+    {
+        var header = stored.Header;
+        if (header.Tenant != tenant || header.Stream != stream)
+            return Fault(header.Version, ChainFaults.ForeignEvent, $"belongs to {header.Tenant}:{header.Stream}, not to {tenant}:{stream}");
+        if (header.Version != Version + 1)
+            return Fault(header.Version, ChainFaults.VersionGap, $"found version {header.Version} where {Version + 1} is expected");
+        if (!stored.Previous.Span.SequenceEqual(_head))
+            return Fault(header.Version, ChainFaults.PreviousMismatch, $"names {Hex(stored.Previous)} as previous hash, but it is {Hex(_head)}");
+
+        Span<byte> hash = stackalloc byte[EventChain.HashLength];
+        try
+        {
+            EventChain.Hash(_head, header, stored.Payload.Span, hash);
+        }
+        catch (EncoderFallbackException)
+        {
+            return Fault(header.Version, ChainFaults.HashMismatch, "has a header that is no well-formed Unicode and was never hashed");
+        }
+
+        if (!stored.Hash.Span.SequenceEqual(hash))
+            return Fault(header.Version, ChainFaults.HashMismatch, $"carries hash {Hex(stored.Hash)}, but its bytes give {Convert.ToHexStringLower(hash)}");
+
+        hash.CopyTo(_head);
+        Version = header.Version;
+        return null;
+    }
+
+    private ChainFault Fault(long version, string code, string detail) => new(stream, version, code, $"Event {version} {detail}.");
+
+    private static string Hex(ReadOnlyMemory<byte> bytes) => bytes.IsEmpty ? "nothing" : Convert.ToHexStringLower(bytes.Span);
+}
