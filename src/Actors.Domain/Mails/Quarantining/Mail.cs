@@ -1,0 +1,72 @@
+namespace Actors.Domain.Mails;
+
+public enum MailState
+{
+    Unknown,
+    Quarantined,
+    Delivered,
+    Discarded,
+}
+
+public sealed record QuarantinedMail(
+    MailState State = MailState.Unknown,
+    ContentRef? Posted = null,
+    string Code = "",
+    string? Account = null,
+    DateTimeOffset ReceivedAt = default,
+    Guid? Ticket = null);
+
+public sealed record QuarantineMail(Guid Mail, Content Posted, string Code, string? Account, DateTimeOffset ReceivedAt) : Command
+{
+    public override IEnumerable<Content> Contents => [Posted];
+}
+
+/// <summary>The outcome of a retry that failed.</summary>
+public sealed record ReportRetryFailed(string Code) : Command;
+
+/// <summary>The outcome of a retry that succeeded.</summary>
+public sealed record ReportDelivered(Guid Ticket, Guid Message) : Command;
+
+public sealed record DiscardMail(Content Reason) : Command
+{
+    public override IEnumerable<Content> Contents => [Reason];
+}
+
+public sealed record UnknownMail() : Refusal("mail.unknown", "There is no such mail in quarantine.", RefusalKind.Unknown);
+
+public sealed record MailSettled() : Refusal("mail.settled", "The mail has left the quarantine already.");
+
+/// <summary>A mail in quarantine. Mails that are understood become messages of tickets and never pass here.</summary>
+public sealed class Mail : ActorDefinition<QuarantinedMail>
+{
+    public override string Kind => ActorKinds.Mail;
+
+    public override QuarantinedMail Empty { get; } = new();
+
+    public override Decision Decide(QuarantinedMail state, Command command, in Context context) => (command, state.State) switch
+    {
+        (QuarantineMail c, MailState.Unknown) =>
+            Decision.Accept(c.Mail, new MailQuarantined(c.Posted.Ref, c.Code, c.Account, c.ReceivedAt)),
+        (Tick, _) => Decision.Nothing,
+        (_, MailState.Unknown) => new UnknownMail(),
+        (ReportRetryFailed c, MailState.Quarantined) => Decision.Accept(new MailRetryFailed(c.Code)),
+        (ReportDelivered c, MailState.Quarantined) => Decision.Accept(new MailDelivered(c.Ticket, c.Message)),
+        (DiscardMail c, MailState.Quarantined) => Decision.Accept(new MailDiscarded(c.Reason.Ref)),
+        _ => new MailSettled(),
+    };
+
+    public override QuarantinedMail Apply(QuarantinedMail state, Recorded recorded) => recorded.Event switch
+    {
+        MailQuarantined e => new(MailState.Quarantined, e.Posted, e.Code, e.Account, e.ReceivedAt),
+        MailRetryFailed e => state with { Code = e.Code },
+        MailDelivered e => state with { State = MailState.Delivered, Ticket = e.Ticket },
+        MailDiscarded => state with { State = MailState.Discarded },
+        _ => state,
+    };
+
+    public override IEnumerable<ReadRow> Rows(QuarantinedMail before, QuarantinedMail after, ActorId actor, long version)
+    {
+        yield return new MailRow(
+            Guid.Parse(actor.Key), version, after.State.ToString().ToLowerInvariant(), after.Code, after.Account, after.ReceivedAt);
+    }
+}

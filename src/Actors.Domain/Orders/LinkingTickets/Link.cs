@@ -1,0 +1,12 @@
+namespace Actors.Domain.Orders.LinkingTickets;
+
+/// <summary>A ticket refers to this order. Sent by the ticket's effect; linking twice changes nothing.</summary>
+public sealed record LinkTicket(Guid Ticket, string Account, string How) : Command;
+
+internal static class Link
+{
+    public static Decision Decide(OrderState state, LinkTicket command) =>
+        state.Tickets.Any(linked => linked.Ticket == command.Ticket)
+            ? Decision.Nothing
+            : Decision.Accept(new TicketLinked(command.Ticket, command.Account, command.How));
+}

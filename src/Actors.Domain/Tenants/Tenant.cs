@@ -1,0 +1,48 @@
+using Actors.Domain.Tenants.Accounts;
+using Actors.Domain.Tenants.Keys;
+using Actors.Domain.Tenants.People;
+
+namespace Actors.Domain.Tenants;
+
+/// <summary>One seller company: its accounts, and who may act for it.</summary>
+public sealed class Tenant : ActorDefinition<TenantState>
+{
+    public override string Kind => ActorKinds.Tenant;
+
+    public override TenantState Empty => TenantState.Empty;
+
+    public override Decision Decide(TenantState state, Command command, in Context context) => command switch
+    {
+        RegisterAccount c => Register.Decide(state, c),
+        AddUser c => Admit.Decide(state, c),
+        ChangeUserRoles c => Admit.Decide(state, c),
+        DisableUser c => Admit.Decide(state, c),
+        EnableUser c => Admit.Decide(state, c),
+        CreateApiKey c => Issue.Decide(c),
+        RevokeApiKey c => Issue.Decide(state, c),
+        Tick => Decision.Nothing,
+        _ => throw new NotSupportedException($"A tenant does not understand {command.GetType().Name}."),
+    };
+
+    public override TenantState Apply(TenantState state, Recorded recorded) => recorded.Event switch
+    {
+        AccountRegistered e => state with { Accounts = state.Accounts.SetItem(e.Account, e.Settings) },
+        UserAdded e => state with { Users = state.Users.SetItem(e.User, new([.. e.Roles], Disabled: false)) },
+        UserRolesChanged e => state with { Users = state.Users.SetItem(e.User, state.Users[e.User] with { Roles = [.. e.Roles] }) },
+        UserDisabled e => state with { Users = state.Users.SetItem(e.User, state.Users[e.User] with { Disabled = true }) },
+        UserEnabled e => state with { Users = state.Users.SetItem(e.User, state.Users[e.User] with { Disabled = false }) },
+        ApiKeyCreated e => state with { Keys = state.Keys.Add(e.Key) },
+        ApiKeyRevoked e => state with { Keys = state.Keys.Remove(e.Key) },
+        _ => state,
+    };
+
+    public override IEnumerable<ReadRow> Rows(TenantState before, TenantState after, ActorId actor, long version)
+    {
+        foreach (var (id, settings) in after.Accounts)
+        {
+            if (!before.Accounts.TryGetValue(id, out var known) || !known.Equals(settings))
+                yield return new AccountRow(
+                    id, settings.Channel, settings.Region, settings.Official, settings.Name, settings.MailAddresses, Outbound: true);
+        }
+    }
+}

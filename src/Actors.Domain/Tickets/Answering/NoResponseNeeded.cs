@@ -1,0 +1,27 @@
+namespace Actors.Domain.Tickets.Answering;
+
+/// <summary>Exclude one buyer message from the response clock; who and why are recorded (R62).</summary>
+public sealed record MarkNoResponseNeeded(Guid Message, Content Reason) : Command
+{
+    public override IEnumerable<Content> Contents => [Reason];
+}
+
+/// <summary>The message is not one of this ticket's buyer messages.</summary>
+public sealed record UnknownMessage() : Refusal("message.unknown", "The ticket has no such buyer message.", RefusalKind.Unknown);
+
+public sealed record AlreadyAnswered() : Refusal("message.answered", "The message is answered already; there is nothing to exclude.");
+
+internal static class NoResponseNeeded
+{
+    public static Decision Decide(TicketState state, MarkNoResponseNeeded command)
+    {
+        var message = state.BuyerMessages.Find(candidate => candidate.Id == command.Message);
+        return message switch
+        {
+            null => new UnknownMessage(),
+            { Excluded: true } => Decision.Nothing,
+            { Answer: not null } => new AlreadyAnswered(),
+            _ => Decision.Accept(new NoResponseNeededMarked(command.Message, command.Reason.Ref)),
+        };
+    }
+}

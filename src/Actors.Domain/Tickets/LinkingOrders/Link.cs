@@ -1,0 +1,21 @@
+namespace Actors.Domain.Tickets.LinkingOrders;
+
+/// <summary>Say which order the ticket is about (R32).</summary>
+public sealed record LinkOrder(string OrderId, string How) : Command;
+
+public sealed record InvalidOrderId() : Refusal(
+    "order.invalid-id",
+    "An order ID has 1 to 64 characters: letters, digits and # - _ . only.",
+    RefusalKind.Invalid);
+
+internal static class Link
+{
+    public static Decision Decide(TicketState state, LinkOrder command)
+    {
+        if (!OrderIds.IsValid(command.OrderId))
+            return new InvalidOrderId();
+        return state.Orders.Any(order => order.OrderId == command.OrderId)
+            ? Decision.Nothing
+            : Decision.Accept(new OrderLinked(command.OrderId, command.How));
+    }
+}

@@ -1,0 +1,8 @@
+namespace Actors.Domain.Tickets;
+
+/// <summary>Names that tickets take, so that two of them never hold the same conversation.</summary>
+public static class Names
+{
+    /// <param name="thread">The channel's conversation key, hashed by the caller where it holds an address.</param>
+    public static UniqueName Thread(string account, string thread) => new($"thread/{account}/{thread}");
+}

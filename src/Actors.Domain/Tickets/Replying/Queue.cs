@@ -1,0 +1,25 @@
+namespace Actors.Domain.Tickets.Replying;
+
+/// <summary>Ask for a reply to be sent to the buyer through the ticket's channel.</summary>
+/// <param name="Body">JSON of <see cref="ReplyBody"/>.</param>
+/// <param name="SeenVersion">The ticket's version its author was looking at.</param>
+/// <param name="Automatic">Sent by an automaton: it will not count as an answer (R62).</param>
+public sealed record QueueReply(Guid Reply, Content Body, IReadOnlyList<AttachedFile> Files, long SeenVersion, bool Automatic) : Command
+{
+    public override IEnumerable<Content> Contents => [Body, .. Files.SelectMany(file => file.Contents)];
+}
+
+internal static class Queue
+{
+    public static Decision Decide(TicketState state, QueueReply command)
+    {
+        if (state.ConversationVersion > command.SeenVersion)
+            return new StaleReply(command.SeenVersion);
+        if (state.Status == TicketStatus.Closed)
+            return new TicketClosed();
+
+        var covers = command.Automatic ? 0 : state.BuyerMessages.Count;
+        var files = command.Files.Select(file => file.Attachment).ToArray();
+        return Decision.Accept(command.Reply, new ReplyQueued(command.Reply, command.Body.Ref, files, command.Automatic, covers));
+    }
+}

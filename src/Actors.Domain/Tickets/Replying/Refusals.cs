@@ -1,0 +1,14 @@
+namespace Actors.Domain.Tickets.Replying;
+
+/// <summary>The conversation moved on while the reply was written. Nothing was sent; read what is new and send again.</summary>
+public sealed record StaleReply(long SeenVersion) : Refusal(
+    "ticket.stale",
+    "The conversation moved on since you read it. Read what is new, then send again with the current version.",
+    RefusalKind.Stale);
+
+public sealed record TicketClosed() : Refusal("ticket.closed", "The ticket is closed. Open it again before you reply.");
+
+public sealed record UnknownReply() : Refusal("reply.unknown", "The ticket has no such reply.", RefusalKind.Unknown);
+
+/// <summary>The reply has already ended another way.</summary>
+public sealed record ReplySettled(ReplyState State) : Refusal("reply.settled", "The reply is already settled; its outcome stands.");

@@ -1,0 +1,21 @@
+namespace Actors.Domain.Tickets.Snoozing;
+
+/// <summary>Hide the ticket from the queue until then, or until the buyer writes. Clocks go on.</summary>
+public sealed record SnoozeTicket(DateTimeOffset Until) : Command;
+
+public sealed record EndSnooze : Command;
+
+public sealed record SnoozeInPast() : Refusal("snooze.in-past", "Snooze to a time that is still to come.", RefusalKind.Invalid);
+
+internal static class Snooze
+{
+    public static Decision Decide(TicketState state, SnoozeTicket command, in Context context)
+    {
+        if (command.Until <= context.Now)
+            return new SnoozeInPast();
+        return state.SnoozedUntil == command.Until ? Decision.Nothing : Decision.Accept(new TicketSnoozed(command.Until));
+    }
+
+    public static Decision End(TicketState state) =>
+        state.SnoozedUntil is null ? Decision.Nothing : Decision.Accept(new SnoozeEnded(SnoozeEnd.Cancelled));
+}

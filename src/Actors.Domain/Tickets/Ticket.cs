@@ -1,0 +1,107 @@
+using Actors.Domain.Tickets.Answering;
+using Actors.Domain.Tickets.Assigning;
+using Actors.Domain.Tickets.ChangingStatus;
+using Actors.Domain.Tickets.LinkingOrders;
+using Actors.Domain.Tickets.Noting;
+using Actors.Domain.Tickets.Receiving;
+using Actors.Domain.Tickets.Replying;
+using Actors.Domain.Tickets.Snoozing;
+using Actors.Domain.Tickets.Tagging;
+
+namespace Actors.Domain.Tickets;
+
+/// <summary>One conversation with a buyer. Start here: which command goes to which verb, and what follows from its events.</summary>
+public sealed class Ticket : ActorDefinition<TicketState>
+{
+    public override string Kind => ActorKinds.Ticket;
+
+    public override TicketState Empty => TicketState.Empty;
+
+    public override Decision Decide(TicketState state, Command command, in Context context)
+    {
+        var decision = command switch
+        {
+            ReceiveMessage c => Receive.Decide(state, c, context),
+            _ when context.Version == 0 => new UnknownTicket(),
+            QueueReply c => Replying.Queue.Decide(state, c),
+            ReportSent c => Report.Decide(state, c, context),
+            ReportBounced c => Report.Decide(state, c),
+            ReportFailed c => Report.Decide(state, c),
+            AddNote c => Note.Decide(c),
+            MarkNoResponseNeeded c => NoResponseNeeded.Decide(state, c),
+            AssignTicket c => Assign.Decide(state, c),
+            ChangeTags c => Tag.Decide(state, c),
+            ChangeStatus c => Status.Decide(state, c),
+            SnoozeTicket c => Snooze.Decide(state, c, context),
+            EndSnooze => Snooze.End(state),
+            LinkOrder c => Link.Decide(state, c),
+            Tick => Elapse(state, context),
+            _ => throw new NotSupportedException($"A ticket does not understand {command.GetType().Name}."),
+        };
+        return decision is Decision.Accepted { Events.Count: > 0 } accepted ? WithClock(state, accepted, context) : decision;
+    }
+
+    public override TicketState Apply(TicketState state, Recorded recorded) => TicketFold.Apply(state, recorded);
+
+    public override IEnumerable<Effect> Effects(TicketState state, Recorded recorded, ActorId actor)
+    {
+        var ticket = Guid.Parse(actor.Key);
+        switch (recorded.Event)
+        {
+            case ReplyQueued e:
+                yield return new SendReply(ticket, e.Reply, state.Account);
+                break;
+            case OrderLinked e:
+                yield return new LinkTicketToOrder(ticket, state.Account, e.OrderId, e.How);
+                break;
+            case ResponseClockBreached:
+                yield return new Notify(ticket, "clock.breached", state.Assignee);
+                break;
+            case ResponseClockThresholdPassed { Threshold: ResponseThreshold.OneHourLeft }:
+                yield return new Notify(ticket, "clock.one-hour-left", state.Assignee);
+                break;
+            case ReplyBounced:
+                yield return new Notify(ticket, "reply.bounced", state.Assignee);
+                break;
+            case ReplyFailed:
+                yield return new Notify(ticket, "reply.failed", state.Assignee);
+                break;
+        }
+    }
+
+    public override IReadOnlyList<Clock> Clocks(TicketState state)
+    {
+        var clocks = new List<Clock>(2);
+        if (state.Clock is { } response && ResponseClocks.NextWake(response) is { } wake)
+            clocks.Add(new("response", response.DueAt, wake));
+        if (state.SnoozedUntil is { } until)
+            clocks.Add(new("snooze", until, until));
+        return clocks;
+    }
+
+    public override IEnumerable<ReadRow> Rows(TicketState before, TicketState after, ActorId actor, long version) =>
+        TicketRows.Of(before, after, Guid.Parse(actor.Key), version);
+
+    private static Decision Elapse(TicketState state, in Context context)
+    {
+        var events = new List<Event>();
+        if (state.Clock is { } clock)
+            events.AddRange(ResponseClocks.Elapse(clock, context.Now));
+        if (state.SnoozedUntil <= context.Now)
+            events.Add(new SnoozeEnded(SnoozeEnd.Elapsed));
+        return Decision.Accept(events);
+    }
+
+    /// <summary>Whatever happened, the response clock follows from it in the same append.</summary>
+    private static Decision.Accepted WithClock(TicketState state, Decision.Accepted accepted, in Context context)
+    {
+        var version = context.Version;
+        var next = state;
+        foreach (var e in accepted.Events)
+            next = TicketFold.Apply(next, new(++version, context.Now, context.By, e));
+        return ResponseClocks.Follow(next, context.Now) is { } follows ? accepted with { Events = [.. accepted.Events, follows] } : accepted;
+    }
+}
+
+/// <summary>No ticket has this id.</summary>
+public sealed record UnknownTicket() : Refusal("ticket.unknown", "There is no such ticket.", RefusalKind.Unknown);

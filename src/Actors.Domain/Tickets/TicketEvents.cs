@@ -1,0 +1,91 @@
+namespace Actors.Domain.Tickets;
+
+/// <summary>The first event of every ticket.</summary>
+/// <param name="Official">True when replies on this account count for the marketplace (R6).</param>
+/// <param name="Thread">The channel's conversation key; an address where the channel uses one is a content, never this.</param>
+/// <param name="ResponseTime">How long the oldest unanswered buyer message may wait (R61).</param>
+public sealed record TicketOpened(string Account, string Channel, bool Official, string Thread, TimeSpan ResponseTime) : Event;
+
+/// <summary>Something the buyer, the marketplace's own systems or an automaton said.</summary>
+/// <param name="Head">JSON of <see cref="MessageHead"/>.</param>
+/// <param name="Body">JSON of <see cref="MessageBody"/>.</param>
+/// <param name="OccurredAt">When the channel says it was said; never after <paramref name="ReceivedAt"/>.</param>
+/// <param name="Official">Whether this message came through the official channel (R6).</param>
+public sealed record MessageReceived(
+    Guid Message,
+    SenderKind Sender,
+    string ExternalId,
+    ContentRef Head,
+    ContentRef Body,
+    IReadOnlyList<Attachment> Attachments,
+    IReadOnlyList<string> Asins,
+    DateTimeOffset OccurredAt,
+    DateTimeOffset ReceivedAt,
+    MessageSource Source,
+    bool Official) : Event;
+
+/// <summary>A reply that was sent without the desk and came to us as a copy (R37). Official ones answer the buyer.</summary>
+/// <param name="Covers">How many of the ticket's buyer messages, in order of arrival, it answers; 0 unless official.</param>
+public sealed record OutsideReplyDetected(
+    Guid Message,
+    string ExternalId,
+    ContentRef Head,
+    ContentRef Body,
+    IReadOnlyList<Attachment> Attachments,
+    DateTimeOffset OccurredAt,
+    DateTimeOffset ReceivedAt,
+    MessageSource Source,
+    bool Official,
+    int Covers) : Event;
+
+/// <summary>A reply waits for its channel. It has not been sent yet and stops no clock (R62).</summary>
+/// <param name="Covers">
+/// How many of the ticket's buyer messages, in order of arrival, its author could know of: those it answers once the channel
+/// accepts it. 0 for an automaton's reply, which answers nothing.
+/// </param>
+public sealed record ReplyQueued(
+    Guid Reply,
+    ContentRef Body,
+    IReadOnlyList<Attachment> Attachments,
+    bool Automatic,
+    int Covers) : Event;
+
+/// <summary>The channel accepted the reply.</summary>
+public sealed record ReplySent(Guid Reply, string ChannelMessageId, DateTimeOffset AcceptedAt) : Event;
+
+/// <summary>The channel gave the reply back after, or instead of, accepting it: it counts as never sent.</summary>
+public sealed record ReplyBounced(Guid Reply, string Code) : Event;
+
+/// <summary>The channel refused the reply for good; it was never sent.</summary>
+public sealed record ReplyFailed(Guid Reply, string Code) : Event;
+
+/// <summary>An internal note. It is a type of its own so that no path can send it (R40).</summary>
+public sealed record NoteAdded(Guid Note, ContentRef Body) : Event;
+
+/// <summary>A person decided that a buyer message needs no answer (R62).</summary>
+/// <param name="Reason">A content, because people write names into reasons.</param>
+public sealed record NoResponseNeededMarked(Guid Message, ContentRef Reason) : Event;
+
+public sealed record TicketAssigned(string? Assignee, string? Previous) : Event;
+
+public sealed record TagsChanged(IReadOnlyList<string> Added, IReadOnlyList<string> Removed) : Event;
+
+public sealed record StatusChanged(TicketStatus From, TicketStatus To, StatusCause Cause) : Event;
+
+public sealed record TicketSnoozed(DateTimeOffset Until) : Event;
+
+public sealed record SnoozeEnded(SnoozeEnd Cause) : Event;
+
+/// <param name="How">How the link was found (R32): <c>subject</c>, <c>text</c>, <c>api</c>, <c>address</c> or <c>manual</c>.</param>
+public sealed record OrderLinked(string OrderId, string How) : Event;
+
+/// <summary>The clock runs for the oldest unanswered buyer message, from that message's own time (R61).</summary>
+public sealed record ResponseClockStarted(Guid Message, DateTimeOffset StartedAt, DateTimeOffset DueAt) : Event;
+
+/// <summary>No buyer message is unanswered any more.</summary>
+public sealed record ResponseClockStopped(Guid Message, DateTimeOffset StartedAt, DateTimeOffset StoppedAt) : Event;
+
+/// <param name="PassedAt">When the threshold lay; the event may be recorded later, after an outage.</param>
+public sealed record ResponseClockThresholdPassed(Guid Message, ResponseThreshold Threshold, DateTimeOffset PassedAt) : Event;
+
+public sealed record ResponseClockBreached(Guid Message, DateTimeOffset DueAt) : Event;

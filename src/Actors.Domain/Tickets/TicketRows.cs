@@ -1,0 +1,45 @@
+namespace Actors.Domain.Tickets;
+
+/// <summary>What the queue and the order screens read of a ticket.</summary>
+internal static class TicketRows
+{
+    public static IEnumerable<ReadRow> Of(TicketState before, TicketState after, Guid ticket, long version)
+    {
+        yield return new TicketRow(
+            ticket,
+            version,
+            after.Account,
+            after.Channel,
+            StatusName(after.Status),
+            after.Assignee,
+            after.Orders.IsEmpty ? null : after.Orders[0].OrderId,
+            after.Head,
+            after.Clock?.DueAt,
+            after.Clock is { Breached: true },
+            after.Unanswered.Count(),
+            !after.Missing.Any(),
+            after.SnoozedUntil,
+            after.OpenedAt,
+            after.ChangedAt);
+
+        if (!ReferenceEquals(before.Tags, after.Tags))
+        {
+            foreach (var tag in after.Tags.Except(before.Tags))
+                yield return new TicketTagRow(ticket, tag, Present: true);
+            foreach (var tag in before.Tags.Except(after.Tags))
+                yield return new TicketTagRow(ticket, tag, Present: false);
+        }
+
+        for (var i = before.Orders.Count; i < after.Orders.Count; i++)
+            yield return new TicketOrderRow(ticket, after.Orders[i].OrderId, Present: true);
+    }
+
+    public static string StatusName(TicketStatus status) => status switch
+    {
+        TicketStatus.Open => "open",
+        TicketStatus.Pending => "pending",
+        TicketStatus.Escalated => "escalated",
+        TicketStatus.Closed => "closed",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+
+namespace Actors.Domain.Tickets;
+
+/// <summary>What a ticket remembers to decide: references and times, no text.</summary>
+public sealed record TicketState
+{
+    public static readonly TicketState Empty = new();
+
+    public string Account { get; init; } = "";
+
+    public string Channel { get; init; } = "";
+
+    public string Thread { get; init; } = "";
+
+    public bool Official { get; init; }
+
+    public TimeSpan ResponseTime { get; init; }
+
+    public DateTimeOffset OpenedAt { get; init; }
+
+    public DateTimeOffset ChangedAt { get; init; }
+
+    public TicketStatus Status { get; init; }
+
+    public string? Assignee { get; init; }
+
+    public ImmutableSortedSet<string> Tags { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    public ImmutableList<LinkedOrder> Orders { get; init; } = [];
+
+    public ImmutableSortedSet<string> Asins { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>The buyer's messages in order of arrival.</summary>
+    public ImmutableList<BuyerMessage> BuyerMessages { get; init; } = [];
+
+    public ImmutableDictionary<Guid, Reply> Replies { get; init; } = ImmutableDictionary<Guid, Reply>.Empty;
+
+    public ImmutableHashSet<Guid> Notes { get; init; } = [];
+
+    public ResponseClock? Clock { get; init; }
+
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
+    /// <summary>Head of the first message; shown as the ticket's subject and sender.</summary>
+    public Guid? Head { get; init; }
+
+    /// <summary>The last event that an author of a reply must have seen.</summary>
+    public long ConversationVersion { get; init; }
+
+    /// <summary>The buyer messages that still wait for an accepted official answer (R61).</summary>
+    public IEnumerable<BuyerMessage> Unanswered => BuyerMessages.Where(message => message.Waits);
+
+    /// <summary>What R9 asks for and the ticket still lacks.</summary>
+    public IEnumerable<string> Missing
+    {
+        get
+        {
+            if (Official && Orders.IsEmpty)
+                yield return "order";
+            if (Head is null)
+                yield return "sender";
+        }
+    }
+}
+
+/// <param name="Answer">The accepted reply, or the outside reply, that answered it.</param>
+/// <param name="Excluded">Marked as needing no response.</param>
+/// <param name="Passed">Thresholds recorded for it; they are not recorded again when a bounce restarts its clock.</param>
+public sealed record BuyerMessage(
+    Guid Id,
+    DateTimeOffset OccurredAt,
+    DateTimeOffset ReceivedAt,
+    Answer? Answer = null,
+    bool Excluded = false,
+    int Passed = 0,
+    bool Breached = false)
+{
+    public bool Waits => Answer is null && !Excluded;
+}
+
+/// <param name="By">The reply's or the outside message's id.</param>
+public sealed record Answer(Guid By, DateTimeOffset At);
+
+/// <param name="Covers">See <see cref="ReplyQueued"/>.</param>
+/// <param name="AcceptedAt">Set while the channel's acceptance stands.</param>
+public sealed record Reply(ReplyState State, DateTimeOffset QueuedAt, int Covers, DateTimeOffset? AcceptedAt = null, bool Outside = false);
+
+public sealed record LinkedOrder(string OrderId, string How);
+
+/// <summary>The running response clock; <paramref name="Passed"/> counts the thresholds already recorded.</summary>
+public sealed record ResponseClock(Guid Message, DateTimeOffset StartedAt, DateTimeOffset DueAt, int Passed, bool Breached);

@@ -1,0 +1,73 @@
+namespace Actors.Domain.Tickets;
+
+public enum TicketStatus
+{
+    Open,
+    Pending,
+    Escalated,
+    Closed,
+}
+
+public enum StatusCause
+{
+    Decided,
+
+    /// <summary>A new buyer message or a bounce brought the ticket back.</summary>
+    Reopened,
+}
+
+public enum SnoozeEnd
+{
+    Elapsed,
+    Cancelled,
+    BuyerWrote,
+}
+
+/// <summary>Who said a message. Only <see cref="Buyer"/> starts the response clock.</summary>
+public enum SenderKind
+{
+    Buyer,
+
+    /// <summary>The marketplace's own notices.</summary>
+    System,
+
+    /// <summary>An auto-responder or a bounce report.</summary>
+    Automatic,
+
+    /// <summary>The seller, without the desk.</summary>
+    Seller,
+}
+
+public enum ReplyState
+{
+    Queued,
+    Sent,
+    Bounced,
+    Failed,
+}
+
+public enum ResponseThreshold
+{
+    Half,
+    ThreeQuarters,
+    NinetyPercent,
+    OneHourLeft,
+}
+
+/// <summary>Where a message came from and how that was verified (R6).</summary>
+/// <param name="Kind"><c>mail</c>, <c>api</c>, <c>webhook</c>, <c>import</c> or <c>manual</c>.</param>
+/// <param name="Verified">For example <c>relay-domain; dkim=pass</c>; <c>none</c> when nothing vouches for it.</param>
+public sealed record MessageSource(string Kind, string Verified);
+
+/// <summary>Content of a message that lists show.</summary>
+public sealed record MessageHead(string? Subject, string? FromName, string? FromAddress);
+
+/// <summary>Content of a message that is read.</summary>
+/// <param name="Text">What the buyer wrote. <paramref name="FullText"/> is set when quoted history was cut off.</param>
+public sealed record MessageBody(string? Text, string? Html, string? FullText = null);
+
+/// <summary>Content of a reply.</summary>
+public sealed record ReplyBody(string Text);
+
+/// <summary>Content of a note.</summary>
+public sealed record NoteBody(string Text);
