@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Logging;
+
+namespace Actors.Storage;
+
+/// <summary>The door to an installation's record.</summary>
+public static class DataStore
+{
+    /// <summary>Brings the schema up to this program, then opens everything that reads and writes it.</summary>
+    /// <exception cref="SchemaException">The database was written by a newer program, or a migration was altered.</exception>
+    /// <exception cref="DataFolderInUseException">Another process has the SQLite data folder.</exception>
+    /// <exception cref="JournalUnavailableException">The database does not answer.</exception>
+    public static async Task<StorageSession> Open(StorageOptions options, TimeProvider time, ILoggerFactory log, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(options.DataFolder);
+        Database database = options.Postgres is { } connection
+            ? await PostgresDatabase.Open(connection, time, log.CreateLogger<PostgresDatabase>(), cancel).ConfigureAwait(false)
+            : await SqliteDatabase.Open(options.DataFolder, time, cancel).ConfigureAwait(false);
+        return new StorageSession(database);
+    }
+}
+
+/// <summary>An open installation. Disposing it lets the appends in flight finish first.</summary>
+public sealed class StorageSession : IAsyncDisposable
+{
+    internal StorageSession(Database database) => Database = database;
+
+    public Database Database { get; }
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+}

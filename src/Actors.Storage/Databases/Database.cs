@@ -1,0 +1,25 @@
+using System.Data.Common;
+
+namespace Actors.Storage;
+
+/// <summary>
+/// The database of one installation. Both kinds have the same tables; a <see cref="Guid"/> parameter fits the identifier columns of
+/// both, see the head of <c>Migrations/*/0001_journal.sql</c>.
+/// </summary>
+public abstract class Database : IAsyncDisposable
+{
+    public abstract bool IsPostgres { get; }
+
+    /// <summary>A pooled connection that cannot write on SQLite and should not on PostgreSQL; dispose it soon.</summary>
+    /// <exception cref="JournalUnavailableException">The database does not answer.</exception>
+    public abstract ValueTask<DbConnection> OpenRead(CancellationToken cancel);
+
+    /// <summary>
+    /// Runs <paramref name="work"/> in one transaction and commits it. On SQLite it waits for its turn with the journal's batches,
+    /// so keep it short.
+    /// </summary>
+    /// <exception cref="JournalUnavailableException">The database did not answer or refused; the commit may have happened.</exception>
+    public abstract Task<T> Write<T>(Func<DbConnection, DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel);
+
+    public abstract ValueTask DisposeAsync();
+}

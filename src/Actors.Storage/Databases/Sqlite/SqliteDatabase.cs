@@ -1,0 +1,84 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Actors.Storage;
+
+/// <summary>The file <c>actors.db</c> in a data folder: one writer, many readers (WAL), durable commits.</summary>
+public sealed class SqliteDatabase : Database
+{
+    private readonly DataFolderLock _folder;
+    private readonly string _readers;
+
+    private SqliteDatabase(DataFolderLock folder, SqliteWriter writer, string readers)
+    {
+        _folder = folder;
+        _readers = readers;
+        Writer = writer;
+    }
+
+    public override bool IsPostgres => false;
+
+    internal SqliteWriter Writer { get; }
+
+    public static async Task<SqliteDatabase> Open(string folder, TimeProvider time, CancellationToken cancel)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var taken = DataFolderLock.Take(folder);
+        try
+        {
+            var file = Path.Combine(folder, "actors.db");
+            var writer = new SqliteWriter(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 5 }.ToString());
+            await writer.Run(
+                connection => Migrator.Apply(connection, Migration.For("sqlite"), time, cancel), cancel).ConfigureAwait(false);
+            var readers = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 5 };
+            return new(taken, writer, readers.ToString());
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
+
+    public override async ValueTask<DbConnection> OpenRead(CancellationToken cancel)
+    {
+        var connection = new SqliteConnection(_readers);
+        try
+        {
+            await connection.OpenAsync(cancel).ConfigureAwait(false);
+            return connection;
+        }
+        catch (Exception error)
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            if (Outages.Recognise(error) is { } outage)
+                throw outage;
+            throw;
+        }
+    }
+
+    public override async Task<T> Write<T>(Func<DbConnection, DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel)
+    {
+        var result = default(T)!;
+        await Writer.Run(
+            async connection =>
+            {
+                var transaction = connection.BeginTransaction();
+                await using (transaction.ConfigureAwait(false))
+                {
+                    result = await work(connection, transaction, cancel).ConfigureAwait(false);
+                    transaction.Commit();
+                }
+            },
+            cancel).ConfigureAwait(false);
+        return result;
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Writer.Dispose();
+        SqliteConnection.ClearPool(new SqliteConnection(_readers));
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Data.Common;
+
+namespace Actors.Storage;
+
+/// <summary>
+/// Applies the scripts a database lacks, each in its own transaction. The caller holds the lock that keeps a second migrator out.
+/// </summary>
+internal static class Migrator
+{
+    public static async Task Apply(DbConnection connection, IReadOnlyList<Migration> scripts, TimeProvider time, CancellationToken cancel)
+    {
+        await Execute(connection, null, CreateTable, cancel).ConfigureAwait(false);
+        var applied = await Applied(connection, cancel).ConfigureAwait(false);
+        foreach (var (version, checksum) in applied)
+        {
+            var script = scripts.FirstOrDefault(s => s.Version == version)
+                ?? throw new SchemaException($"The database has schema {applied.Keys.Max()}; this program knows up to {scripts[^1].Version}. Use a newer program.");
+            if (script.Checksum != checksum)
+                throw new SchemaException($"Migration {script.Name} is not the one that was applied to this database.");
+        }
+
+        foreach (var script in scripts.Where(s => !applied.ContainsKey(s.Version)))
+            await Apply(connection, script, time, cancel).ConfigureAwait(false);
+    }
+
+    private static async Task Apply(DbConnection connection, Migration script, TimeProvider time, CancellationToken cancel)
+    {
+        var transaction = await connection.BeginTransactionAsync(cancel).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            await Execute(connection, transaction, script.Sql, cancel).ConfigureAwait(false);
+            var record = connection.CreateCommand();
+            await using (record.ConfigureAwait(false))
+            {
+                record.Transaction = transaction;
+                record.CommandText = "INSERT INTO schema_versions (version, name, checksum, at_us) VALUES (@version, @name, @checksum, @at)";
+                record.Bind("version", script.Version).Bind("name", script.Name).Bind("checksum", script.Checksum).Bind("at", Micros.From(time.GetUtcNow()));
+                await record.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
+            }
+
+            await transaction.CommitAsync(cancel).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<Dictionary<long, string>> Applied(DbConnection connection, CancellationToken cancel)
+    {
+        var applied = new Dictionary<long, string>();
+        var command = connection.CreateCommand();
+        await using (command.ConfigureAwait(false))
+        {
+            command.CommandText = "SELECT version, checksum FROM schema_versions ORDER BY version";
+            var rows = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
+            await using (rows.ConfigureAwait(false))
+            {
+                while (await rows.ReadAsync(cancel).ConfigureAwait(false))
+                    applied.Add(rows.GetInt64(0), rows.GetString(1));
+            }
+        }
+
+        return applied;
+    }
+
+    private static async Task Execute(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken cancel)
+    {
+        var command = connection.CreateCommand();
+        await using (command.ConfigureAwait(false))
+        {
+            command.Transaction = transaction;
+            command.CommandText = sql;
+            await command.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
+        }
+    }
+
+    private const string CreateTable =
+        "CREATE TABLE IF NOT EXISTS schema_versions (version bigint PRIMARY KEY, name text NOT NULL, checksum text NOT NULL, at_us bigint NOT NULL)";
+}
+
+/// <summary>The schema of the database does not belong to this program; nothing was changed.</summary>
+public sealed class SchemaException(string message) : Exception(message);
