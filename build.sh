@@ -1,0 +1,209 @@
+#!/usr/bin/env bash
+# Builds, starts, tests and measures the product. `./build.sh` alone says how.
+set -euo pipefail
+shopt -s nullglob
+
+caller=$PWD
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+cd "$root"
+
+state=$root/.build
+server=$root/src/Actors.Server/bin/Release/net10.0/Actors.Server.dll
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
+
+usage() {
+  cat <<'USAGE'
+./build.sh run [--data DIR] [--urls URL] [--postgres CONNECTION] [--demo] [--test-clock]
+      build and start the product; embedded in ./data on http://127.0.0.1:5080 unless told otherwise.
+      --demo       also import the sample accounts, orders and mails
+      --test-clock let POST /test/clock drive the server's time (loopback only)
+./build.sh verify [--data DIR | --postgres CONNECTION]
+      check every hash of a database: says intact, or the first broken place
+./build.sh test
+      build everything and run every test; the last line is the sum
+./build.sh bench [NAME...]
+      run the benchmarks, or the named ones; results go to bench/results/
+USAGE
+}
+
+say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
+
+die() {
+  printf 'build.sh: %s\n' "$*" >&2
+  exit 1
+}
+
+# --- what the machine must have -------------------------------------------------------------------------------------------
+
+require_sdks() {
+  command -v dotnet > /dev/null || die "the .NET 10 SDK is missing: https://dotnet.microsoft.com/download"
+  dotnet --version > /dev/null 2>&1 || die "the installed .NET SDKs do not fit global.json: a .NET 10 SDK is missing"
+  command -v npm > /dev/null || die "Node.js is missing: version 20.19 or newer, with npm"
+  node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' \
+    || die "Node.js $(node --version) is too old: version 20.19 or newer is needed"
+}
+
+has_postgresql() {
+  [ -n "${ACTORS_TEST_POSTGRES:-}" ] || compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || command -v initdb > /dev/null
+}
+
+has_chromium() { command -v chromium > /dev/null; }
+
+# require_packages NAME...: Debian packages, each with a check has_NAME; installed where that is possible.
+require_packages() {
+  local missing=() package
+  for package in "$@"; do "has_$package" || missing+=("$package"); done
+  [ ${#missing[@]} -gt 0 ] || return 0
+
+  if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
+    say "Installing ${missing[*]}"
+    { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${missing[@]}"; } >&2 \
+      || die "could not install ${missing[*]} with apt-get"
+  else
+    die "missing: ${missing[*]}. As root, on Debian: apt-get install ${missing[*]}"
+  fi
+}
+
+# --- building ---------------------------------------------------------------------------------------------------------------
+
+# Hash of everything below the given paths that a build reads.
+fingerprint() {
+  find "$@" \( -name node_modules -o -name dist -o -name TestResults \) -prune -o -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum
+}
+
+# fresh STAMP HASH OUTPUT: true when OUTPUT exists and was made from what HASH stands for.
+fresh() { [ -e "$3" ] && [ "$(cat "$state/$1" 2> /dev/null)" = "$2" ]; }
+
+# npm_project DIRECTORY: its packages, and its dist/ when sources changed.
+npm_project() {
+  local name hash
+  name=$(basename "$1")
+  mkdir -p "$state"
+
+  hash=$(fingerprint "$1/package-lock.json")
+  if ! fresh "$name.packages" "$hash" "$1/node_modules"; then
+    say "Installing npm packages of $1"
+    npm --prefix "$1" ci --no-audit --no-fund --loglevel=error >&2 || return 1
+    echo "$hash" > "$state/$name.packages"
+  fi
+
+  hash=$(fingerprint "$1")
+  if ! fresh "$name.dist" "$hash" "$1/dist"; then
+    say "Building $1"
+    npm --prefix "$1" run --silent build >&2 || return 1
+    echo "$hash" > "$state/$name.dist"
+  fi
+}
+
+# The console comes first: the server takes its dist/ along.
+build_server() {
+  require_sdks
+  npm_project src/console || die "src/console does not build"
+  say "Building the server"
+  dotnet build src/Actors.Server -c Release -v q >&2 || die "src/Actors.Server does not build"
+}
+
+# --- starting and verifying -------------------------------------------------------------------------------------------
+
+# Paths are the caller's; the server gets absolute ones.
+absolute() { (cd "$caller" && realpath -m -- "$1"); }
+
+# Fills `options` with what goes to the server, `urls` and `demo`. What is not known here the server knows or refuses.
+parse() {
+  options=() urls=http://127.0.0.1:5080 demo=false
+  local data=$root/data
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --data | --urls) [ $# -ge 2 ] || die "$1 needs a value" ;;&
+      --data) data=$(cd "$caller" && realpath -m -- "$2") && shift 2 ;;
+      --urls) urls=$2 && options+=(--urls "$2") && shift 2 ;;
+      --demo) demo=true && shift ;;
+      *) options+=("$1") && shift ;;
+    esac
+  done
+  options+=(--data "$data")
+}
+
+run() {
+  parse "$@"
+  build_server
+  if $demo; then
+    npm_project src/mail-gateway || die "src/mail-gateway does not build"
+    export ACTORS_API_KEY=${ACTORS_API_KEY:-$(node -p 'require("crypto").randomBytes(32).toString("base64url")')}
+    # After exec the server has this shell's process id: the import gives up when the server does.
+    ACTORS_URL=${urls%%;*} node build/demo.mjs $$ &
+  fi
+  exec dotnet "$server" run "${options[@]}"
+}
+
+verify() {
+  parse "$@"
+  build_server
+  exec dotnet "$server" verify "${options[@]}"
+}
+
+# --- measuring and testing --------------------------------------------------------------------------------------------------
+
+bench() {
+  require_sdks
+  require_packages postgresql
+  say "Building the benchmarks"
+  dotnet build bench/Actors.Bench -c Release -v q >&2 || die "bench/Actors.Bench does not build"
+  exec dotnet bench/Actors.Bench/bin/Release/net10.0/Actors.Bench.dll "$@"
+}
+
+# suite NAME COMMAND...: runs it and keeps what it prints and how it ended for build/results.mjs.
+suite() {
+  local name=$1 code=0
+  shift
+  say "Testing $name"
+  "$@" 2>&1 | tee "$results/$name.log" || code=$?
+  echo "$code" > "$results/$name.exit"
+}
+
+dotnet_suite() {
+  # A solution that does not build leaves old assemblies behind: those must not pass for the current ones.
+  if ! $solution_builds; then dotnet build "$1" -c Release -v q || return; fi
+  dotnet test "$1" -c Release --no-build --results-directory "$results" --logger "trx;LogFileName=$(basename "$1" .csproj).trx" \
+    --blame-hang-timeout 5m --blame-hang-dump-type none
+}
+
+npm_suite() {
+  local code=0 report=$1/TestResults/vitest.json
+  npm_project "$1" && npm --prefix "$1" run --silent --if-present lint || return
+  rm -f "$report"
+  npm --prefix "$1" test || code=$?
+  if [ -e "$report" ]; then cp "$report" "$results/$(basename "$1").json"; fi
+  return "$code"
+}
+
+run_tests() {
+  require_sdks
+  require_packages postgresql chromium
+  results=$state/results
+  solution_builds=true
+  rm -rf "$results"
+  mkdir -p "$results"
+
+  local project projects
+  suite build node --test build/*.test.mjs
+  for project in src/*/package.json; do
+    project=$(dirname "$project")
+    suite "$(basename "$project")" npm_suite "$project"
+  done
+
+  say "Building Actors.sln"
+  dotnet build Actors.sln -c Release -v q || solution_builds=false
+  mapfile -t projects < <(dotnet sln Actors.sln list | grep 'Tests\.csproj$')
+  for project in "${projects[@]}"; do suite "$(basename "$project" .csproj)" dotnet_suite "$project"; done
+
+  node build/results.mjs "$results"
+}
+
+case ${1:-} in
+  run) run "${@:2}" ;;
+  verify) verify "${@:2}" ;;
+  test) run_tests ;;
+  bench) bench "${@:2}" ;;
+  *) usage && [ -z "${1:-}" ] ;;
+esac

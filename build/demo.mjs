@@ -1,0 +1,58 @@
+// Imports the samples into a server that is just starting: `node build/demo.mjs SERVER_PID`, with ACTORS_URL and ACTORS_API_KEY.
+// Accounts come first, because a mail belongs to the account it was sent to. A second import changes nothing.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const { ACTORS_URL: url, ACTORS_API_KEY: key } = process.env;
+const server = Number(process.argv[2]);
+const samples = new URL('../samples/', import.meta.url).pathname;
+
+const isRunning = () => {
+  try {
+    return process.kill(server, 0);
+  } catch {
+    return false;
+  }
+};
+
+const isReady = async () => {
+  try {
+    return (await fetch(`${url}/health/ready`)).ok;
+  } catch {
+    return false;
+  }
+};
+
+const put = async (path, body) => {
+  const response = await fetch(`${url}/api/v1/${path}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', 'x-api-key': key },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`PUT ${path} answered ${response.status}: ${await response.text()}`);
+};
+
+const json = (path) => JSON.parse(readFileSync(join(samples, path), 'utf8'));
+const files = (folder, extension) => readdirSync(join(samples, folder)).filter((file) => file.endsWith(extension)).sort();
+
+while (!(await isReady())) {
+  if (!isRunning()) process.exit(1);
+  await pause(200);
+}
+
+const accounts = json('accounts.json');
+for (const { id, ...account } of accounts) await put(`accounts/${id}`, account);
+
+const orders = files('orders', '.json').map((file) => json(join('orders', file)));
+for (const { account, orderId, ...order } of orders) await put(`orders/${account}/${orderId}`, order);
+
+const mails = files('mails', '.eml').map((file) => join(samples, 'mails', file));
+const gateway = new URL('../src/mail-gateway/dist/main.js', import.meta.url).pathname;
+const { status } = spawnSync(process.execPath, [gateway, 'import', ...mails], { stdio: 'inherit' });
+console.error(
+  `Demo: ${accounts.length} accounts, ${orders.length} orders and ${mails.length} mails ${status === 0 ? 'imported' : 'handed over, not all of them were taken'}.\n` +
+    `Console: ${url}\nAPI key: ${key}`,
+);
+process.exitCode = status ?? 1;

@@ -1,0 +1,90 @@
+// Sums up a test run: `node build/results.mjs DIRECTORY`, where every suite left NAME.exit (its exit code), NAME.log (what it
+// printed) and, where its runner writes one, NAME.trx (.NET) or NAME.json (vitest). The node runner's counts are in its log.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** What one suite did: number of passed tests, names of failed ones, skipped ones with their reason. */
+export const readSuite = (directory, name) => {
+  const read = (extension) => {
+    const path = join(directory, name + extension);
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  };
+  const exit = Number(read('.exit'));
+  const [trx, json] = [read('.trx'), read('.json')];
+  const found = trx ? fromTrx(trx) : json ? fromVitest(JSON.parse(json)) : fromNode(read('.log') ?? '');
+
+  if (exit !== 0 && found.failed.length === 0) found.failed.push(`did not build, crashed or hung (exit code ${exit})`);
+  if (exit === 0 && found.passed + found.failed.length + found.skipped.length === 0) found.failed.push('ran no test');
+  return { name, ...found };
+};
+
+const unescape = (text) =>
+  text.replace(/&(?:lt|gt|quot|apos|amp|#x([0-9a-f]+)|#(\d+));/gi, (entity, hex, decimal) =>
+    hex || decimal
+      ? String.fromCodePoint(Number.parseInt(hex ?? decimal, hex ? 16 : 10))
+      : { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' }[entity.toLowerCase()],
+  );
+
+const fromTrx = (trx) => {
+  const found = { passed: 0, failed: [], skipped: [] };
+  for (const [, attributes, body = ''] of trx.matchAll(/<UnitTestResult\b((?:[^>"]|"[^"]*")*?)(?:\/>|>([\s\S]*?)<\/UnitTestResult>)/g)) {
+    const attribute = (key) => unescape(new RegExp(`\\b${key}="([^"]*)"`).exec(attributes)?.[1] ?? '');
+    const said = unescape(/<(?:Message|StdOut)>([\s\S]*?)<\//.exec(body)?.[1] ?? '').trim();
+    const test = attribute('testName');
+    if (attribute('outcome') === 'Passed') found.passed++;
+    else if (attribute('outcome') === 'NotExecuted') found.skipped.push(`${test}: ${said || 'no reason given'}`);
+    else found.failed.push(`${test}: ${said.split(/\r?\n/)[0] || attribute('outcome')}`);
+  }
+  return found;
+};
+
+const fromVitest = (report) => {
+  const found = { passed: 0, failed: [], skipped: [] };
+  for (const file of report.testResults) {
+    if (file.status === 'failed' && file.assertionResults.length === 0) found.failed.push(`${file.name}: ${file.message}`);
+    for (const test of file.assertionResults) {
+      if (test.status === 'passed') found.passed++;
+      else if (test.status === 'failed') found.failed.push(`${test.fullName}: ${(test.failureMessages[0] ?? '').split('\n')[0]}`);
+      else found.skipped.push(`${test.fullName}: ${test.meta?.reason ?? test.status}`);
+    }
+  }
+  return found;
+};
+
+const fromNode = (log) => {
+  const found = { passed: 0, failed: [], skipped: [] };
+  const count = (what) => Number(new RegExp(`^(?:#|ℹ) ${what} (\\d+)$`, 'm').exec(log)?.[1] ?? 0);
+  const named = (count, pattern, unnamed) => {
+    const names = [...log.matchAll(pattern)].slice(0, count).map(([, name, reason]) => (reason ? `${name}: ${reason}` : name));
+    return names.concat(Array(count - names.length).fill(unnamed));
+  };
+  found.passed = count('pass');
+  found.failed = named(count('fail') + count('cancelled'), /^\s*(?:not ok \d+ -|✖) (?!failing tests)(.*?)(?: \([\d.]+ms\))?$/gm, 'a test (see above)');
+  found.skipped = named(count('skipped') + count('todo'), /^\s*(?:ok \d+ -|﹣) (.*?)(?: \([\d.]+ms\))? # (?:(?:SKIP|TODO) ?)?(.*)$/gm, 'a test');
+  return found;
+};
+
+export const summarise = (suites) => {
+  const sum = (pick) => suites.reduce((total, suite) => total + pick(suite), 0);
+  const list = (title, pick) => suites.flatMap((suite) => suite[pick].map((line) => `${title} ${suite.name}: ${line}`));
+  const failed = sum((suite) => suite.failed.length);
+  return {
+    failed,
+    text: [
+      '',
+      ...suites.map((suite) => `${suite.name}: ${suite.passed} passed, ${suite.failed.length} failed, ${suite.skipped.length} skipped`),
+      ...list('SKIPPED', 'skipped'),
+      ...list('FAILED', 'failed'),
+      `${sum((suite) => suite.passed)} passed, ${failed} failed, ${sum((suite) => suite.skipped.length)} skipped`,
+    ].join('\n'),
+  };
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const directory = process.argv[2];
+  const names = readdirSync(directory).filter((file) => file.endsWith('.exit')).map((file) => file.slice(0, -'.exit'.length));
+  const { failed, text } = summarise(names.map((name) => readSuite(directory, name)));
+  console.log(text);
+  process.exitCode = failed > 0 ? 1 : 0;
+}

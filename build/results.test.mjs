@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+import { readSuite, summarise } from './results.mjs';
+
+let directory;
+beforeEach(() => (directory = mkdtempSync(join(tmpdir(), 'results-'))));
+afterEach(() => rmSync(directory, { recursive: true }));
+
+const suite = (files) => {
+  for (const [extension, text] of Object.entries(files)) writeFileSync(join(directory, `suite.${extension}`), text);
+  return readSuite(directory, 'suite');
+};
+
+test('a trx file gives passed, failed and skipped tests with what they said', () => {
+  const found = suite({
+    exit: '1',
+    trx: `<Results>
+      <UnitTestResult testName="A &quot;good&quot; &lt;one&gt;" outcome="Passed" />
+      <UnitTestResult testName="with output" outcome="Passed"><Output><StdOut>hello</StdOut></Output></UnitTestResult>
+      <UnitTestResult testName="bad" outcome="Failed"><Output><ErrorInfo><Message>expected 1&#xD;
+        was 2</Message></ErrorInfo></Output></UnitTestResult>
+      <UnitTestResult testName="off" outcome="NotExecuted"><Output><StdOut>needs a printer</StdOut></Output></UnitTestResult></Results>`,
+  });
+  assert.deepEqual(found, { name: 'suite', passed: 2, failed: ['bad: expected 1'], skipped: ['off: needs a printer'] });
+});
+
+test('a vitest report is read, a file that could not be loaded is a failure', () => {
+  const found = suite({
+    exit: '1',
+    json: JSON.stringify({
+      testResults: [
+        { name: 'a.test.ts', status: 'passed', assertionResults: [{ fullName: 'a', status: 'passed' }, { fullName: 'b', status: 'pending' }] },
+        { name: 'b.test.ts', status: 'failed', message: 'cannot find module', assertionResults: [] },
+      ],
+    }),
+  });
+  assert.deepEqual(found, { name: 'suite', passed: 1, failed: ['b.test.ts: cannot find module'], skipped: ['b: pending'] });
+});
+
+test('both forms of the node runner are read', () => {
+  const expected = { name: 'suite', passed: 1, failed: ['bad'], skipped: ['off: not today'] };
+  const tap = 'ok 1 - good\nnot ok 2 - bad\nok 3 - off # SKIP not today\n# tests 3\n# pass 1\n# fail 1\n# cancelled 0\n# skipped 1\n# todo 0\n';
+  const spec = '✔ good (1.5ms)\n✖ bad (2.5ms)\n﹣ off (0.1ms) # not today\nℹ pass 1\nℹ fail 1\nℹ cancelled 0\nℹ skipped 1\nℹ todo 0\n';
+  assert.deepEqual(suite({ exit: '1', log: tap }), expected);
+  assert.deepEqual(suite({ exit: '1', log: spec }), expected);
+});
+
+test('a suite that ends badly without a failed test is a failure', () => {
+  const found = suite({ exit: '134', trx: '<UnitTestResult testName="good" outcome="Passed" />' });
+  assert.deepEqual(found.failed, ['did not build, crashed or hung (exit code 134)']);
+});
+
+test('a suite that ran nothing is a failure', () => {
+  assert.deepEqual(suite({ exit: '0', log: 'No test is available' }).failed, ['ran no test']);
+});
+
+test('the last line is the sum', () => {
+  const { failed, text } = summarise([
+    { name: 'a', passed: 2, failed: ['x: broke'], skipped: [] },
+    { name: 'b', passed: 3, failed: [], skipped: ['y: why'] },
+  ]);
+  assert.equal(failed, 1);
+  assert.equal(text.split('\n').at(-1), '5 passed, 1 failed, 1 skipped');
+  assert.match(text, /SKIPPED b: y: why\nFAILED a: x: broke\n/);
+});
