@@ -1,9 +1,9 @@
 namespace Actors.Domain.Tickets;
 
 /// <summary>What the queue and the order screens read of a ticket.</summary>
-internal static class TicketRows
+public static class TicketRows
 {
-    public static IEnumerable<ReadRow> Of(TicketState before, TicketState after, Guid ticket, long version)
+    internal static IEnumerable<ReadRow> Of(TicketState before, TicketState after, Guid ticket, long version)
     {
         yield return new TicketRow(
             ticket,

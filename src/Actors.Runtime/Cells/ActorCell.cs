@@ -1,0 +1,119 @@
+using Actors.Domain;
+using Actors.Ledger;
+using Actors.Storage;
+
+namespace Actors.Runtime;
+
+/// <summary>
+/// One actor in memory: loads its stream, decides one command at a time, and holds only what is committed. The host keeps calls to
+/// <see cref="Handle"/> from overlapping; everything else is safe at any time. Hosts are thin around this class.
+/// </summary>
+public sealed class ActorCell(ActorId id, CellContext context)
+{
+    private const int MostAttempts = 8;
+
+    private readonly ActorDefinition _definition = ActorDefinitions.Of(id.Kind);
+    private Memory? _memory;
+
+    public ActorId Id => id;
+
+    public async Task<CommandReply> Handle(Command command, CommandMeta meta, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var memory = _memory ?? await Load(cancel).ConfigureAwait(false);
+            var at = memory.NextTime(context.Time.GetUtcNow());
+            if (meta.ExpectedVersion is { } expected && expected != memory.Version)
+                return await Refuse(new StaleActor(), memory, meta, cancel).ConfigureAwait(false);
+
+            switch (_definition.Decide(memory.State, command, new(id, memory.Version, at, meta.By)))
+            {
+                case Decision.Refused refused:
+                    return await Refuse(refused.Refusal, memory, meta, cancel).ConfigureAwait(false);
+                case Decision.Accepted { Events.Count: 0 } accepted:
+                    return new CommandReply.Accepted(new(id.Stream, memory.Version, accepted.Created), Repeated: false);
+                case Decision.Accepted accepted:
+                    if (await Append(memory, accepted, command, meta, at, cancel).ConfigureAwait(false) is { } reply)
+                        return reply;
+                    if (attempt == MostAttempts)
+                        throw new JournalUnavailableException($"{id} lost {MostAttempts} races for its next version.");
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The committed state; never waits for a command in progress.</summary>
+    public async Task<ActorView> View(CancellationToken cancel)
+    {
+        var memory = _memory ?? await Load(cancel).ConfigureAwait(false);
+        return new(memory.Version, memory.State);
+    }
+
+    /// <summary>Drops what is in memory; the next call reads the journal.</summary>
+    public void Forget() => _memory = null;
+
+    private async Task<CommandReply?> Append(
+        Memory memory, Decision.Accepted accepted, Command command, CommandMeta meta, DateTimeOffset at, CancellationToken cancel)
+    {
+        var commit = CommitBuilder.Build(id, _definition, memory, accepted, command, meta, at);
+        cancel.ThrowIfCancellationRequested();
+        AppendOutcome outcome;
+        try
+        {
+            // A caller that goes away must not leave the cell behind its journal: once queued, the append runs to its end.
+            outcome = await context.Journal.Append(commit.Append, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            Forget();
+            throw;
+        }
+
+        switch (outcome)
+        {
+            case AppendOutcome.Appended:
+                _memory = commit.Next;
+                context.Observer.Committed(id, commit);
+                return new CommandReply.Accepted(commit.Receipt, Repeated: false);
+            case AppendOutcome.VersionConflict:
+                Forget();
+                return null;
+            case AppendOutcome.Repeated repeated:
+                return new CommandReply.Accepted(Receipts.Read(repeated.Receipt), Repeated: true);
+            case AppendOutcome.FingerprintMismatch:
+                return new CommandReply.Refused(new CommandIdReused(), memory.Version);
+            case AppendOutcome.NameTaken taken:
+                return new CommandReply.Refused(new NameTaken(taken.Name.Value, taken.Stream), memory.Version);
+            default:
+                throw new NotSupportedException($"Unknown append outcome {outcome.GetType().Name}.");
+        }
+    }
+
+    /// <summary>A command that was accepted once is never refused when it is sent again.</summary>
+    private async Task<CommandReply> Refuse(Refusal refusal, Memory memory, CommandMeta meta, CancellationToken cancel)
+    {
+        var earlier = await context.Journal.FindCommand(id.Tenant, meta.Id, cancel).ConfigureAwait(false);
+        if (earlier is null)
+            return new CommandReply.Refused(refusal, memory.Version);
+        return earlier.Fingerprint.Span.SequenceEqual(meta.Fingerprint.Span)
+            ? new CommandReply.Accepted(Receipts.Read(earlier.Receipt), Repeated: true)
+            : new CommandReply.Refused(new CommandIdReused(), memory.Version);
+    }
+
+    private async Task<Memory> Load(CancellationToken cancel)
+    {
+        const int Page = 1_000;
+        var memory = new Memory(0, EventChain.Genesis, _definition.Initial, DateTimeOffset.MinValue);
+        while (true)
+        {
+            var page = await context.Journal.Read(id.Tenant, id.Stream, memory.Version, Page, cancel).ConfigureAwait(false);
+            foreach (var stored in page)
+                memory = memory.Replay(_definition, stored);
+            if (page.Count < Page)
+                break;
+        }
+
+        // A reader may have loaded meanwhile, and a command even gone further: the first to arrive stays.
+        return Interlocked.CompareExchange(ref _memory, memory, null) ?? memory;
+    }
+}

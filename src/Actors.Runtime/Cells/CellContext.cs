@@ -1,0 +1,13 @@
+using Actors.Domain;
+using Actors.Storage;
+
+namespace Actors.Runtime;
+
+/// <summary>What every cell of a host shares.</summary>
+public sealed record CellContext(IJournal Journal, TimeProvider Time, ICommitObserver Observer);
+
+/// <summary>Hears of commits, after they are durable and never before. Called on the actor's turn: return at once.</summary>
+public interface ICommitObserver
+{
+    void Committed(ActorId actor, Commit commit);
+}

@@ -1,0 +1,32 @@
+using Actors.Domain;
+
+namespace Actors.Runtime;
+
+/// <summary>
+/// "This stream is now at that version." Carries no content: a client fetches what it may see with <c>?after=</c>, so a lost,
+/// doubled or late hint can never show anybody something wrong.
+/// </summary>
+/// <param name="Topic"><c>queue</c>, <c>ticket/…</c>, <c>order/…</c>, <c>mails</c> or <c>tenant</c>.</param>
+/// <param name="Type">The event type that best says what happened; the last one of the command.</param>
+public sealed record Hint(string Tenant, string Topic, string Stream, long Version, string Type, string? Status, DateTimeOffset? DueAt);
+
+/// <summary>Which topics hear of a commit.</summary>
+public static class Topics
+{
+    public const string Queue = "queue";
+    public const string Mails = "mails";
+    public const string Tenant = "tenant";
+
+    /// <summary>The streams whose own topic is <c>kind/key</c>.</summary>
+    public static bool IsStreamTopic(string topic) =>
+        topic.StartsWith("ticket/", StringComparison.Ordinal) || topic.StartsWith("order/", StringComparison.Ordinal);
+
+    public static IEnumerable<string> Of(ActorId actor) => actor.Kind switch
+    {
+        ActorKinds.Ticket => [actor.Stream, Queue],
+        ActorKinds.Order => [actor.Stream],
+        ActorKinds.Mail => [Mails],
+        ActorKinds.Tenant => [Tenant],
+        _ => [],
+    };
+}

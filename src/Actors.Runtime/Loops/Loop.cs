@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Logging;
+
+namespace Actors.Runtime;
+
+/// <summary>
+/// Repeats a step while it finds work, then waits for a nudge or the interval. A failing step is logged and tried again with a
+/// growing pause; it never ends the loop.
+/// </summary>
+public sealed partial class Loop : IAsyncDisposable
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+
+    private readonly string _name;
+    private readonly Func<CancellationToken, Task<bool>> _step;
+    private readonly TimeSpan _interval;
+    private readonly ILogger _logger;
+    private readonly SemaphoreSlim _nudge = new(0, 1);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _running;
+
+    /// <param name="step">Returns true when there may be more to do at once.</param>
+    /// <param name="interval">In the machine's time: a driven product clock neither stops nor hurries the loops.</param>
+    public Loop(string name, Func<CancellationToken, Task<bool>> step, TimeSpan interval, ILogger logger)
+    {
+        (_name, _step, _interval, _logger) = (name, step, interval, logger);
+        _running = Task.Run(Run);
+    }
+
+    /// <summary>There may be work. Cheap, and safe from any thread.</summary>
+    public void Nudge()
+    {
+        if (_nudge.CurrentCount > 0)
+            return;
+        try
+        {
+            _nudge.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Somebody else nudged between the look and the release; one nudge is enough.
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync().ConfigureAwait(false);
+        await _running.ConfigureAwait(false);
+        _stop.Dispose();
+        _nudge.Dispose();
+    }
+
+    private async Task Run()
+    {
+        var failures = 0;
+        while (!_stop.IsCancellationRequested)
+        {
+            try
+            {
+                var more = await _step(_stop.Token).ConfigureAwait(false);
+                failures = 0;
+                if (!more)
+                    await _nudge.WaitAsync(_interval, _stop.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // Whatever went wrong, the loop is the last one to give up.
+            catch (Exception error)
+#pragma warning restore CA1031
+            {
+                LogFailed(error, _name, ++failures);
+                await Pause(failures).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task Pause(int failures)
+    {
+        var pause = TimeSpan.FromMilliseconds(100 * Math.Pow(2, Math.Min(failures, 7) - 1));
+        try
+        {
+            await Task.Delay(pause < LongestPause ? pause : LongestPause, TimeProvider.System, _stop.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping; the loop's condition ends it.
+        }
+    }
+}
