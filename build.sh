@@ -131,7 +131,7 @@ run() {
     npm_project src/mail-gateway || die "src/mail-gateway does not build"
     export ACTORS_API_KEY=${ACTORS_API_KEY:-$(node -p 'require("crypto").randomBytes(32).toString("base64url")')}
     # After exec the server has this shell's process id: the import gives up when the server does.
-    ACTORS_URL=${urls%%;*} node build/demo.mjs $$ &
+    (ACTORS_URL=${urls%%;*} node build/demo.mjs $$ &)
   fi
   exec dotnet "$server" run "${options[@]}"
 }
