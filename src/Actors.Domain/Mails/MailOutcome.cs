@@ -1,0 +1,87 @@
+namespace Actors.Domain.Mails;
+
+/// <summary>What reading a mail came to: a <see cref="MailReading"/>, or the <see cref="MailProblem"/> that sends it to quarantine.</summary>
+public abstract record MailOutcome;
+
+/// <summary>Why a mail cannot become part of a ticket by itself.</summary>
+/// <param name="Code">Stable and public; see <see cref="MailProblems"/>.</param>
+/// <param name="Reason">What somebody can do about it; names no personal data.</param>
+public sealed record MailProblem(string Code, string Reason) : MailOutcome;
+
+/// <summary>A mail that was understood. Text and addresses in it are personal data: they enter the record as contents only.</summary>
+/// <param name="Account">The selling account whose address received it.</param>
+/// <param name="AnswerTo">Where an answer to the sender must go; null when nobody waits for one.</param>
+/// <param name="NotificationType">Amazon's own name for the mail; values nobody has seen before are passed on.</param>
+/// <param name="OutsideReply">A copy of what the seller wrote past the desk, in Seller Central (R37).</param>
+/// <param name="Automatic">Set when a machine wrote it, whoever the sender is: it never counts as an answer (R62).</param>
+/// <param name="OrderIds">Every order ID mentioned, the most trustworthy place first.</param>
+/// <param name="Marketplace">Amazon's marketplace id; null when nothing says it.</param>
+/// <param name="ThreadKeys">Names of the conversation, the strongest first; see <see cref="Reading.Threads"/>.</param>
+/// <param name="CommunicationToken">What Amazon wants to find in the text of an answer.</param>
+/// <param name="Words">What the sender wrote this time, without quoted history and without Amazon's frame around it.</param>
+/// <param name="FullText">All the text there is; from the HTML part where there is no other.</param>
+/// <param name="SentAt">The sender's own claim, possibly wrong or absent.</param>
+public sealed record MailReading(
+    string Account,
+    MailSender Sender,
+    MailParty From,
+    string? AnswerTo,
+    string? NotificationType,
+    bool OutsideReply,
+    AutomaticMail? Automatic,
+    IReadOnlyList<string> OrderIds,
+    IReadOnlyList<string> Asins,
+    string? Marketplace,
+    IReadOnlyList<string> ThreadKeys,
+    string? MessageId,
+    string? CommunicationToken,
+    string Subject,
+    string Words,
+    string FullText,
+    DateTimeOffset? SentAt,
+    MailVerification Verification) : MailOutcome
+{
+    public string? OrderId => OrderIds.Count > 0 ? OrderIds[0] : null;
+
+    public string ThreadKey => ThreadKeys[0];
+}
+
+/// <summary>Who sent a mail. Decided by the sender alone, never by what the text says.</summary>
+public enum MailSender
+{
+    /// <summary>A buyer, through Amazon's relay.</summary>
+    AmazonBuyer,
+
+    /// <summary>Amazon itself: claims, returns, refunds, copies.</summary>
+    AmazonSystem,
+
+    /// <summary>Somebody who wrote to the shop's own address.</summary>
+    Direct,
+
+    /// <summary>An auto-responder or a mail server.</summary>
+    Automatic,
+}
+
+/// <param name="OriginalMessageId">Of the mail that bounced or was answered, without angle brackets.</param>
+/// <param name="Status">The enhanced status code of a delivery report, such as <c>5.1.1</c> (RFC 3463).</param>
+public sealed record AutomaticMail(AutomaticKind Kind, string? OriginalMessageId, string? Status);
+
+public enum AutomaticKind
+{
+    /// <summary>An out-of-office or another RFC 3834 response.</summary>
+    Reply,
+
+    /// <summary>The mail was not delivered and will not be.</summary>
+    Bounce,
+
+    /// <summary>The mail was not delivered yet; it is still being tried.</summary>
+    Delay,
+
+    /// <summary>Delivered, read, or any other notice a machine sends.</summary>
+    Notice,
+}
+
+/// <summary>How far the sender can be believed (R6).</summary>
+/// <param name="Verified">The receiving server vouches, by DKIM, for the domain the mail claims to come from.</param>
+/// <param name="How">For the record, such as <c>relay-domain; dkim=pass header.d=amazon.it; by=mx.example.net</c>.</param>
+public sealed record MailVerification(bool Verified, string How);

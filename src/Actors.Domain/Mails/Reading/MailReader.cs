@@ -1,0 +1,73 @@
+namespace Actors.Domain.Mails.Reading;
+
+/// <summary>
+/// Understands a mail. Pure and total: whatever a stranger sends, the answer is a reading or a problem, in time linear in the size
+/// of the mail.
+/// </summary>
+public static class MailReader
+{
+    public static MailOutcome Read(InboundMail mail, IReadOnlyCollection<AccountRow> accounts)
+    {
+        if (mail.Problem is { } broken)
+            return MailProblems.Unparsable(broken);
+        if (mail.From is not { Address.Length: > 0 } from)
+            return MailProblems.NoSender;
+
+        var sender = Sender.Of(mail, from);
+        var marketplace = sender.Marketplace is null ? null
+            : AmazonMarketplace.ById(mail.Header("X-Marketplace-ID")) ?? sender.Marketplace;
+        var (account, problem) = Recipients.Choose(mail, sender, marketplace, accounts);
+        if (account is null)
+            return problem!;
+
+        var text = TextOf(mail);
+        var subject = mail.Subject?.Trim() ?? "";
+        if (text.Length == 0 && subject.Length == 0 && mail.Attachments.Count == 0)
+            return MailProblems.Empty;
+        return Understood(mail, from, sender, marketplace, account, subject, text);
+    }
+
+    private static MailReading Understood(
+        InboundMail mail, MailParty from, Sender sender, AmazonMarketplace? marketplace, string account, string subject, string text)
+    {
+        var words = sender.Marketplace is null ? OwnWords.In(text) : OwnWords.InRelayed(text);
+        var relay = sender.Relay ?? (sender.IsReplyCopy ? BuyerOf(mail) : null);
+        return new(
+            account,
+            sender.Kind,
+            from,
+            AnswerTo(mail, from, sender),
+            sender.NotificationType,
+            sender.IsReplyCopy,
+            sender.Automatic,
+            OrderIds.Of(subject, words, text),
+            Asins.In(subject, text),
+            marketplace?.Id,
+            Threads.Of(mail, from, relay),
+            MessageIds.In(mail.MessageId).FirstOrDefault(),
+            sender.Marketplace is null ? null : CommunicationToken.In(text),
+            subject,
+            words,
+            text,
+            mail.Date,
+            Trust.In(mail, from, sender));
+    }
+
+    private static string TextOf(InboundMail mail)
+    {
+        var text = string.IsNullOrWhiteSpace(mail.Text) ? HtmlText.From(mail.Html ?? "") : mail.Text;
+        return text.ReplaceLineEndings("\n").Trim('\n', ' ', '\t', '\u00A0');
+    }
+
+    /// <summary>A copy of the seller's reply names the buyer as the one it went to.</summary>
+    private static RelayAlias? BuyerOf(InboundMail mail) =>
+        RelayAlias.From(HeaderSyntax.Address(mail.Header("Reply-To")))
+        ?? mail.To.Select(party => RelayAlias.From(party.Address)).FirstOrDefault(alias => alias is not null);
+
+    private static string? AnswerTo(InboundMail mail, MailParty from, Sender sender) => sender.Kind switch
+    {
+        MailSender.AmazonBuyer => sender.Relay!.Address,
+        MailSender.Direct => HeaderSyntax.Address(mail.Header("Reply-To")) ?? from.Address,
+        _ => null,
+    };
+}

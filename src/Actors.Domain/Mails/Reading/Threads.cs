@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Actors.Domain.Mails.Reading;
+
+/// <summary>
+/// The names a conversation goes by. A mail belongs to the ticket that already has one of its keys, tried in order; that ticket
+/// then takes the others too. Keys are hashes: an address never becomes a key in the clear.
+/// <list type="bullet">
+/// <item><c>relay:</c> Amazon's alias with its suffix, and then nothing else.</item>
+/// <item><c>id:</c> the root of <c>References</c>, the rest of it, <c>In-Reply-To</c>, the mail's own id (RFC 5322, 3.6.4).</item>
+/// <item><c>subject:</c> sender and subject without its reply marks, for programs that drop the references.</item>
+/// </list>
+/// </summary>
+internal static class Threads
+{
+    private const int MostReferences = 20;
+
+    private static readonly Regex ReplyMarks = new(
+        @"^(?:\s*(?:re|r|aw|antw|antwort|rv|res|ref|rif|fw|fwd|wg|tr|i|sv|vs|odp)\s*(?:\[[0-9]{1,3}\])?\s*[::])+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    public static IReadOnlyList<string> Of(InboundMail mail, MailParty from, RelayAlias? relay)
+    {
+        if (relay is not null)
+            return [Key("relay", relay.Address)];
+        var keys = References(mail).Select(id => Key("id", id)).ToList();
+        var topic = Topic(mail.Subject);
+        if (topic.Length > 0 || keys.Count == 0)
+            keys.Add(Key("subject", $"{from.Address.ToLowerInvariant()}\n{topic}"));
+        return keys;
+    }
+
+    private static IEnumerable<string> References(InboundMail mail)
+    {
+        var all = MessageIds.In(mail.Header("References")).ToList();
+        var kept = all.Count <= MostReferences ? all : [all[0], .. all.TakeLast(MostReferences - 1)];
+        return kept.Concat(MessageIds.In(mail.Header("In-Reply-To")).Take(1))
+            .Concat(MessageIds.In(mail.MessageId).Take(1))
+            .Distinct(StringComparer.Ordinal);
+    }
+
+    private static string Topic(string? subject) =>
+        string.Join(' ', ReplyMarks.Replace(subject ?? "", "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+
+    private static string Key(string kind, string value) =>
+        $"{kind}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value)))}";
+}

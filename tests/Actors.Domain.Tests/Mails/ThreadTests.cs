@@ -1,0 +1,55 @@
+using Actors.Domain.Mails;
+
+namespace Actors.Domain.Tests.Mails;
+
+public sealed class ThreadTests
+{
+    [Fact]
+    public void The_alias_with_its_suffix_is_the_thread()
+    {
+        var other = AMail.Relayed with { MessageId = "m2@amazon", Subject = "Another subject" };
+
+        other.Read().ThreadKeys.ShouldBe(AMail.Relayed.Read().ThreadKeys);
+        AMail.Relayed.From("K3X9+B2A7@marketplace.amazon.DE").Read().ThreadKeys.ShouldBe(AMail.Relayed.Read().ThreadKeys);
+        AMail.Relayed.From("k3x9+other@marketplace.amazon.de").Read().ThreadKey.ShouldNotBe(AMail.Relayed.Read().ThreadKey);
+        AMail.Relayed.From("k3x9+b2a7@marketplace.amazon.fr").Read().ThreadKey.ShouldNotBe(AMail.Relayed.Read().ThreadKey);
+    }
+
+    [Fact]
+    public void A_reply_has_the_key_of_the_mail_that_began_it()
+    {
+        var reply = AMail.Direct with { MessageId = "m3@buyer.example", Subject = "changed" };
+
+        reply.With("References", "<m1@buyer.example> <r2@shop.example>").Read().ThreadKey.ShouldBe(AMail.Direct.Read().ThreadKey);
+        reply.With("In-Reply-To", "<m1@buyer.example>").Read().ThreadKey.ShouldBe(AMail.Direct.Read().ThreadKey);
+    }
+
+    [Theory]
+    [InlineData("Re: A question")]
+    [InlineData("AW: Re[2]: A  QUESTION")]
+    [InlineData("R: I: a question ")]
+    [InlineData("RE : A question")]
+    public void Without_references_sender_and_subject_hold_it_together(string subject) =>
+        (AMail.Direct with { MessageId = null, Subject = subject }).Read().ThreadKey.ShouldBe(AMail.Direct.Read().ThreadKeys[^1]);
+
+    [Fact]
+    public void Another_sender_with_the_same_subject_is_another_thread() =>
+        AMail.Direct.From("bert@buyer.example").Read().ThreadKeys[^1].ShouldNotBe(AMail.Direct.Read().ThreadKeys[^1]);
+
+    [Fact]
+    public void A_mail_with_nothing_to_go_by_still_has_a_key() =>
+        (AMail.Direct with { MessageId = null, Subject = null }).Read().ThreadKeys.Count.ShouldBe(1);
+
+    [Fact]
+    public void Keys_tell_nobody_who_wrote() =>
+        AMail.Direct.Read().ThreadKeys.ShouldAllBe(key => !key.Contains("anna", StringComparison.OrdinalIgnoreCase));
+
+    [Fact]
+    public void A_flood_of_references_keeps_the_root_and_the_latest()
+    {
+        var flood = AMail.Direct.With("References", string.Join(' ', Enumerable.Range(0, 10_000).Select(i => $"<{i}@x>"))).Read().ThreadKeys;
+
+        flood.Count.ShouldBeLessThan(25);
+        flood[0].ShouldBe((AMail.Direct with { MessageId = "0@x" }).Read().ThreadKey);
+    }
+}

@@ -1,0 +1,64 @@
+namespace Actors.Domain.Tests.Mails;
+
+public sealed class WordsTests
+{
+    [Theory]
+    [InlineData("------------- Begin message -------------", "------------- End message -------------")]
+    [InlineData("------------- Anfang der Nachricht -------------", "------------- Ende der Nachricht -------------")]
+    [InlineData("------------- Début du message -------------", "------------- Fin du message -------------")]
+    [InlineData("---------- Inizio messaggio ----------", "---------- Fine messaggio ----------")]
+    [InlineData("----------- 何か -----------\r", "----------- 別の -----------\r")]
+    public void Amazons_frame_is_known_by_its_form(string begin, string end)
+    {
+        var reading = (AMail.Relayed with { Text = $"You have received a message.\n{begin}\n\nHello,\nwhere is it?\n\n{end}\n\nDo not answer here." }).Read();
+
+        reading.Words.ShouldBe("Hello,\nwhere is it?");
+        reading.FullText.ShouldContain("Do not answer here.");
+    }
+
+    [Theory]
+    [InlineData("a\n---- End message ----\nb\n---- End message ----\nfooter", "a\n---- End message ----\nb")]
+    [InlineData("a\n---- End message ----\nOn Monday\n---- Begin message ----\nold\n---- End message ----", "a")]
+    [InlineData("no end at all", "no end at all")]
+    [InlineData("a\n-- \nAnna\n---- End message ----", "a\n--\nAnna")]
+    public void A_buyer_cannot_break_the_frame(string inside, string words) =>
+        (AMail.Relayed with { Text = $"Intro\n---- Begin message ----\n{inside}" }).Read().Words.ShouldBe(words);
+
+    [Theory]
+    [InlineData("On Fri, 20 Nov 2026 at 10:12, Shop <a@shop.example> wrote:\n> old")]
+    [InlineData("On Fri, 20 Nov 2026 at 10:12, A Shop With A Very Long Name\n<a@shop.example> wrote:\n\n> old")]
+    [InlineData("Am 20.11.2026 um 10:12 schrieb Shop <a@shop.example>:\n> old")]
+    [InlineData("Il giorno ven 20 nov 2026 alle ore 10:12 Shop ha scritto:\n> old\n> older")]
+    [InlineData("Le ven. 20 nov. 2026 à 10:12, Shop a écrit :\n> old")]
+    [InlineData("El vie, 20 nov 2026 a las 10:12, Shop escribió:\n> old")]
+    [InlineData("-----Original Message-----\nFrom: Shop\nold")]
+    [InlineData("-----Ursprüngliche Nachricht-----\nold")]
+    [InlineData("________________________________\nVon: Shop\nold")]
+    [InlineData("From: Shop <a@shop.example>\nSent: Friday, 20 November 2026 10:12\nTo: Anna\nSubject: x\n\nold")]
+    [InlineData("Da: Shop\nInviato: venerdì 20 novembre 2026\nA: Anna\nOggetto: x\n\nold")]
+    [InlineData("De : Shop\nEnvoyé : vendredi 20 novembre 2026\nÀ : Anna\nObjet : x\n\nold")]
+    [InlineData("> old\n>> older")]
+    public void Quoted_history_is_cut_off_and_kept_in_the_full_text(string history)
+    {
+        var reading = (AMail.Direct with { Text = $"New words.\n\nAnna\n\n{history}" }).Read();
+
+        reading.Words.ShouldBe("New words.\n\nAnna");
+        reading.FullText.ShouldContain("old");
+    }
+
+    [Theory]
+    [InlineData("Answers below.\n> Is it broken?\nYes.\n> Really?\nYes, really.", "Answers below.\nYes.\nYes, really.")]
+    [InlineData("From: the start it was broken.\nTo: be honest, I am angry.", "From: the start it was broken.\nTo: be honest, I am angry.")]
+    [InlineData("As you wrote:\nnothing works.", "As you wrote:\nnothing works.")]
+    [InlineData("> everything is quoted", "> everything is quoted")]
+    public void What_the_sender_says_is_not_cut(string text, string words) =>
+        (AMail.Direct with { Text = text }).Read().Words.ShouldBe(words);
+
+    [Fact]
+    public void A_stranger_has_no_frame() =>
+        (AMail.Direct with { Text = "a\n---- one ----\nb\n---- two ----\nc" }).Read().Words.ShouldBe("a\n---- one ----\nb\n---- two ----\nc");
+
+    [Fact]
+    public void The_token_Amazon_wants_back_is_kept() =>
+        (AMail.Relayed with { Text = "Hi\n[commMgrTok:A1B2-c3_D4=]" }).Read().CommunicationToken.ShouldBe("A1B2-c3_D4=");
+}
