@@ -38,7 +38,7 @@ die() {
 require_sdks() {
   command -v dotnet > /dev/null || die "the .NET 10 SDK is missing: https://dotnet.microsoft.com/download"
   dotnet --version > /dev/null 2>&1 || die "the installed .NET SDKs do not fit global.json: a .NET 10 SDK is missing"
-  command -v npm > /dev/null || die "Node.js is missing: version 20.19 or newer, with npm"
+  { command -v node && command -v npm; } > /dev/null || die "Node.js is missing: version 20.19 or newer, with npm"
   node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' \
     || die "Node.js $(node --version) is too old: version 20.19 or newer is needed"
 }
