@@ -7,24 +7,41 @@ public static class DataStore
 {
     /// <summary>Brings the schema up to this program, then opens everything that reads and writes it.</summary>
     /// <exception cref="SchemaException">The database was written by a newer program, or a migration was altered.</exception>
+    /// <exception cref="MasterKeyException">The master key is malformed or not the one of this database.</exception>
     /// <exception cref="DataFolderInUseException">Another process has the SQLite data folder.</exception>
     /// <exception cref="JournalUnavailableException">The database does not answer.</exception>
     public static async Task<StorageSession> Open(StorageOptions options, TimeProvider time, ILoggerFactory log, CancellationToken cancel)
     {
         Directory.CreateDirectory(options.DataFolder);
         Database database = options.Postgres is { } connection
-            ? await PostgresDatabase.Open(connection, time, log.CreateLogger<PostgresDatabase>(), cancel).ConfigureAwait(false)
-            : await SqliteDatabase.Open(options.DataFolder, time, cancel).ConfigureAwait(false);
-        return new StorageSession(database);
+            ? await PostgresDatabase.Open(connection, time, log.CreateLogger<PostgresDatabase>(), cancel)
+            : await SqliteDatabase.Open(options.DataFolder, time, cancel);
+        try
+        {
+            var contents = new ContentVault(database, MasterKey.Load(options), time);
+            await contents.CheckMasterKey(cancel);
+            return new(database, contents);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
     }
 }
 
 /// <summary>An open installation. Disposing it lets the appends in flight finish first.</summary>
 public sealed class StorageSession : IAsyncDisposable
 {
-    internal StorageSession(Database database) => Database = database;
+    internal StorageSession(Database database, ContentVault contents)
+    {
+        Database = database;
+        Contents = contents;
+    }
 
     public Database Database { get; }
+
+    public ContentVault Contents { get; }
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 }

@@ -14,6 +14,21 @@ public abstract class Database : IAsyncDisposable
     /// <exception cref="JournalUnavailableException">The database does not answer.</exception>
     public abstract ValueTask<DbConnection> OpenRead(CancellationToken cancel);
 
+    /// <summary>Runs <paramref name="work"/> on a connection of <see cref="OpenRead"/>.</summary>
+    /// <exception cref="JournalUnavailableException">The database does not answer.</exception>
+    public async Task<T> Read<T>(Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancel)
+    {
+        try
+        {
+            await using var connection = await OpenRead(cancel);
+            return await work(connection, cancel);
+        }
+        catch (Exception error) when (Outages.Recognise(error) is { } outage)
+        {
+            throw outage;
+        }
+    }
+
     /// <summary>
     /// Runs <paramref name="work"/> in one transaction and commits it. On SQLite it waits for its turn with the journal's batches,
     /// so keep it short.

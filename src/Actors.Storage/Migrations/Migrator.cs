@@ -9,8 +9,8 @@ internal static class Migrator
 {
     public static async Task Apply(DbConnection connection, IReadOnlyList<Migration> scripts, TimeProvider time, CancellationToken cancel)
     {
-        await Execute(connection, null, CreateTable, cancel).ConfigureAwait(false);
-        var applied = await Applied(connection, cancel).ConfigureAwait(false);
+        await Execute(connection, null, CreateTable, cancel);
+        var applied = await Applied(connection, cancel);
         foreach (var (version, checksum) in applied)
         {
             var script = scripts.FirstOrDefault(s => s.Version == version)
@@ -20,55 +20,38 @@ internal static class Migrator
         }
 
         foreach (var script in scripts.Where(s => !applied.ContainsKey(s.Version)))
-            await Apply(connection, script, time, cancel).ConfigureAwait(false);
+            await Apply(connection, script, time, cancel);
     }
 
     private static async Task Apply(DbConnection connection, Migration script, TimeProvider time, CancellationToken cancel)
     {
-        var transaction = await connection.BeginTransactionAsync(cancel).ConfigureAwait(false);
-        await using (transaction.ConfigureAwait(false))
-        {
-            await Execute(connection, transaction, script.Sql, cancel).ConfigureAwait(false);
-            var record = connection.CreateCommand();
-            await using (record.ConfigureAwait(false))
-            {
-                record.Transaction = transaction;
-                record.CommandText = "INSERT INTO schema_versions (version, name, checksum, at_us) VALUES (@version, @name, @checksum, @at)";
-                record.Bind("version", script.Version).Bind("name", script.Name).Bind("checksum", script.Checksum).Bind("at", Micros.From(time.GetUtcNow()));
-                await record.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
-            }
-
-            await transaction.CommitAsync(cancel).ConfigureAwait(false);
-        }
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await Execute(connection, transaction, script.Sql, cancel);
+        await using var record = connection.CreateCommand();
+        record.Transaction = transaction;
+        record.CommandText = "INSERT INTO schema_versions (version, name, checksum, at_us) VALUES (@version, @name, @checksum, @at)";
+        record.Bind("version", script.Version).Bind("name", script.Name).Bind("checksum", script.Checksum).Bind("at", Micros.From(time.GetUtcNow()));
+        await record.ExecuteNonQueryAsync(cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     private static async Task<Dictionary<long, string>> Applied(DbConnection connection, CancellationToken cancel)
     {
         var applied = new Dictionary<long, string>();
-        var command = connection.CreateCommand();
-        await using (command.ConfigureAwait(false))
-        {
-            command.CommandText = "SELECT version, checksum FROM schema_versions ORDER BY version";
-            var rows = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
-            await using (rows.ConfigureAwait(false))
-            {
-                while (await rows.ReadAsync(cancel).ConfigureAwait(false))
-                    applied.Add(rows.GetInt64(0), rows.GetString(1));
-            }
-        }
-
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT version, checksum FROM schema_versions ORDER BY version";
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+            applied.Add(rows.GetInt64(0), rows.GetString(1));
         return applied;
     }
 
     private static async Task Execute(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken cancel)
     {
-        var command = connection.CreateCommand();
-        await using (command.ConfigureAwait(false))
-        {
-            command.Transaction = transaction;
-            command.CommandText = sql;
-            await command.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
-        }
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(cancel);
     }
 
     private const string CreateTable =

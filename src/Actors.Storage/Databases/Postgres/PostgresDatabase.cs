@@ -17,7 +17,7 @@ public sealed class PostgresDatabase : Database
     {
         try
         {
-            var role = await PostgresSetup.Prepare(connectionString, time, log, cancel).ConfigureAwait(false);
+            var role = await PostgresSetup.Prepare(connectionString, time, log, cancel);
             return new(NpgsqlDataSource.Create(Working(connectionString, role)));
         }
         catch (Exception error) when (Outages.Recognise(error) is { } outage)
@@ -30,7 +30,7 @@ public sealed class PostgresDatabase : Database
     {
         try
         {
-            return await Source.OpenConnectionAsync(cancel).ConfigureAwait(false);
+            return await Source.OpenConnectionAsync(cancel);
         }
         catch (Exception error) when (Outages.Recognise(error) is { } outage)
         {
@@ -42,17 +42,11 @@ public sealed class PostgresDatabase : Database
     {
         try
         {
-            var connection = await Source.OpenConnectionAsync(cancel).ConfigureAwait(false);
-            await using (connection.ConfigureAwait(false))
-            {
-                var transaction = await connection.BeginTransactionAsync(cancel).ConfigureAwait(false);
-                await using (transaction.ConfigureAwait(false))
-                {
-                    var result = await work(connection, transaction, cancel).ConfigureAwait(false);
-                    await transaction.CommitAsync(cancel).ConfigureAwait(false);
-                    return result;
-                }
-            }
+            await using var connection = await Source.OpenConnectionAsync(cancel);
+            await using var transaction = await connection.BeginTransactionAsync(cancel);
+            var result = await work(connection, transaction, cancel);
+            await transaction.CommitAsync(cancel);
+            return result;
         }
         catch (Exception error) when (Outages.Recognise(error) is { } outage)
         {

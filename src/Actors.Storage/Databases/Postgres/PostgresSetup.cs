@@ -12,31 +12,27 @@ internal static partial class PostgresSetup
     /// <returns>The role to work under; null when the login may neither create nor take it.</returns>
     public static async Task<string?> Prepare(string connectionString, TimeProvider time, ILogger log, CancellationToken cancel)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
-        await using (connection.ConfigureAwait(false))
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+        await connection.OpenAsync(cancel);
+        await Run(connection, $"SELECT pg_advisory_lock({MigrationLock})", cancel);
+        await Migrator.Apply(connection, Migration.For("postgres"), time, cancel);
+        try
         {
-            await connection.OpenAsync(cancel).ConfigureAwait(false);
-            await Run(connection, $"SELECT pg_advisory_lock({MigrationLock})", cancel).ConfigureAwait(false);
-            await Migrator.Apply(connection, Migration.For("postgres"), time, cancel).ConfigureAwait(false);
-            try
-            {
-                await Run(connection, TakeRole, cancel).ConfigureAwait(false);
-                await Run(connection, Grant, cancel).ConfigureAwait(false);
-                return Role;
-            }
-            catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.InsufficientPrivilege)
-            {
-                WorkingAsOwner(log, Role, error.MessageText);
-                return null;
-            }
+            await Run(connection, TakeRole, cancel);
+            await Run(connection, Grant, cancel);
+            return Role;
+        }
+        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            WorkingAsOwner(log, Role, error.MessageText);
+            return null;
         }
     }
 
     private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken cancel)
     {
-        var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
-        await using (command.ConfigureAwait(false))
-            await command.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancel);
     }
 
     private const string TakeRole = $"""

@@ -29,7 +29,7 @@ public sealed class SqliteDatabase : Database
             var file = Path.Combine(folder, "actors.db");
             var writer = new SqliteWriter(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 5 }.ToString());
             await writer.Run(
-                connection => Migrator.Apply(connection, Migration.For("sqlite"), time, cancel), cancel).ConfigureAwait(false);
+                connection => Migrator.Apply(connection, Migration.For("sqlite"), time, cancel), cancel);
             var readers = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 5 };
             return new(taken, writer, readers.ToString());
         }
@@ -45,12 +45,12 @@ public sealed class SqliteDatabase : Database
         var connection = new SqliteConnection(_readers);
         try
         {
-            await connection.OpenAsync(cancel).ConfigureAwait(false);
+            await connection.OpenAsync(cancel);
             return connection;
         }
         catch (Exception error)
         {
-            await connection.DisposeAsync().ConfigureAwait(false);
+            await connection.DisposeAsync();
             if (Outages.Recognise(error) is { } outage)
                 throw outage;
             throw;
@@ -63,21 +63,19 @@ public sealed class SqliteDatabase : Database
         await Writer.Run(
             async connection =>
             {
-                var transaction = connection.BeginTransaction();
-                await using (transaction.ConfigureAwait(false))
-                {
-                    result = await work(connection, transaction, cancel).ConfigureAwait(false);
-                    transaction.Commit();
-                }
+                await using var transaction = connection.BeginTransaction();
+                result = await work(connection, transaction, cancel);
+                transaction.Commit();
             },
-            cancel).ConfigureAwait(false);
+            cancel);
         return result;
     }
 
     public override ValueTask DisposeAsync()
     {
-        Writer.Dispose();
-        SqliteConnection.ClearPool(new SqliteConnection(_readers));
+        using (var readers = new SqliteConnection(_readers))
+            SqliteConnection.ClearPool(readers);
+        Writer.Dispose(); // the last to leave writes the log back into the file
         _folder.Dispose();
         return ValueTask.CompletedTask;
     }

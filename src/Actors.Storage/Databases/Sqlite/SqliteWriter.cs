@@ -16,10 +16,10 @@ internal sealed class SqliteWriter(string connectionString) : IDisposable
     /// </exception>
     public async Task Run(Func<SqliteConnection, Task> work, CancellationToken cancel)
     {
-        await _turn.WaitAsync(cancel).ConfigureAwait(false);
+        await _turn.WaitAsync(cancel);
         try
         {
-            await work(_connection ??= Connect()).ConfigureAwait(false);
+            await work(_connection ??= Connect());
         }
         catch (Exception error) when (Outages.Recognise(error) is { } outage)
         {

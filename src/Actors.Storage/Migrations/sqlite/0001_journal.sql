@@ -86,7 +86,7 @@ CREATE TABLE names (
     PRIMARY KEY (tenant, name)
 ) STRICT, WITHOUT ROWID;
 
--- sealed = nonce (12) || ciphertext of salt (32) and plaintext || tag (16).
+-- sealed = format (1 byte) || nonce (12) || ciphertext of salt (32) and plaintext || tag (16).
 -- dedupe: keyed hash of an attachment's bytes under subject and class, carried by the first content that holds them.
 CREATE TABLE contents (
     tenant TEXT NOT NULL,

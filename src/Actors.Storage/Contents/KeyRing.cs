@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Security.Cryptography;
+
+namespace Actors.Storage;
+
+/// <summary>The unwrapped keys this process has used lately.</summary>
+internal sealed class KeyRing(Database database, MasterKey master, TimeProvider time)
+{
+    private const int Capacity = 16_384;
+    private const string IndexClass = "index";
+
+    private readonly RecentlyUsed<(string Tenant, string Subject, string RecordClass), DataKey> _bySubject = new(Capacity);
+    private readonly RecentlyUsed<(string Tenant, Guid Id), DataKey> _byId = new(Capacity);
+    private readonly ConcurrentDictionary<string, TenantKeys> _tenants = new();
+
+    /// <summary>
+    /// The key to seal with. One that is not in memory is not looked up but made anew: a subject may have several, and a new buyer,
+    /// the usual case, costs no question to the database.
+    /// </summary>
+    public DataKey ForSealing(TenantKeys keys, string tenant, string subject, string recordClass) =>
+        _bySubject.Find((tenant, subject, recordClass)) ?? _bySubject.Add((tenant, subject, recordClass), Create(keys, tenant, subject, recordClass));
+
+    /// <exception cref="CryptographicException">The wrapped key was changed or belongs elsewhere.</exception>
+    public DataKey ForOpening(string tenant, Guid id, byte[] subject, string recordClass, byte[] wrapped)
+    {
+        if (_byId.Find((tenant, id)) is { } known)
+            return known;
+
+        var secret = master.Unwrap(wrapped, SealContext.OfDataKey(tenant, id, subject, recordClass));
+        return _byId.Add((tenant, id), new(tenant, id, subject, recordClass, secret, wrapped, atMicros: 0) { Stored = true });
+    }
+
+    public ValueTask<TenantKeys> OfTenant(string tenant, CancellationToken cancel) =>
+        _tenants.TryGetValue(tenant, out var known) ? new(known) : new(LoadTenant(tenant, cancel));
+
+    private DataKey Create(TenantKeys keys, string tenant, string subject, string recordClass)
+    {
+        var now = time.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        var hashed = keys.Subject(subject);
+        var secret = RandomNumberGenerator.GetBytes(Envelope.KeyLength);
+        var wrapped = master.Wrap(secret, SealContext.OfDataKey(tenant, id, hashed, recordClass));
+        return new(tenant, id, hashed, recordClass, secret, wrapped, Micros.From(now));
+    }
+
+    /// <summary>The index key is the tenant's data key with the empty identifier, so that two processes agree on one.</summary>
+    private async Task<TenantKeys> LoadTenant(string tenant, CancellationToken cancel)
+    {
+        var context = SealContext.OfDataKey(tenant, Guid.Empty, [], IndexClass);
+        var offered = master.Wrap(RandomNumberGenerator.GetBytes(Envelope.KeyLength), context);
+        var stored = await database.Read((connection, token) => SelectIndexKey(connection, null, tenant, token), cancel)
+            ?? await database.Write((connection, transaction, token) => OfferIndexKey(connection, transaction, tenant, offered, token), cancel);
+        try
+        {
+            return _tenants.GetOrAdd(tenant, new TenantKeys(master.Unwrap(stored, context)));
+        }
+        catch (CryptographicException error)
+        {
+            throw new MasterKeyException("The master key is not the one this database was written with.", error);
+        }
+    }
+
+    private async Task<byte[]> OfferIndexKey(DbConnection connection, DbTransaction transaction, string tenant, byte[] offered, CancellationToken cancel)
+    {
+        await using var insert = connection.CreateCommand();
+        insert.Transaction = transaction;
+        insert.CommandText = """
+            INSERT INTO data_keys (tenant, key_id, subject, class, wrapped, at_us) VALUES (@tenant, @id, @subject, @class, @wrapped, @at)
+            ON CONFLICT (tenant, key_id) DO NOTHING
+            """;
+        insert.Bind("tenant", tenant).Bind("id", Guid.Empty).Bind("subject", Array.Empty<byte>()).Bind("class", IndexClass);
+        insert.Bind("wrapped", offered).Bind("at", Micros.From(time.GetUtcNow()));
+        await insert.ExecuteNonQueryAsync(cancel);
+        return (await SelectIndexKey(connection, transaction, tenant, cancel))!;
+    }
+
+    private static async Task<byte[]?> SelectIndexKey(DbConnection connection, DbTransaction? transaction, string tenant, CancellationToken cancel)
+    {
+        await using var select = connection.CreateCommand();
+        select.Transaction = transaction;
+        select.CommandText = "SELECT wrapped FROM data_keys WHERE tenant = @tenant AND key_id = @id";
+        select.Bind("tenant", tenant).Bind("id", Guid.Empty);
+        return (byte[]?)await select.ExecuteScalarAsync(cancel);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Actors.Storage;
+
+/// <summary>
+/// The secret that wraps every data key. Whoever has the database and not this key has no text; whoever loses it has lost all text.
+/// </summary>
+public sealed class MasterKey
+{
+    public const string EnvironmentVariable = "ACTORS_MASTER_KEY";
+
+    private readonly byte[] _wrapping;
+
+    private MasterKey(ReadOnlySpan<byte> secret)
+    {
+        _wrapping = new byte[Envelope.KeyLength];
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, _wrapping, [], "actors/wrap/1"u8);
+    }
+
+    /// <summary>
+    /// The key of the options, of the environment, of the file, or a new one written to the file with mode 0600.
+    /// </summary>
+    /// <exception cref="MasterKeyException">What was given is not 32 bytes of base64, or the file cannot be read.</exception>
+    public static MasterKey Load(StorageOptions options)
+    {
+        if ((options.MasterKey ?? Environment.GetEnvironmentVariable(EnvironmentVariable)) is { Length: > 0 } given)
+            return Parse(given, EnvironmentVariable);
+
+        var file = options.MasterKeyFile ?? Path.Combine(options.DataFolder, "master.key");
+        try
+        {
+            if (!File.Exists(file))
+                Generate(file);
+            return Parse(File.ReadAllText(file), file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new MasterKeyException($"The master key file {file} cannot be used: {error.Message}", error);
+        }
+    }
+
+    internal byte[] Wrap(ReadOnlySpan<byte> key, ReadOnlySpan<byte> context) => Envelope.Seal(_wrapping, context, key, []);
+
+    internal byte[] Unwrap(ReadOnlySpan<byte> wrapped, ReadOnlySpan<byte> context) => Envelope.Open(_wrapping, context, wrapped);
+
+    private static MasterKey Parse(string text, string source)
+    {
+        Span<byte> secret = stackalloc byte[Envelope.KeyLength + 3];
+        return Convert.TryFromBase64String(text.Trim(), secret, out var length) && length == Envelope.KeyLength
+            ? new(secret[..length])
+            : throw new MasterKeyException($"{source} must hold {Envelope.KeyLength} bytes as base64.");
+    }
+
+    /// <summary>A half-written key is never seen: the file appears complete, and the first of two processes wins.</summary>
+    private static void Generate(string file)
+    {
+        var draft = $"{file}.{Environment.ProcessId}-{RandomNumberGenerator.GetHexString(8)}";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var stream = new FileStream(draft, options))
+        {
+            stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Envelope.KeyLength)) + "\n"));
+            stream.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(draft, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(draft);
+        }
+    }
+}
+
+/// <summary>The master key is missing, malformed, or not the one this database was written with.</summary>
+public sealed class MasterKeyException(string message, Exception? inner = null) : Exception(message, inner);
