@@ -59,8 +59,15 @@ public enum ResponseThreshold
 /// <param name="Verified">For example <c>relay-domain; dkim=pass</c>; <c>none</c> when nothing vouches for it.</param>
 public sealed record MessageSource(string Kind, string Verified);
 
-/// <summary>Content of a message that lists show.</summary>
-public sealed record MessageHead(string? Subject, string? FromName, string? FromAddress);
+/// <summary>Content of a message that lists show and answers need.</summary>
+public sealed record MessageHead(string? Subject, string? FromName, string? FromAddress)
+{
+    /// <summary>Where an answer goes when it is not <see cref="FromAddress"/>.</summary>
+    public string? ReplyTo { get; init; }
+
+    /// <summary>The channel's own key of the conversation, as the channel wrote it.</summary>
+    public string? Thread { get; init; }
+}
 
 /// <summary>Content of a message that is read.</summary>
 /// <param name="Text">What the buyer wrote. <paramref name="FullText"/> is set when quoted history was cut off.</param>

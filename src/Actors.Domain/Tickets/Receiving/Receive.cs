@@ -22,6 +22,9 @@ public sealed record ReceiveMessage(
     MessageSource Source,
     bool Official) : Command
 {
+    /// <summary>More names of the conversation, which nobody has yet: later messages may know it by one of them.</summary>
+    public IReadOnlyList<string> AlsoKnownAs { get; init; } = [];
+
     public override IEnumerable<Content> Contents => [Head, Body, .. Files.SelectMany(file => file.Contents)];
 }
 
@@ -40,6 +43,8 @@ internal static class Receive
             events.Add(new TicketOpened(account.Id, account.Channel, account.Official, command.Thread, account.ResponseTime));
             names.Add(Names.Thread(account.Id, command.Thread));
         }
+
+        names.AddRange(command.AlsoKnownAs.Select(thread => Names.Thread(command.Account.Id, thread)));
 
         // A clock of the sender's that runs ahead must not postpone the deadline.
         var occurredAt = command.OccurredAt is { } claimed && claimed < command.ReceivedAt ? claimed : command.ReceivedAt;
