@@ -20,7 +20,7 @@ public static class DataStore
         {
             var contents = new ContentVault(database, MasterKey.Load(options), time);
             await contents.CheckMasterKey(cancel);
-            return new(database, contents);
+            return new(database, contents, new(database, contents, options, Writers(database, options)));
         }
         catch
         {
@@ -28,20 +28,36 @@ public static class DataStore
             throw;
         }
     }
+
+    private static BatchWriter[] Writers(Database database, StorageOptions options) => database switch
+    {
+        SqliteDatabase sqlite => [new SqliteBatchWriter(sqlite.Writer)],
+        PostgresDatabase postgres => [.. Enumerable.Range(0, options.Writers).Select(_ => new PostgresBatchWriter(postgres.Source))],
+        _ => throw new NotSupportedException($"There is no journal for {database.GetType().Name}."),
+    };
 }
 
 /// <summary>An open installation. Disposing it lets the appends in flight finish first.</summary>
 public sealed class StorageSession : IAsyncDisposable
 {
-    internal StorageSession(Database database, ContentVault contents)
+    private readonly Journal _journal;
+
+    internal StorageSession(Database database, ContentVault contents, Journal journal)
     {
         Database = database;
         Contents = contents;
+        _journal = journal;
     }
 
     public Database Database { get; }
 
+    public IJournal Journal => _journal;
+
     public ContentVault Contents { get; }
 
-    public ValueTask DisposeAsync() => Database.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _journal.DisposeAsync();
+        await Database.DisposeAsync();
+    }
 }

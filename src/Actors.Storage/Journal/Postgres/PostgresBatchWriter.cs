@@ -1,0 +1,58 @@
+using Npgsql;
+
+namespace Actors.Storage;
+
+/// <summary>
+/// One round trip per batch: its statements form one implicit transaction. Nothing is asked beforehand; the constraints decide, and
+/// only when they object is it asked who the offender is.
+/// </summary>
+internal sealed class PostgresBatchWriter(NpgsqlDataSource source) : BatchWriter
+{
+    private readonly BatchRows _rows = new();
+    private readonly NpgsqlBatch _command = new();
+    private NpgsqlConnection? _connection;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await Disconnect();
+        await _command.DisposeAsync();
+    }
+
+    protected override async Task Commit(List<Pending> batch)
+    {
+        _rows.Fill(_command, batch);
+        _command.Connection = await Connect();
+        try
+        {
+            await _command.ExecuteNonQueryAsync();
+        }
+        catch (Exception error) when (error is not PostgresException || Outages.Recognise(error) is not null)
+        {
+            await Disconnect();
+            throw;
+        }
+    }
+
+    protected override bool IsRace(Exception error) => error is PostgresException
+    {
+        SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or BrokenChain
+    };
+
+    protected override async Task Settle(List<Pending> batch)
+    {
+        var collisions = await Collisions.Find(await Connect(), batch);
+        batch.RemoveAll(collisions.Complete);
+    }
+
+    private async ValueTask<NpgsqlConnection> Connect() => _connection ??= await source.OpenConnectionAsync();
+
+    private async ValueTask Disconnect()
+    {
+        if (_connection is { } connection)
+            await connection.DisposeAsync();
+        _connection = null;
+    }
+
+    /// <summary>Raised by the trigger that every event continues its stream.</summary>
+    private const string BrokenChain = "AC002";
+}
