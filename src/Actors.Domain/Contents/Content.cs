@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Actors.Domain;
 
@@ -12,7 +15,13 @@ public sealed record Content(Guid Id, string Subject, string RecordClass, ReadOn
     private ContentRef? _ref;
 
     [JsonIgnore]
+    public bool IsBlank => Encoding.UTF8.GetString(Plain.Span).AsSpan().IsWhiteSpace();
+
+    [JsonIgnore]
     public ContentRef Ref => _ref ??= new(Id, Convert.ToHexStringLower(HMACSHA256.HashData(Salt.Span, Plain.Span)), Plain.Length);
+
+    /// <summary>A content that was written as JSON. Any other is a bug of the one who wrote it, and throws.</summary>
+    public T Read<T>(JsonTypeInfo<T> type) => JsonSerializer.Deserialize(Plain.Span, type)!;
 }
 
 /// <summary>What the record keeps of a content.</summary>

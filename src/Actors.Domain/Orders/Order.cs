@@ -14,7 +14,7 @@ public sealed class Order : ActorDefinition<OrderState>
     public override Decision Decide(OrderState state, Command command, in Context context) => command switch
     {
         TakeSnapshot c => Snapshot.Decide(state, c),
-        RecordShipment c => Ship.Decide(c),
+        RecordShipment c => Ship.Decide(state, c),
         LinkTicket c => Link.Decide(state, c),
         Tick => Decision.Nothing,
         _ => throw new NotSupportedException($"An order does not understand {command.GetType().Name}."),

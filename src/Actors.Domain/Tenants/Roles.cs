@@ -14,4 +14,7 @@ public static class Roles
     public static readonly IReadOnlyList<string> All = [Agent, Supervisor, Compliance, Finance, Auditor, Integrator, Administrator];
 
     public static bool AreKnown(IReadOnlyList<string> roles) => roles.Count > 0 && roles.All(All.Contains);
+
+    /// <summary>Each role once, in the order of <see cref="All"/>.</summary>
+    public static IReadOnlyList<string> Normal(IReadOnlyList<string> roles) => [.. All.Where(roles.Contains)];
 }

@@ -18,7 +18,7 @@ public sealed class Tenant : ActorDefinition<TenantState>
         ChangeUserRoles c => Admit.Decide(state, c),
         DisableUser c => Admit.Decide(state, c),
         EnableUser c => Admit.Decide(state, c),
-        CreateApiKey c => Issue.Decide(c),
+        CreateApiKey c => Issue.Decide(state, c, context),
         RevokeApiKey c => Issue.Decide(state, c),
         Tick => Decision.Nothing,
         _ => throw new NotSupportedException($"A tenant does not understand {command.GetType().Name}."),

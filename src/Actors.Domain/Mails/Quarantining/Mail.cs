@@ -27,12 +27,20 @@ public sealed record ReportRetryFailed(string Code) : Command;
 /// <summary>The outcome of a retry that succeeded.</summary>
 public sealed record ReportDelivered(Guid Ticket, Guid Message) : Command;
 
+/// <param name="Reason">UTF-8 text.</param>
 public sealed record DiscardMail(Content Reason) : Command
 {
     public override IEnumerable<Content> Contents => [Reason];
 }
 
 public sealed record UnknownMail() : Refusal("mail.unknown", "There is no such mail in quarantine.", RefusalKind.Unknown);
+
+public sealed record InvalidMailCode() : Refusal(
+    "mail.invalid-code",
+    "The code says why the mail was not understood: 1 to 64 letters, digits and . _ : - only.",
+    RefusalKind.Invalid);
+
+public sealed record DiscardReasonMissing() : Refusal("mail.reason-missing", "Say why the mail is discarded.", RefusalKind.Invalid);
 
 public sealed record MailSettled() : Refusal("mail.settled", "The mail has left the quarantine already.");
 
@@ -43,16 +51,17 @@ public sealed class Mail : ActorDefinition<QuarantinedMail>
 
     public override QuarantinedMail Empty { get; } = new();
 
-    public override Decision Decide(QuarantinedMail state, Command command, in Context context) => (command, state.State) switch
+    public override Decision Decide(QuarantinedMail state, Command command, in Context context) => command switch
     {
-        (QuarantineMail c, MailState.Unknown) =>
-            Decision.Accept(c.Mail, new MailQuarantined(c.Posted.Ref, c.Code, c.Account, c.ReceivedAt)),
-        (Tick, _) => Decision.Nothing,
-        (_, MailState.Unknown) => new UnknownMail(),
-        (ReportRetryFailed c, MailState.Quarantined) => Decision.Accept(new MailRetryFailed(c.Code)),
-        (ReportDelivered c, MailState.Quarantined) => Decision.Accept(new MailDelivered(c.Ticket, c.Message)),
-        (DiscardMail c, MailState.Quarantined) => Decision.Accept(new MailDiscarded(c.Reason.Ref)),
-        _ => new MailSettled(),
+        QuarantineMail c => Quarantine(state, c, context),
+        Tick => Decision.Nothing,
+        _ when state.State == MailState.Unknown => new UnknownMail(),
+        ReportDelivered c when state.Ticket == c.Ticket => Decision.Nothing,
+        _ when state.State != MailState.Quarantined => new MailSettled(),
+        ReportRetryFailed c => Codes.IsValid(c.Code) ? Decision.Accept(new MailRetryFailed(c.Code)) : new InvalidMailCode(),
+        ReportDelivered c => Decision.Accept(new MailDelivered(c.Ticket, c.Message)),
+        DiscardMail c => c.Reason.IsBlank ? new DiscardReasonMissing() : Decision.Accept(new MailDiscarded(c.Reason.Ref)),
+        _ => throw new NotSupportedException($"A mail does not understand {command.GetType().Name}."),
     };
 
     public override QuarantinedMail Apply(QuarantinedMail state, Recorded recorded) => recorded.Event switch
@@ -68,5 +77,17 @@ public sealed class Mail : ActorDefinition<QuarantinedMail>
     {
         yield return new MailRow(
             Guid.Parse(actor.Key), version, after.State.ToString().ToLowerInvariant(), after.Code, after.Account, after.ReceivedAt);
+    }
+
+    private static Decision Quarantine(QuarantinedMail state, QuarantineMail command, in Context context)
+    {
+        if (state.State != MailState.Unknown)
+            return Decision.Accept(command.Mail);
+        return Codes.IsValid(command.Code)
+            ? Decision.Accept(
+                command.Mail,
+                new MailQuarantined(
+                    command.Posted.Ref, command.Code, command.Account, Times.Earlier(command.ReceivedAt.ToRecord(), context.Now)))
+            : new InvalidMailCode();
     }
 }

@@ -26,17 +26,17 @@ internal static partial class Register
     public static Decision Decide(TenantState state, RegisterAccount command)
     {
         var settings = command.Settings;
-        if (!Slug().IsMatch(command.Account))
+        if (!IsSlug(command.Account))
             return new InvalidAccountId();
         if (string.IsNullOrWhiteSpace(settings.Name) || settings.Name.Length > 100)
             return new InvalidAccountSettings("name");
-        if (!Slug().IsMatch(settings.Channel))
+        if (!IsSlug(settings.Channel))
             return new InvalidAccountSettings("channel");
-        if (settings.Region.Length is 0 or > 20)
+        if (!Codes.IsIdentifier(settings.Region, 20))
             return new InvalidAccountSettings("region");
-        if (settings.ResponseTime < TimeSpan.FromMinutes(1) || settings.ResponseTime > TimeSpan.FromDays(90))
+        if (settings.ResponseTime < TimeSpan.FromMinutes(1) || settings.ResponseTime > LongestResponseTime(settings))
             return new InvalidAccountSettings("responseTime");
-        if (settings.MailAddresses.Any(address => address.IndexOf('@', StringComparison.Ordinal) < 1 || address.Length > 254))
+        if (!settings.MailAddresses.All(IsMailAddress))
             return new InvalidAccountSettings("mailAddresses");
 
         foreach (var (id, other) in state.Accounts)
@@ -50,6 +50,17 @@ internal static partial class Register
             ? Decision.Nothing
             : Decision.Accept(new AccountRegistered(command.Account, normal));
     }
+
+    /// <summary>No setting hides Amazon's own clock (R61, R65).</summary>
+    private static TimeSpan LongestResponseTime(AccountSettings settings) =>
+        settings is { Official: true, Channel: "amazon" } ? AccountSettings.DefaultResponseTime : TimeSpan.FromDays(90);
+
+    private static bool IsSlug(string? text) => text is not null && Slug().IsMatch(text);
+
+    private static bool IsMailAddress(string? address) => address is { Length: <= 254 } && MailAddress().IsMatch(address);
+
+    [GeneratedRegex(@"\A[^@\s<>(),;:""\\]+@[^@\s<>(),;:""\\]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex MailAddress();
 
     [GeneratedRegex(@"\A[a-z][a-z0-9-]{1,39}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Slug();

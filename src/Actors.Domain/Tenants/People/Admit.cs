@@ -25,8 +25,8 @@ internal static class Admit
         if (!Roles.AreKnown(command.Roles))
             return new UnknownRole();
         return state.Users.ContainsKey(command.User)
-            ? Decision.Nothing
-            : Decision.Accept(command.User, new UserAdded(command.User, command.Roles));
+            ? Decision.Accept(command.User)
+            : Decision.Accept(command.User, new UserAdded(command.User, Roles.Normal(command.Roles)));
     }
 
     public static Decision Decide(TenantState state, ChangeUserRoles command)
@@ -37,9 +37,8 @@ internal static class Admit
             return new UnknownUser();
         if (!command.Roles.Contains(Roles.Administrator) && IsLastAdministrator(state, command.User))
             return new LastAdministrator();
-        return user.Roles.Order().SequenceEqual(command.Roles.Order())
-            ? Decision.Nothing
-            : Decision.Accept(new UserRolesChanged(command.User, command.Roles));
+        var roles = Roles.Normal(command.Roles);
+        return user.Roles.SequenceEqual(roles) ? Decision.Nothing : Decision.Accept(new UserRolesChanged(command.User, roles));
     }
 
     public static Decision Decide(TenantState state, DisableUser command)
