@@ -6,28 +6,40 @@ namespace Actors.Domain.Tickets;
 /// </summary>
 public static class ResponseClocks
 {
-    /// <summary>The clock events that must follow once <paramref name="state"/> holds.</summary>
-    public static Event? Follow(TicketState state, DateTimeOffset now)
+    private static readonly TimeSpan OneHour = TimeSpan.FromHours(1);
+
+    private static readonly ResponseThreshold[] Fractions =
+        [ResponseThreshold.Half, ResponseThreshold.ThreeQuarters, ResponseThreshold.NinetyPercent];
+
+    /// <summary>
+    /// The clock events that must follow once <paramref name="state"/> holds. What a clock ran through before it left a message is
+    /// recorded first, so that no miss is lost when an answer comes before the tick (R97).
+    /// </summary>
+    public static IReadOnlyList<Event> Follow(TicketState state, DateTimeOffset now)
     {
         var oldest = Oldest(state);
-        return (state.Clock, oldest) switch
-        {
-            (null, null) => null,
-            (null, { } waits) => Start(state, waits),
-            ({ } clock, null) => new ResponseClockStopped(clock.Message, clock.StartedAt, StoppedAt(state, clock, now)),
-            ({ } clock, { } waits) => clock.Message == waits.Id ? null : Start(state, waits),
-        };
+        if (state.Clock is not { } clock)
+            return oldest is null ? [] : [Start(state, oldest)];
+        if (oldest?.Id == clock.Message)
+            return [];
+
+        var leftAt = state.Find(clock.Message)?.Answer?.At ?? now;
+        return
+        [
+            .. Elapse(clock, leftAt),
+            oldest is null ? new ResponseClockStopped(clock.Message, clock.StartedAt, leftAt) : Start(state, oldest),
+        ];
     }
 
     /// <summary>What a tick at <paramref name="now"/> has to record; thresholds slept through are recorded too.</summary>
     public static IEnumerable<Event> Elapse(ResponseClock clock, DateTimeOffset now)
     {
-        for (var i = clock.Passed; i < Thresholds.Length; i++)
+        for (var i = clock.Passed; Threshold(clock, i) is { } threshold; i++)
         {
-            var at = PassesAt(clock, Thresholds[i]);
+            var at = PassesAt(clock, threshold);
             if (at > now)
                 break;
-            yield return new ResponseClockThresholdPassed(clock.Message, Thresholds[i], at);
+            yield return new ResponseClockThresholdPassed(clock.Message, threshold, at);
         }
 
         if (!clock.Breached && clock.DueAt <= now)
@@ -37,8 +49,8 @@ public static class ResponseClocks
     /// <summary>When the clock next has something to record; null after the breach.</summary>
     public static DateTimeOffset? NextWake(ResponseClock clock)
     {
-        if (clock.Passed < Thresholds.Length)
-            return PassesAt(clock, Thresholds[clock.Passed]);
+        if (Threshold(clock, clock.Passed) is { } threshold)
+            return PassesAt(clock, threshold);
         return clock.Breached ? null : clock.DueAt;
     }
 
@@ -55,20 +67,26 @@ public static class ResponseClocks
         };
     }
 
-    private static readonly TimeSpan OneHour = TimeSpan.FromHours(1);
-
-    /// <summary>In order of time for every clock of ten hours or more; shorter ones pass "one hour left" late, never early.</summary>
-    private static readonly ResponseThreshold[] Thresholds =
-    [
-        ResponseThreshold.Half, ResponseThreshold.ThreeQuarters, ResponseThreshold.NinetyPercent, ResponseThreshold.OneHourLeft,
-    ];
+    /// <summary>
+    /// The thresholds in order of time, which depends on the clock's length: of 24 hours the last one is the fourth to pass, of 3
+    /// hours the second. A clock of an hour or less has none, it would warn from the start.
+    /// </summary>
+    private static ResponseThreshold? Threshold(ResponseClock clock, int index)
+    {
+        var hours = (clock.DueAt - clock.StartedAt).TotalHours;
+        var oneHourLeft = hours switch { <= 1 => int.MaxValue, < 2 => 0, < 4 => 1, < 10 => 2, _ => 3 };
+        if (index == oneHourLeft)
+            return ResponseThreshold.OneHourLeft;
+        var fraction = index < oneHourLeft ? index : index - 1;
+        return fraction < Fractions.Length ? Fractions[fraction] : null;
+    }
 
     private static BuyerMessage? Oldest(TicketState state)
     {
         BuyerMessage? oldest = null;
-        foreach (var message in state.BuyerMessages)
+        foreach (var message in state.Unanswered)
         {
-            if (message.Waits && (oldest is null || message.OccurredAt < oldest.OccurredAt))
+            if (oldest is null || message.OccurredAt < oldest.OccurredAt)
                 oldest = message;
         }
 
@@ -77,7 +95,4 @@ public static class ResponseClocks
 
     private static ResponseClockStarted Start(TicketState state, BuyerMessage message) =>
         new(message.Id, message.OccurredAt, message.OccurredAt + state.ResponseTime);
-
-    private static DateTimeOffset StoppedAt(TicketState state, ResponseClock clock, DateTimeOffset now) =>
-        state.BuyerMessages.FirstOrDefault(message => message.Id == clock.Message)?.Answer?.At ?? now;
 }

@@ -23,11 +23,11 @@ public sealed class Ticket : ActorDefinition<TicketState>
         {
             ReceiveMessage c => Receive.Decide(state, c, context),
             _ when context.Version == 0 => new UnknownTicket(),
-            QueueReply c => Replying.Queue.Decide(state, c),
+            QueueReply c => Replying.Queue.Decide(state, c, context),
             ReportSent c => Report.Decide(state, c, context),
             ReportBounced c => Report.Decide(state, c),
             ReportFailed c => Report.Decide(state, c),
-            AddNote c => Note.Decide(c),
+            AddNote c => Note.Decide(state, c),
             MarkNoResponseNeeded c => NoResponseNeeded.Decide(state, c),
             AssignTicket c => Assign.Decide(state, c),
             ChangeTags c => Tag.Decide(state, c),
@@ -57,7 +57,7 @@ public sealed class Ticket : ActorDefinition<TicketState>
             case ResponseClockBreached:
                 yield return new Notify(ticket, "clock.breached", state.Assignee);
                 break;
-            case ResponseClockThresholdPassed { Threshold: ResponseThreshold.OneHourLeft }:
+            case ResponseClockThresholdPassed { Threshold: ResponseThreshold.OneHourLeft } when state.Clock?.DueAt > recorded.At:
                 yield return new Notify(ticket, "clock.one-hour-left", state.Assignee);
                 break;
             case ReplyBounced:
@@ -99,7 +99,8 @@ public sealed class Ticket : ActorDefinition<TicketState>
         var next = state;
         foreach (var e in accepted.Events)
             next = TicketFold.Apply(next, new(++version, context.Now, context.By, e));
-        return ResponseClocks.Follow(next, context.Now) is { } follows ? accepted with { Events = [.. accepted.Events, follows] } : accepted;
+        var follows = ResponseClocks.Follow(next, context.Now);
+        return follows.Count == 0 ? accepted : accepted with { Events = [.. accepted.Events, .. follows] };
     }
 }
 

@@ -24,8 +24,10 @@ public sealed record MessageReceived(
     MessageSource Source,
     bool Official) : Event;
 
-/// <summary>A reply that was sent without the desk and came to us as a copy (R37). Official ones answer the buyer.</summary>
-/// <param name="Covers">How many of the ticket's buyer messages, in order of arrival, it answers; 0 unless official.</param>
+/// <summary>
+/// A reply that was sent without the desk and came to us as a copy (R37). An official one answers the buyer messages said before
+/// it, whichever arrived first; any other answers nothing.
+/// </summary>
 public sealed record OutsideReplyDetected(
     Guid Message,
     string ExternalId,
@@ -35,8 +37,7 @@ public sealed record OutsideReplyDetected(
     DateTimeOffset OccurredAt,
     DateTimeOffset ReceivedAt,
     MessageSource Source,
-    bool Official,
-    int Covers) : Event;
+    bool Official) : Event;
 
 /// <summary>A reply waits for its channel. It has not been sent yet and stops no clock (R62).</summary>
 /// <param name="Covers">

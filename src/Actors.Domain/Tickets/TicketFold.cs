@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Actors.Domain.Tickets.Answering;
 
 namespace Actors.Domain.Tickets;
 
@@ -19,13 +19,10 @@ internal static class TicketFold
                 OpenedAt = recorded.At,
             },
             MessageReceived e => Receive(state, e),
-            OutsideReplyDetected e => Accept(
-                state with { Head = state.Head ?? e.Head.Id },
-                e.Message,
-                new(ReplyState.Sent, recorded.At, e.Covers, e.OccurredAt, Outside: true)),
+            OutsideReplyDetected e => ReceiveOutside(state with { Head = state.Head ?? e.Head.Id }, e, recorded.At),
             ReplyQueued e => state with { Replies = state.Replies.SetItem(e.Reply, new(ReplyState.Queued, recorded.At, e.Covers)) },
-            ReplySent e => Accept(state, e.Reply, state.Replies[e.Reply] with { State = ReplyState.Sent, AcceptedAt = e.AcceptedAt }),
-            ReplyBounced e => Withdraw(state, e.Reply),
+            ReplySent e => Answers.Accept(state, e.Reply, state.Replies[e.Reply] with { State = ReplyState.Sent, AcceptedAt = e.AcceptedAt }),
+            ReplyBounced e => Answers.Withdraw(state, e.Reply),
             ReplyFailed e => state with { Replies = state.Replies.SetItem(e.Reply, state.Replies[e.Reply] with { State = ReplyState.Failed }) },
             NoteAdded e => state with { Notes = state.Notes.Add(e.Note) },
             NoResponseNeededMarked e => Change(state, e.Message, message => message with { Excluded = true }),
@@ -56,64 +53,36 @@ internal static class TicketFold
 
     /// <summary>Whether the author of a reply must have seen the event before the reply may go.</summary>
     public static bool IsConversation(Event e) =>
-        e is MessageReceived or OutsideReplyDetected or ReplyQueued or ReplyBounced or StatusChanged { Cause: StatusCause.Decided };
+        e is MessageReceived or OutsideReplyDetected or ReplyQueued or ReplyBounced or ReplyFailed
+            or StatusChanged { Cause: StatusCause.Decided };
 
-    private static TicketState Receive(TicketState state, MessageReceived e) => state with
+    private static TicketState Receive(TicketState state, MessageReceived e)
     {
-        Head = state.Head ?? e.Head.Id,
-        Asins = e.Asins.Count == 0 ? state.Asins : state.Asins.Union(e.Asins),
-        BuyerMessages = e.Sender == SenderKind.Buyer
-            ? state.BuyerMessages.Add(new(e.Message, e.OccurredAt, e.ReceivedAt))
-            : state.BuyerMessages,
-    };
-
-    private static TicketState Accept(TicketState state, Guid id, Reply reply)
-    {
-        var messages = state.BuyerMessages;
-        for (var i = 0; i < Math.Min(reply.Covers, messages.Count); i++)
+        var next = state with
         {
-            if (messages[i].Answer is null)
-                messages = messages.SetItem(i, messages[i] with { Answer = new(id, reply.AcceptedAt!.Value) });
-        }
-
-        return state with { Replies = state.Replies.SetItem(id, reply), BuyerMessages = messages };
+            Head = state.Head ?? e.Head.Id,
+            Asins = e.Asins.Count == 0 ? state.Asins : state.Asins.Union(e.Asins),
+        };
+        return e.Sender == SenderKind.Buyer ? Answers.Receive(next, new(e.Message, e.OccurredAt, e.ReceivedAt)) : next;
     }
 
-    /// <summary>What a bounced reply had answered waits again, unless another accepted reply covers it too.</summary>
-    private static TicketState Withdraw(TicketState state, Guid id)
+    private static TicketState ReceiveOutside(TicketState state, OutsideReplyDetected e, DateTimeOffset at)
     {
-        var replies = state.Replies.SetItem(id, state.Replies[id] with { State = ReplyState.Bounced, AcceptedAt = null });
-        var messages = state.BuyerMessages;
-        for (var i = 0; i < messages.Count; i++)
-        {
-            if (messages[i].Answer?.By == id)
-                messages = messages.SetItem(i, messages[i] with { Answer = FirstAnswer(replies, i) });
-        }
-
-        return state with { Replies = replies, BuyerMessages = messages };
-    }
-
-    private static Answer? FirstAnswer(ImmutableDictionary<Guid, Reply> replies, int message)
-    {
-        Answer? first = null;
-        foreach (var (id, reply) in replies)
-        {
-            if (reply.AcceptedAt is { } at && reply.Covers > message && (first is null || at < first.At))
-                first = new(id, at);
-        }
-
-        return first;
+        var reply = new Reply(ReplyState.Sent, at, Covers: 0, AcceptedAt: null, Outside: true);
+        return e.Official
+            ? Answers.Accept(state, e.Message, reply with { AcceptedAt = e.OccurredAt })
+            : state with { Replies = state.Replies.SetItem(e.Message, reply) };
     }
 
     private static TicketState StartClock(TicketState state, ResponseClockStarted e)
     {
-        var message = state.BuyerMessages.Find(candidate => candidate.Id == e.Message);
+        var message = state.Find(e.Message);
         return state with { Clock = new(e.Message, e.StartedAt, e.DueAt, message?.Passed ?? 0, message?.Breached ?? false) };
     }
 
     private static TicketState Change(TicketState state, Guid message, Func<BuyerMessage, BuyerMessage> change)
     {
-        var at = state.BuyerMessages.FindIndex(candidate => candidate.Id == message);
+        var at = state.BuyerMessages.FindLastIndex(candidate => candidate.Id == message);
         return at < 0 ? state : state with { BuyerMessages = state.BuyerMessages.SetItem(at, change(state.BuyerMessages[at])) };
     }
 }

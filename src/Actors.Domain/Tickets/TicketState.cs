@@ -34,6 +34,12 @@ public sealed record TicketState
     /// <summary>The buyer's messages in order of arrival.</summary>
     public ImmutableList<BuyerMessage> BuyerMessages { get; init; } = [];
 
+    /// <summary>Every buyer message before this index has an answer, so that a long conversation is not searched at each step.</summary>
+    public int FirstOpen { get; init; }
+
+    /// <summary>No acceptance that was ever recorded is later than this.</summary>
+    public DateTimeOffset? LastAnswerAt { get; init; }
+
     public ImmutableDictionary<Guid, Reply> Replies { get; init; } = ImmutableDictionary<Guid, Reply>.Empty;
 
     public ImmutableHashSet<Guid> Notes { get; init; } = [];
@@ -49,7 +55,20 @@ public sealed record TicketState
     public long ConversationVersion { get; init; }
 
     /// <summary>The buyer messages that still wait for an accepted official answer (R61).</summary>
-    public IEnumerable<BuyerMessage> Unanswered => BuyerMessages.Where(message => message.Waits);
+    public IEnumerable<BuyerMessage> Unanswered
+    {
+        get
+        {
+            for (var i = FirstOpen; i < BuyerMessages.Count; i++)
+            {
+                if (BuyerMessages[i].Waits)
+                    yield return BuyerMessages[i];
+            }
+        }
+    }
+
+    /// <summary>Looks from the end: what is asked for is mostly recent.</summary>
+    public BuyerMessage? Find(Guid message) => BuyerMessages.FindLast(candidate => candidate.Id == message);
 
     /// <summary>What R9 asks for and the ticket still lacks.</summary>
     public IEnumerable<string> Missing
@@ -80,11 +99,19 @@ public sealed record BuyerMessage(
 }
 
 /// <param name="By">The reply's or the outside message's id.</param>
-public sealed record Answer(Guid By, DateTimeOffset At);
+public sealed record Answer(Guid By, DateTimeOffset At)
+{
+    public bool IsBefore(Answer? other) => other is null || (At, By).CompareTo((other.At, other.By)) < 0;
+}
 
 /// <param name="Covers">See <see cref="ReplyQueued"/>.</param>
-/// <param name="AcceptedAt">Set while the channel's acceptance stands.</param>
-public sealed record Reply(ReplyState State, DateTimeOffset QueuedAt, int Covers, DateTimeOffset? AcceptedAt = null, bool Outside = false);
+/// <param name="AcceptedAt">Set while the official channel's acceptance stands.</param>
+/// <param name="Outside">Written without the desk, where its author saw the thread itself (R37).</param>
+public sealed record Reply(ReplyState State, DateTimeOffset QueuedAt, int Covers, DateTimeOffset? AcceptedAt = null, bool Outside = false)
+{
+    /// <summary>Whether its author could know of the message, the ticket's <paramref name="index"/>th to arrive.</summary>
+    public bool Reaches(int index, BuyerMessage message) => Outside ? message.OccurredAt < AcceptedAt : index < Covers;
+}
 
 public sealed record LinkedOrder(string OrderId, string How);
 

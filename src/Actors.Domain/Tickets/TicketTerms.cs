@@ -12,7 +12,7 @@ public enum StatusCause
 {
     Decided,
 
-    /// <summary>A new buyer message or a bounce brought the ticket back.</summary>
+    /// <summary>A new buyer message, or a reply that was not delivered, brought the ticket back.</summary>
     Reopened,
 }
 
@@ -21,6 +21,9 @@ public enum SnoozeEnd
     Elapsed,
     Cancelled,
     BuyerWrote,
+
+    /// <summary>A reply bounced or failed: what seemed answered is not.</summary>
+    ReplyNotDelivered,
 }
 
 /// <summary>Who said a message. Only <see cref="Buyer"/> starts the response clock.</summary>

@@ -1,6 +1,7 @@
 namespace Actors.Domain.Tickets.Answering;
 
 /// <summary>Exclude one buyer message from the response clock; who and why are recorded (R62).</summary>
+/// <param name="Reason">UTF-8 text.</param>
 public sealed record MarkNoResponseNeeded(Guid Message, Content Reason) : Command
 {
     public override IEnumerable<Content> Contents => [Reason];
@@ -9,14 +10,17 @@ public sealed record MarkNoResponseNeeded(Guid Message, Content Reason) : Comman
 /// <summary>The message is not one of this ticket's buyer messages.</summary>
 public sealed record UnknownMessage() : Refusal("message.unknown", "The ticket has no such buyer message.", RefusalKind.Unknown);
 
+public sealed record ReasonMissing() : Refusal("message.reason-missing", "Say why the message needs no response.", RefusalKind.Invalid);
+
 public sealed record AlreadyAnswered() : Refusal("message.answered", "The message is answered already; there is nothing to exclude.");
 
 internal static class NoResponseNeeded
 {
     public static Decision Decide(TicketState state, MarkNoResponseNeeded command)
     {
-        var message = state.BuyerMessages.Find(candidate => candidate.Id == command.Message);
-        return message switch
+        if (command.Reason.IsBlank)
+            return new ReasonMissing();
+        return state.Find(command.Message) switch
         {
             null => new UnknownMessage(),
             { Excluded: true } => Decision.Nothing,

@@ -5,7 +5,7 @@ public sealed record LinkOrder(string OrderId, string How) : Command;
 
 public sealed record InvalidOrderId() : Refusal(
     "order.invalid-id",
-    "An order ID has 1 to 64 characters: letters, digits and # - _ . only.",
+    "An order ID has 1 to 64 characters: letters, digits and # - _ . only, and one letter or digit at least.",
     RefusalKind.Invalid);
 
 internal static class Link

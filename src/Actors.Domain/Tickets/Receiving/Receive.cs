@@ -1,3 +1,6 @@
+using Actors.Domain.Tickets.ChangingStatus;
+using Actors.Domain.Tickets.LinkingOrders;
+
 namespace Actors.Domain.Tickets.Receiving;
 
 /// <summary>
@@ -33,10 +36,22 @@ public sealed record TicketAccount(string Id, string Channel, bool Official, Tim
 
 internal static class Receive
 {
+    /// <summary>A line of a mail holds 998 characters (RFC 5322, 2.1.1), so a Message-ID fits.</summary>
+    private const int LongestExternalId = 1_000;
+
+    private const int LongestThread = 200;
+
+    private const int LongestVerified = 500;
+
+    private const int MostAsins = 100;
+
     public static Decision Decide(TicketState state, ReceiveMessage command, in Context context)
     {
+        if (Check(command) is { } refusal)
+            return refusal;
+
         var events = new List<Event>(6);
-        var names = new List<UniqueName>(2);
+        var names = new List<UniqueName>();
         if (context.Version == 0)
         {
             var account = command.Account;
@@ -45,38 +60,45 @@ internal static class Receive
         }
 
         names.AddRange(command.AlsoKnownAs.Select(thread => Names.Thread(command.Account.Id, thread)));
-
-        // A clock of the sender's that runs ahead must not postpone the deadline.
-        var occurredAt = command.OccurredAt is { } claimed && claimed < command.ReceivedAt ? claimed : command.ReceivedAt;
-        var files = command.Files.Select(file => file.Attachment).ToArray();
-        events.Add(command.Sender == SenderKind.Seller
-            ? new OutsideReplyDetected(
-                command.Message, command.ExternalId, command.Head.Ref, command.Body.Ref, files, occurredAt, command.ReceivedAt,
-                command.Source, command.Official, command.Official ? Covers(state, occurredAt) : 0)
-            : new MessageReceived(
-                command.Message, command.Sender, command.ExternalId, command.Head.Ref, command.Body.Ref, files, command.Asins,
-                occurredAt, command.ReceivedAt, command.Source, command.Official));
-
+        events.Add(Received(command, context.Now));
         if (command.OrderId is { } order && !state.Orders.Any(linked => linked.OrderId == order.OrderId))
             events.Add(new OrderLinked(order.OrderId, order.How));
         if (command.Sender == SenderKind.Buyer)
-            BringBack(state, events);
+            events.AddRange(BringBack.Because(SnoozeEnd.BuyerWrote, state));
 
         return new Decision.Accepted(events) { Created = command.Message, Names = names };
     }
 
-    private static void BringBack(TicketState state, List<Event> events)
+    private static Refusal? Check(ReceiveMessage command)
     {
-        if (state.Status is TicketStatus.Closed or TicketStatus.Pending)
-            events.Add(new StatusChanged(state.Status, TicketStatus.Open, StatusCause.Reopened));
-        if (state.SnoozedUntil is not null)
-            events.Add(new SnoozeEnded(SnoozeEnd.BuyerWrote));
+        if (!Codes.IsIdentifier(command.ExternalId, LongestExternalId))
+            return new InvalidMessage("externalId");
+        if (!command.AlsoKnownAs.Prepend(command.Thread).All(thread => Codes.IsIdentifier(thread, LongestThread)))
+            return new InvalidMessage("thread");
+        if (command.OrderId is { } order && !OrderIds.IsValid(order.OrderId))
+            return new InvalidOrderId();
+        if (command.Asins.Count > MostAsins || !command.Asins.All(OrderIds.IsAsin))
+            return new InvalidMessage("asins");
+        return Codes.IsValid(command.Source.Kind) && Codes.IsIdentifier(command.Source.Verified, LongestVerified)
+            ? null
+            : new InvalidMessage("source");
     }
 
-    /// <summary>The outside reply covers what had arrived before it was written, up to the first message that had not.</summary>
-    private static int Covers(TicketState state, DateTimeOffset writtenAt)
+    /// <summary>
+    /// Neither the sender's clock nor the channel's may run ahead of ours: that would postpone the deadline. Said, received and
+    /// recorded follow each other (R7).
+    /// </summary>
+    private static Event Received(ReceiveMessage command, DateTimeOffset now)
     {
-        var first = state.BuyerMessages.FindIndex(message => message.OccurredAt > writtenAt);
-        return first < 0 ? state.BuyerMessages.Count : first;
+        var receivedAt = Times.Earlier(command.ReceivedAt.ToRecord(), now);
+        var occurredAt = command.OccurredAt is { } claimed ? Times.Earlier(claimed.ToRecord(), receivedAt) : receivedAt;
+        var files = command.Files.Select(file => file.Attachment).ToArray();
+        return command.Sender == SenderKind.Seller
+            ? new OutsideReplyDetected(
+                command.Message, command.ExternalId, command.Head.Ref, command.Body.Ref, files, occurredAt, receivedAt, command.Source,
+                command.Official)
+            : new MessageReceived(
+                command.Message, command.Sender, command.ExternalId, command.Head.Ref, command.Body.Ref, files, command.Asins,
+                occurredAt, receivedAt, command.Source, command.Official);
     }
 }

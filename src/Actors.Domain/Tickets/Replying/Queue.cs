@@ -11,12 +11,16 @@ public sealed record QueueReply(Guid Reply, Content Body, IReadOnlyList<Attached
 
 internal static class Queue
 {
-    public static Decision Decide(TicketState state, QueueReply command)
+    public static Decision Decide(TicketState state, QueueReply command, in Context context)
     {
-        if (state.ConversationVersion > command.SeenVersion)
+        if (state.Replies.ContainsKey(command.Reply))
+            return Decision.Accept(command.Reply);
+        if (state.ConversationVersion > command.SeenVersion || command.SeenVersion > context.Version)
             return new StaleReply(command.SeenVersion);
         if (state.Status == TicketStatus.Closed)
             return new TicketClosed();
+        if (string.IsNullOrWhiteSpace(command.Body.Read(DomainJson.Default.ReplyBody).Text))
+            return new EmptyReply();
 
         var covers = command.Automatic ? 0 : state.BuyerMessages.Count;
         var files = command.Files.Select(file => file.Attachment).ToArray();

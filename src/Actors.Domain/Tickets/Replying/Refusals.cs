@@ -10,5 +10,13 @@ public sealed record TicketClosed() : Refusal("ticket.closed", "The ticket is cl
 
 public sealed record UnknownReply() : Refusal("reply.unknown", "The ticket has no such reply.", RefusalKind.Unknown);
 
+public sealed record EmptyReply() : Refusal("reply.empty", "A reply needs a text.", RefusalKind.Invalid);
+
+/// <summary>What a channel reports are codes and identifiers, never the text of an answer or a bounce.</summary>
+public sealed record InvalidReport(string Field) : Refusal(
+    "reply.invalid-report",
+    $"The field '{Field}' is missing or not valid: a code has 1 to 64 letters, digits and . _ : - only, an identifier at most 1000 characters.",
+    RefusalKind.Invalid);
+
 /// <summary>The reply has already ended another way.</summary>
 public sealed record ReplySettled(ReplyState State) : Refusal("reply.settled", "The reply is already settled; its outcome stands.");

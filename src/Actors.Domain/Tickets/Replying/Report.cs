@@ -1,3 +1,5 @@
+using Actors.Domain.Tickets.ChangingStatus;
+
 namespace Actors.Domain.Tickets.Replying;
 
 /// <summary>The channel accepted the reply.</summary>
@@ -13,50 +15,57 @@ public sealed record ReportFailed(Guid Reply, string Code) : Command;
 
 internal static class Report
 {
+    private const int LongestMessageId = 1_000;
+
     public static Decision Decide(TicketState state, ReportSent command, in Context context)
     {
+        if (!Codes.IsIdentifier(command.ChannelMessageId, LongestMessageId))
+            return new InvalidReport("channelMessageId");
         if (Find(state, command.Reply) is not { } reply)
             return new UnknownReply();
-        if (reply.State == ReplyState.Sent)
-            return Decision.Nothing;
-        if (reply.State != ReplyState.Queued)
-            return new ReplySettled(reply.State);
-
-        // Never before it was queued, never in the future: the clock must not profit from a channel's wrong time.
-        var acceptedAt = command.AcceptedAt ?? context.Now;
-        if (acceptedAt < reply.QueuedAt)
-            acceptedAt = reply.QueuedAt;
-        if (acceptedAt > context.Now)
-            acceptedAt = context.Now;
-        return Decision.Accept(new ReplySent(command.Reply, command.ChannelMessageId, acceptedAt));
+        return reply.State switch
+        {
+            ReplyState.Sent => Decision.Nothing,
+            ReplyState.Queued => Decision.Accept(
+                new ReplySent(command.Reply, command.ChannelMessageId, AcceptedAt(command, reply, context.Now))),
+            _ => new ReplySettled(reply.State),
+        };
     }
 
     public static Decision Decide(TicketState state, ReportBounced command)
     {
+        if (!Codes.IsValid(command.Code))
+            return new InvalidReport("code");
         if (Find(state, command.Reply) is not { } reply)
             return new UnknownReply();
-        if (reply.State == ReplyState.Bounced)
-            return Decision.Nothing;
-        if (reply.State == ReplyState.Failed)
-            return new ReplySettled(reply.State);
-
-        var bounced = new ReplyBounced(command.Reply, command.Code);
-        return state.Status is TicketStatus.Closed or TicketStatus.Pending
-            ? Decision.Accept(bounced, new StatusChanged(state.Status, TicketStatus.Open, StatusCause.Reopened))
-            : Decision.Accept(bounced);
+        return reply.State switch
+        {
+            ReplyState.Bounced => Decision.Nothing,
+            ReplyState.Failed => new ReplySettled(reply.State),
+            _ => NotDelivered(state, new ReplyBounced(command.Reply, command.Code)),
+        };
     }
 
     public static Decision Decide(TicketState state, ReportFailed command)
     {
+        if (!Codes.IsValid(command.Code))
+            return new InvalidReport("code");
         if (Find(state, command.Reply) is not { } reply)
             return new UnknownReply();
         return reply.State switch
         {
             ReplyState.Failed => Decision.Nothing,
-            ReplyState.Queued => Decision.Accept(new ReplyFailed(command.Reply, command.Code)),
+            ReplyState.Queued => NotDelivered(state, new ReplyFailed(command.Reply, command.Code)),
             _ => new ReplySettled(reply.State),
         };
     }
+
+    /// <summary>Never before it was queued, never in the future: the clock must not profit from a channel's wrong time.</summary>
+    private static DateTimeOffset AcceptedAt(ReportSent command, Reply reply, DateTimeOffset now) =>
+        command.AcceptedAt is { } claimed ? Times.Earlier(Times.Later(claimed.ToRecord(), reply.QueuedAt), now) : now;
+
+    private static Decision NotDelivered(TicketState state, Event outcome) =>
+        Decision.Accept([outcome, .. BringBack.Because(SnoozeEnd.ReplyNotDelivered, state)]);
 
     private static Reply? Find(TicketState state, Guid id) =>
         state.Replies.TryGetValue(id, out var reply) && !reply.Outside ? reply : null;

@@ -11,9 +11,10 @@ internal static class Snooze
 {
     public static Decision Decide(TicketState state, SnoozeTicket command, in Context context)
     {
-        if (command.Until <= context.Now)
+        var until = command.Until.ToRecord();
+        if (until <= context.Now)
             return new SnoozeInPast();
-        return state.SnoozedUntil == command.Until ? Decision.Nothing : Decision.Accept(new TicketSnoozed(command.Until));
+        return state.SnoozedUntil == until ? Decision.Nothing : Decision.Accept(new TicketSnoozed(until));
     }
 
     public static Decision End(TicketState state) =>

@@ -27,5 +27,5 @@ internal static class Tag
     }
 
     private static bool IsTag(string tag) =>
-        tag.Length is >= 1 and <= 50 && tag.All(c => char.IsLower(c) || char.IsDigit(c) || c is '-' or '_' or '.' or ':');
+        tag is { Length: >= 1 and <= 50 } && tag.All(c => char.IsLower(c) || char.IsDigit(c) || c is '-' or '_' or '.' or ':');
 }

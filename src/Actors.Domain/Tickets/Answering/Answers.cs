@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+
+namespace Actors.Domain.Tickets.Answering;
+
+/// <summary>
+/// Which buyer messages are answered, and by what: by the earliest reply whose acceptance stands and that reaches them (R62, R63).
+/// </summary>
+internal static class Answers
+{
+    /// <summary>The message, answered at once where a reply sent outside the desk was written after it and only arrived before it.</summary>
+    public static TicketState Receive(TicketState state, BuyerMessage message)
+    {
+        var index = state.BuyerMessages.Count;
+        var answered = message.OccurredAt < state.LastAnswerAt ? message with { Answer = First(state.Replies, index, message) } : message;
+        return Skip(state with { BuyerMessages = state.BuyerMessages.Add(answered) });
+    }
+
+    /// <summary>An acceptance answers the open messages it reaches, and improves on a later answer that was known before it.</summary>
+    public static TicketState Accept(TicketState state, Guid id, Reply reply)
+    {
+        var answer = new Answer(id, reply.AcceptedAt!.Value);
+        var messages = state.BuyerMessages;
+        for (var i = answer.At < state.LastAnswerAt ? 0 : state.FirstOpen; i < messages.Count; i++)
+        {
+            if (reply.Reaches(i, messages[i]) && answer.IsBefore(messages[i].Answer))
+                messages = messages.SetItem(i, messages[i] with { Answer = answer });
+        }
+
+        return Skip(state with
+        {
+            Replies = state.Replies.SetItem(id, reply),
+            BuyerMessages = messages,
+            LastAnswerAt = state.LastAnswerAt is { } last ? Times.Later(last, answer.At) : answer.At,
+        });
+    }
+
+    /// <summary>What a bounced reply had answered waits again, unless another accepted reply reaches it too.</summary>
+    public static TicketState Withdraw(TicketState state, Guid id)
+    {
+        var bounced = state.Replies[id];
+        var replies = state.Replies.SetItem(id, bounced with { State = ReplyState.Bounced, AcceptedAt = null });
+        var messages = state.BuyerMessages;
+        var open = state.FirstOpen;
+        for (var i = 0; i < Math.Min(bounced.Covers, messages.Count); i++)
+        {
+            if (messages[i].Answer?.By != id)
+                continue;
+            var other = First(replies, i, messages[i]);
+            messages = messages.SetItem(i, messages[i] with { Answer = other });
+            if (other is null)
+                open = Math.Min(open, i);
+        }
+
+        return state with { Replies = replies, BuyerMessages = messages, FirstOpen = open };
+    }
+
+    private static Answer? First(ImmutableDictionary<Guid, Reply> replies, int index, BuyerMessage message)
+    {
+        Answer? first = null;
+        foreach (var (id, reply) in replies)
+        {
+            if (reply.AcceptedAt is { } at && reply.Reaches(index, message) && new Answer(id, at) is var answer && answer.IsBefore(first))
+                first = answer;
+        }
+
+        return first;
+    }
+
+    private static TicketState Skip(TicketState state)
+    {
+        var open = state.FirstOpen;
+        while (open < state.BuyerMessages.Count && state.BuyerMessages[open].Answer is not null)
+            open++;
+        return open == state.FirstOpen ? state : state with { FirstOpen = open };
+    }
+}

@@ -1,0 +1,106 @@
+using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Answering;
+using Actors.Domain.Tickets.Assigning;
+using Actors.Domain.Tickets.ChangingStatus;
+using Actors.Domain.Tickets.LinkingOrders;
+using Actors.Domain.Tickets.Noting;
+using Actors.Domain.Tickets.Receiving;
+using Actors.Domain.Tickets.Replying;
+using Actors.Domain.Tickets.Snoozing;
+using Actors.Domain.Tickets.Tagging;
+using static Actors.Domain.Tests.Things;
+
+namespace Actors.Domain.Tests.Tickets;
+
+/// <summary>Words in which the stories of a ticket are told. Messages, replies and notes are named by numbers.</summary>
+internal static class ATicket
+{
+    public static readonly TimeSpan Day = TimeSpan.FromHours(24);
+
+    public static readonly TicketAccount Amazon = new("amazon-eu", "amazon", Official: true, Day);
+
+    public static readonly Guid TicketId = Id(0x71C7);
+
+    public static Scenario Given(params IEnumerable<Step> steps) =>
+        new Scenario(new Ticket(), ActorId.ForTicket(Shop, TicketId)).Given(steps);
+
+    /// <param name="said">When the channel says it was said; unless given, the moment it came in.</param>
+    public static Step Buyer(long message, DateTimeOffset at, DateTimeOffset? said = null, TicketAccount? account = null) =>
+        Receives(SenderKind.Buyer, message, at, said, account: account);
+
+    /// <summary>A copy of a reply that somebody wrote past the desk.</summary>
+    public static Step Outside(long message, DateTimeOffset at, DateTimeOffset? said = null, bool official = true) =>
+        Receives(SenderKind.Seller, message, at, said, official);
+
+    public static Step Receives(
+        SenderKind sender, long message, DateTimeOffset at, DateTimeOffset? said = null, bool official = true, TicketAccount? account = null) =>
+        new(at, Intake, _ => Message(message, sender, said ?? at, at, official, account));
+
+    public static Step Receives(DateTimeOffset at, ReceiveMessage message) => new(at, Intake, _ => message);
+
+    public static ReceiveMessage Message(
+        long message, SenderKind sender, DateTimeOffset? said, DateTimeOffset received, bool official = true, TicketAccount? account = null) => new(
+        Id(message),
+        account ?? Amazon,
+        "relay:4f1c",
+        sender,
+        $"<{message}@example.com>",
+        Json(Id(message + 0x1000), new("Where is it?", "Mario", "mario@example.com"), DomainJson.Default.MessageHead),
+        Json(Id(message + 0x2000), new("Where is my parcel?", null), DomainJson.Default.MessageBody),
+        [],
+        null,
+        [],
+        said,
+        received,
+        new("mail", "relay-domain; dkim=pass"),
+        official);
+
+    /// <param name="seen">The version its author looked at; unless given, the current one.</param>
+    public static Step Reply(long reply, DateTimeOffset at, long? seen = null, bool automatic = false, string text = "It is on its way.") =>
+        new(at, automatic ? Who.System("auto-reply") : Anna, version => new QueueReply(
+            Id(reply), Json(Id(reply + 0x3000), new(text), DomainJson.Default.ReplyBody), [], seen ?? version, automatic));
+
+    /// <param name="accepted">When the channel says it accepted it.</param>
+    public static Step Sent(long reply, DateTimeOffset at, DateTimeOffset? accepted = null) =>
+        new(at, Gateway, _ => new ReportSent(Id(reply), $"<reply-{reply}@example.com>", accepted));
+
+    public static Step Bounced(long reply, DateTimeOffset at, string code = "5.1.1") => new(at, Gateway, _ => new ReportBounced(Id(reply), code));
+
+    public static Step Failed(long reply, DateTimeOffset at, string code = "rejected") => new(at, Gateway, _ => new ReportFailed(Id(reply), code));
+
+    public static Step NoResponseNeeded(long message, DateTimeOffset at, string reason = "Only thanks.") =>
+        new(at, Anna, _ => new MarkNoResponseNeeded(Id(message), Text(Id(message + 0x4000), reason)));
+
+    public static Step Note(long note, DateTimeOffset at, string text = "Carrier asked.") =>
+        new(at, Anna, _ => new AddNote(Id(note), Json(Id(note + 0x5000), new(text), DomainJson.Default.NoteBody, RecordClasses.Note)));
+
+    public static Step Moves(TicketStatus to, DateTimeOffset at) => new(at, Anna, _ => new ChangeStatus(to));
+
+    public static Step Assigned(Guid? person, DateTimeOffset at) => new(at, Anna, _ => new AssignTicket(person?.ToString("D")));
+
+    public static Step Tags(DateTimeOffset at, IReadOnlyList<string> add, params IReadOnlyList<string> remove) =>
+        new(at, Anna, _ => new ChangeTags(add, remove));
+
+    public static Step Snoozed(DateTimeOffset until, DateTimeOffset at) => new(at, Anna, _ => new SnoozeTicket(until));
+
+    public static Step Unsnoozed(DateTimeOffset at) => new(at, Anna, _ => new EndSnooze());
+
+    public static Step Linked(string orderId, DateTimeOffset at) => new(at, Anna, _ => new LinkOrder(orderId, "manual"));
+
+    public static Step Tick(DateTimeOffset at) => new(at, Who.Clock, _ => new Tick());
+
+    /// <summary>The clock runs for that message from that time on.</summary>
+    public static ResponseClockStarted Started(long message, DateTimeOffset from) => new(Id(message), from, from + Day);
+
+    public static ResponseClockStopped Stopped(long message, DateTimeOffset from, DateTimeOffset at) => new(Id(message), from, at);
+
+    /// <summary>Everything a day's clock has to say, in order.</summary>
+    public static IReadOnlyList<Event> AllThresholds(long message, DateTimeOffset from) =>
+    [
+        new ResponseClockThresholdPassed(Id(message), ResponseThreshold.Half, from + (Day * 0.5)),
+        new ResponseClockThresholdPassed(Id(message), ResponseThreshold.ThreeQuarters, from + (Day * 0.75)),
+        new ResponseClockThresholdPassed(Id(message), ResponseThreshold.NinetyPercent, from + (Day * 0.9)),
+        new ResponseClockThresholdPassed(Id(message), ResponseThreshold.OneHourLeft, from + (Day - TimeSpan.FromHours(1))),
+        new ResponseClockBreached(Id(message), from + Day),
+    ];
+}
