@@ -46,6 +46,8 @@ public sealed class StorageSession : IAsyncDisposable
     {
         Database = database;
         Contents = contents;
+        Sequencer = new(database);
+        Leaves = new(database);
         _journal = journal;
     }
 
@@ -54,6 +56,10 @@ public sealed class StorageSession : IAsyncDisposable
     public IJournal Journal => _journal;
 
     public ContentVault Contents { get; }
+
+    public Sequencer Sequencer { get; }
+
+    public LeafLog Leaves { get; }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using Actors.Domain;
+using Actors.Ledger;
+
+namespace Actors.Storage.Tests;
+
+/// <summary>Builds the appends of one stream, each on top of the one before.</summary>
+public sealed class TestStream(string key, string tenant = "acme")
+{
+    private static readonly DateTimeOffset Start = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    private long _version;
+    private ReadOnlyMemory<byte> _head = EventChain.Genesis;
+
+    public string Name => $"ticket/{key}";
+
+    public long Version => _version;
+
+    /// <summary>The next append; the stream goes on from it, whether it is sent or not.</summary>
+    public Append Next(int events = 1, Guid? command = null, string fingerprint = "same")
+    {
+        var append = Peek(events, command, fingerprint);
+        _version += events;
+        _head = append.Events[^1].Hash;
+        return append;
+    }
+
+    /// <summary>An append at the present end; the stream stays where it is.</summary>
+    public Append Peek(int events = 1, Guid? command = null, string fingerprint = "same")
+    {
+        var stored = new StoredEvent[events];
+        var head = _head;
+        for (var i = 0; i < events; i++)
+        {
+            var header = new EventHeader(tenant, Name, _version + i + 1, "tested", 1, Micros.From(Start), "system/test");
+            var payload = Encoding.UTF8.GetBytes($$"""{"n":{{_version + i + 1}}}""");
+            var hash = EventChain.Hash(head.Span, header, payload);
+            stored[i] = new(header, payload, head, hash);
+            head = hash;
+        }
+
+        var id = command ?? Guid.CreateVersion7(Start);
+        return new(tenant, Name, _version, stored, new(id, SHA256.HashData(Encoding.UTF8.GetBytes(fingerprint)), Receipt(id)));
+    }
+
+    /// <summary>What <see cref="AppendOutcome.Repeated"/> must give back.</summary>
+    public static byte[] Receipt(Guid command) => Encoding.UTF8.GetBytes($"receipt of {command}");
+
+    /// <summary>An event that carries the right hash of wrong links.</summary>
+    public Append Forged()
+    {
+        var header = new EventHeader(tenant, Name, _version + 1, "forged", 1, Micros.From(Start), "system/test");
+        var previous = SHA256.HashData("nobody"u8);
+        var stored = new StoredEvent(header, "{}"u8.ToArray(), previous, EventChain.Hash(previous, header, "{}"u8));
+        return Peek() with { Events = [stored] };
+    }
+
+    public TicketRow Row(Guid ticket) => new(
+        ticket, _version, "amazon-eu", "amazon", "open", null, null, null, Start.AddHours(24), false, 1, true, null, Start, Start);
+}
