@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -13,9 +12,6 @@ namespace Actors.Domain;
 public sealed record Content(Guid Id, string Subject, string RecordClass, ReadOnlyMemory<byte> Plain, ReadOnlyMemory<byte> Salt)
 {
     private ContentRef? _ref;
-
-    [JsonIgnore]
-    public bool IsBlank => Encoding.UTF8.GetString(Plain.Span).AsSpan().IsWhiteSpace();
 
     [JsonIgnore]
     public ContentRef Ref => _ref ??= new(Id, Convert.ToHexStringLower(HMACSHA256.HashData(Salt.Span, Plain.Span)), Plain.Length);

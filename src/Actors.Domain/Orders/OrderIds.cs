@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Actors.Domain;
 
-/// <summary>The forms of IDs that marketplaces give to orders and products.</summary>
+/// <summary>The forms of marketplace order IDs.</summary>
 public static partial class OrderIds
 {
     /// <summary>Whether it can be the ID of an order of any channel, and part of a stream name.</summary>
@@ -10,12 +10,6 @@ public static partial class OrderIds
 
     /// <summary>Amazon's form <c>ddd-ddddddd-ddddddd</c> (R8).</summary>
     public static bool IsAmazon(string? id) => id is not null && Amazon().IsMatch(id);
-
-    /// <summary>Ten capital letters and digits.</summary>
-    public static bool IsAsin(string? id) => id is not null && Asin().IsMatch(id);
-
-    [GeneratedRegex(@"\A[A-Z0-9]{10}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Asin();
 
     [GeneratedRegex(@"\A[#._-]*[A-Za-z0-9][A-Za-z0-9#._-]*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AnyMarketplace();

@@ -75,5 +75,12 @@ public sealed class HostileMailTests
     [InlineData("\u0000@\u0000")]
     public void A_malformed_sender_is_still_read(string address) => AMail.Relayed.From(address).Read().From.Address.ShouldBe(address);
 
+    [Fact]
+    public void A_message_id_that_no_mail_can_hold_is_none()
+    {
+        (AMail.Direct with { MessageId = Repeated("a") }).Read().MessageId.ShouldBeNull();
+        (AMail.Direct with { MessageId = "<a\u0007b@x>" }).Read().MessageId.ShouldBeNull();
+    }
+
     private static string Repeated(string piece) => string.Concat(Enumerable.Repeat(piece, Size / piece.Length));
 }

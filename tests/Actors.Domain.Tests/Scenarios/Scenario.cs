@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Actors.Testing;
+
 namespace Actors.Domain.Tests;
 
 /// <summary>
@@ -26,6 +30,12 @@ public sealed class Scenario(ActorDefinition definition, ActorId actor)
     }
 
     public Outcome When(Step step) => Run(step);
+
+    /// <summary>The whole record, as somebody approved it.</summary>
+    public void HistoryIsAsApproved([CallerFilePath] string file = "", [CallerMemberName] string test = "") => Snapshot.Match(
+        string.Join('\n', _history.Select(e => $"{e.Version,3} {e.At.ToString("ddd HH:mm", CultureInfo.InvariantCulture)} {e.By}\n    {Texts.Of([e.Event])}")),
+        file: file,
+        test: test);
 
     private Outcome Run(Step step)
     {

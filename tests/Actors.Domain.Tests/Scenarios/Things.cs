@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -29,9 +28,6 @@ public static class Things
 
     public static Content Json<T>(Guid id, T value, JsonTypeInfo<T> type, string recordClass = RecordClasses.Correspondence) =>
         Bytes(id, JsonSerializer.SerializeToUtf8Bytes(value, type), recordClass);
-
-    public static Content Text(Guid id, string text, string recordClass = RecordClasses.Correspondence) =>
-        Bytes(id, Encoding.UTF8.GetBytes(text), recordClass);
 
     public static Content Bytes(Guid id, byte[] plain, string recordClass) =>
         new(id, "subject", recordClass, plain, new byte[16]);

@@ -69,7 +69,7 @@ internal static class ATicket
     public static Step Failed(long reply, DateTimeOffset at, string code = "rejected") => new(at, Gateway, _ => new ReportFailed(Id(reply), code));
 
     public static Step NoResponseNeeded(long message, DateTimeOffset at, string reason = "Only thanks.") =>
-        new(at, Anna, _ => new MarkNoResponseNeeded(Id(message), Text(Id(message + 0x4000), reason)));
+        new(at, Anna, _ => new MarkNoResponseNeeded(Id(message), Json(Id(message + 0x4000), new(reason), DomainJson.Default.NoteBody, RecordClasses.Note)));
 
     public static Step Note(long note, DateTimeOffset at, string text = "Carrier asked.") =>
         new(at, Anna, _ => new AddNote(Id(note), Json(Id(note + 0x5000), new(text), DomainJson.Default.NoteBody, RecordClasses.Note)));

@@ -1,3 +1,5 @@
+using Actors.Domain.Tickets;
+
 namespace Actors.Domain.Mails;
 
 public enum MailState
@@ -27,7 +29,7 @@ public sealed record ReportRetryFailed(string Code) : Command;
 /// <summary>The outcome of a retry that succeeded.</summary>
 public sealed record ReportDelivered(Guid Ticket, Guid Message) : Command;
 
-/// <param name="Reason">UTF-8 text.</param>
+/// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
 public sealed record DiscardMail(Content Reason) : Command
 {
     public override IEnumerable<Content> Contents => [Reason];
@@ -37,7 +39,7 @@ public sealed record UnknownMail() : Refusal("mail.unknown", "There is no such m
 
 public sealed record InvalidMailCode() : Refusal(
     "mail.invalid-code",
-    "The code says why the mail was not understood: 1 to 64 letters, digits and . _ : - only.",
+    "The code says why the mail was not understood: 1 to 100 letters, digits and . _ : / - only.",
     RefusalKind.Invalid);
 
 public sealed record DiscardReasonMissing() : Refusal("mail.reason-missing", "Say why the mail is discarded.", RefusalKind.Invalid);
@@ -60,7 +62,9 @@ public sealed class Mail : ActorDefinition<QuarantinedMail>
         _ when state.State != MailState.Quarantined => new MailSettled(),
         ReportRetryFailed c => Codes.IsValid(c.Code) ? Decision.Accept(new MailRetryFailed(c.Code)) : new InvalidMailCode(),
         ReportDelivered c => Decision.Accept(new MailDelivered(c.Ticket, c.Message)),
-        DiscardMail c => c.Reason.IsBlank ? new DiscardReasonMissing() : Decision.Accept(new MailDiscarded(c.Reason.Ref)),
+        DiscardMail c => string.IsNullOrWhiteSpace(c.Reason.Read(DomainJson.Default.NoteBody).Text)
+            ? new DiscardReasonMissing()
+            : Decision.Accept(new MailDiscarded(c.Reason.Ref)),
         _ => throw new NotSupportedException($"A mail does not understand {command.GetType().Name}."),
     };
 

@@ -6,6 +6,9 @@ namespace Actors.Domain.Mails.Reading;
 /// </summary>
 public static class MailReader
 {
+    /// <summary>A line of a mail (RFC 5322, 2.1.1). Nothing longer is an id that anybody would refer to.</summary>
+    private const int LongestMessageId = 998;
+
     public static MailOutcome Read(InboundMail mail, IReadOnlyCollection<AccountRow> accounts)
     {
         if (mail.Problem is { } broken)
@@ -44,7 +47,7 @@ public static class MailReader
             Asins.In(subject, text),
             marketplace?.Id,
             Threads.Of(mail, from, relay),
-            MessageIds.In(mail.MessageId).FirstOrDefault(),
+            MessageIds.In(mail.MessageId).FirstOrDefault(id => Codes.IsIdentifier(id, LongestMessageId)),
             sender.Marketplace is null ? null : CommunicationToken.In(text),
             subject,
             words,

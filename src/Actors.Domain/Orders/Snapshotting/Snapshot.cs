@@ -41,7 +41,7 @@ internal static class Snapshot
     }
 
     private static bool IsItem(OrderItem item) =>
-        item.Title is { Length: <= LongestTitle } && IsShort(item.Sku) && (item.Asin is null || OrderIds.IsAsin(item.Asin)) && IsMoney(item.Price);
+        item.Title is { Length: <= LongestTitle } && IsShort(item.Sku) && (item.Asin is null || Codes.IsValid(item.Asin)) && IsMoney(item.Price);
 
     private static bool IsShort(string? text) => text is null || Codes.IsIdentifier(text, LongestName);
 

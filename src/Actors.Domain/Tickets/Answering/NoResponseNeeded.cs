@@ -1,7 +1,7 @@
 namespace Actors.Domain.Tickets.Answering;
 
 /// <summary>Exclude one buyer message from the response clock; who and why are recorded (R62).</summary>
-/// <param name="Reason">UTF-8 text.</param>
+/// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
 public sealed record MarkNoResponseNeeded(Guid Message, Content Reason) : Command
 {
     public override IEnumerable<Content> Contents => [Reason];
@@ -18,7 +18,7 @@ internal static class NoResponseNeeded
 {
     public static Decision Decide(TicketState state, MarkNoResponseNeeded command)
     {
-        if (command.Reason.IsBlank)
+        if (string.IsNullOrWhiteSpace(command.Reason.Read(DomainJson.Default.NoteBody).Text))
             return new ReasonMissing();
         return state.Find(command.Message) switch
         {

@@ -77,7 +77,7 @@ internal static class Receive
             return new InvalidMessage("thread");
         if (command.OrderId is { } order && !OrderIds.IsValid(order.OrderId))
             return new InvalidOrderId();
-        if (command.Asins.Count > MostAsins || !command.Asins.All(OrderIds.IsAsin))
+        if (command.Asins.Count > MostAsins || !command.Asins.All(Codes.IsValid))
             return new InvalidMessage("asins");
         return Codes.IsValid(command.Source.Kind) && Codes.IsIdentifier(command.Source.Verified, LongestVerified)
             ? null

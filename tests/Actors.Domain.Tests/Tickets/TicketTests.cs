@@ -1,0 +1,46 @@
+using Actors.Domain.Tickets;
+using static Actors.Domain.Tests.Things;
+using static Actors.Domain.Tests.Tickets.ATicket;
+
+namespace Actors.Domain.Tests.Tickets;
+
+public sealed class TicketTests
+{
+    [Fact]
+    public void R9_A_ticket_of_an_official_account_is_incomplete_until_its_order_is_known()
+    {
+        var ticket = Given();
+
+        ticket.When(Buyer(1, At(9))).Ticket().Missing.ShouldBe(["order"]);
+        ticket.When(Linked("305-1234567-1234567", At(10))).Ticket().Missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void R9_Another_ticket_needs_no_order() =>
+        Given().When(Buyer(1, At(9), account: Amazon with { Official = false })).Ticket().Missing.ShouldBeEmpty();
+
+    [Fact]
+    public void A_tick_wakes_no_ticket_that_does_not_exist() => Given().When(Tick(At(9))).ThenRefused(new UnknownTicket());
+
+    [Fact]
+    public void A_tick_on_a_quiet_ticket_records_nothing() =>
+        Given(Receives(SenderKind.System, 1, At(9))).When(Tick(At(99))).ThenNothing();
+
+    [Fact]
+    public void The_whole_life_of_a_ticket() =>
+        Given(
+            Buyer(1, At(9)),
+            Assigned(Id(0xA1), At(10)),
+            Reply(8, At(12)),
+            Sent(8, At(12.1)),
+            Moves(TicketStatus.Closed, At(12.2)),
+            Bounced(8, At(13)),
+            Tick(At(22)),
+            Note(7, At(22.5)),
+            Reply(9, At(23)),
+            Buyer(2, At(23.1)),
+            Sent(9, At(23.2)),
+            NoResponseNeeded(2, At(24)),
+            Moves(TicketStatus.Closed, At(25)))
+            .HistoryIsAsApproved();
+}
