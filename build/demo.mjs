@@ -46,7 +46,7 @@ const accounts = json('accounts.json');
 for (const { id, ...account } of accounts) await put(`accounts/${id}`, account);
 
 const orders = files('orders', '.json').map((file) => json(join('orders', file)));
-for (const { account, orderId, ...order } of orders) await put(`orders/${account}/${orderId}`, order);
+for (const { account, orderId, ...order } of orders) await put(`orders/${account}/${orderId}/snapshot`, order);
 
 const mails = files('mails', '.eml').map((file) => join(samples, 'mails', file));
 const gateway = new URL('../src/mail-gateway/dist/main.js', import.meta.url).pathname;
