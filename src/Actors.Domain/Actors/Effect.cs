@@ -6,7 +6,7 @@ namespace Actors.Domain;
 /// Work that leaves the actor: it is stored with the events, run at least once, retried with backoff and quarantined after
 /// too many tries. What it does to another actor carries a command id derived from the effect, so a second run does no harm.
 /// </summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "effect")]
 [JsonDerivedType(typeof(SendReply), SendReply.Name)]
 [JsonDerivedType(typeof(LinkTicketToOrder), LinkTicketToOrder.Name)]
 [JsonDerivedType(typeof(Notify), Notify.Name)]

@@ -10,7 +10,8 @@ namespace Actors.Runtime;
 /// </summary>
 public sealed class ActorCell(ActorId id, CellContext context)
 {
-    private const int MostAttempts = 8;
+    private const int MostAttempts = 40;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(40);
 
     private readonly ActorDefinition _definition = ActorDefinitions.Of(id.Kind);
     private Memory? _memory;
@@ -31,12 +32,14 @@ public sealed class ActorCell(ActorId id, CellContext context)
                 case Decision.Refused refused:
                     return await Refuse(refused.Refusal, memory, meta, cancel).ConfigureAwait(false);
                 case Decision.Accepted { Events.Count: 0 } accepted:
-                    return new CommandReply.Accepted(new(id.Stream, memory.Version, accepted.Created), Repeated: false);
+                    return await Earlier(memory, meta, cancel).ConfigureAwait(false)
+                        ?? new CommandReply.Accepted(new(id.Stream, memory.Version, accepted.Created), Repeated: false);
                 case Decision.Accepted accepted:
                     if (await Append(memory, accepted, command, meta, at, cancel).ConfigureAwait(false) is { } reply)
                         return reply;
                     if (attempt == MostAttempts)
                         throw new JournalUnavailableException($"{id} lost {MostAttempts} races for its next version.");
+                    await StepAside(attempt, cancel).ConfigureAwait(false);
                     break;
             }
         }
@@ -89,16 +92,27 @@ public sealed class ActorCell(ActorId id, CellContext context)
         }
     }
 
-    /// <summary>A command that was accepted once is never refused when it is sent again.</summary>
-    private async Task<CommandReply> Refuse(Refusal refusal, Memory memory, CommandMeta meta, CancellationToken cancel)
+    private async Task<CommandReply> Refuse(Refusal refusal, Memory memory, CommandMeta meta, CancellationToken cancel) =>
+        await Earlier(memory, meta, cancel).ConfigureAwait(false) ?? new CommandReply.Refused(refusal, memory.Version);
+
+    /// <summary>
+    /// What the same command led to before, if it was sent before: what was accepted once is answered the same way for ever, whatever
+    /// the actor would say by now. Asked only where nothing will be appended; the append itself finds repetitions.
+    /// </summary>
+    private async Task<CommandReply?> Earlier(Memory memory, CommandMeta meta, CancellationToken cancel)
     {
         var earlier = await context.Journal.FindCommand(id.Tenant, meta.Id, cancel).ConfigureAwait(false);
         if (earlier is null)
-            return new CommandReply.Refused(refusal, memory.Version);
+            return null;
         return earlier.Fingerprint.Span.SequenceEqual(meta.Fingerprint.Span)
             ? new CommandReply.Accepted(Receipts.Read(earlier.Receipt), Repeated: true)
             : new CommandReply.Refused(new CommandIdReused(), memory.Version);
     }
+
+    /// <summary>Two hosts that fight for one actor get out of step: the first retry is at once, later ones wait a random while.</summary>
+    private static Task StepAside(int attempt, CancellationToken cancel) => attempt == 1
+        ? Task.CompletedTask
+        : Task.Delay(LongestPause * Random.Shared.NextDouble() * Math.Min(1, attempt / 8.0), TimeProvider.System, cancel);
 
     private async Task<Memory> Load(CancellationToken cancel)
     {

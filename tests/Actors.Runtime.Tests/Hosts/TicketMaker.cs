@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using Actors.Domain;
+using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Noting;
+using Actors.Domain.Tickets.Receiving;
+using Actors.Domain.Tickets.Replying;
+using Actors.Storage;
+
+namespace Actors.Runtime.Tests.Hosts;
+
+/// <summary>Commands to a ticket with little to say.</summary>
+public sealed class TicketMaker(TimeProvider time, string tenant)
+{
+    private readonly NewContents _contents = new(time);
+    private int _messages;
+
+    public string Tenant => tenant;
+
+    public CommandMeta Meta() => new(Id(), RandomNumberGenerator.GetBytes(32), Who.Person(Id()));
+
+    public ReceiveMessage Message(string thread, TimeSpan? responseTime = null, string? orderId = null) => new(
+        Id(),
+        new("amazon-eu", "amazon", Official: true, responseTime ?? TimeSpan.FromHours(24)),
+        thread,
+        SenderKind.Buyer,
+        $"external-{Interlocked.Increment(ref _messages)}",
+        _contents.Text("buyer", RecordClasses.Correspondence, """{"subject":"Where is my order?"}"""),
+        _contents.Text("buyer", RecordClasses.Correspondence, """{"text":"It should have been here on Monday."}"""),
+        [],
+        orderId is null ? null : new(orderId, "text"),
+        [],
+        time.GetUtcNow(),
+        time.GetUtcNow(),
+        new("api", "none"),
+        Official: true);
+
+    public QueueReply Reply(long seen) =>
+        new(Id(), _contents.Text("buyer", RecordClasses.Correspondence, """{"text":"It is on its way."}"""), [], seen, Automatic: false);
+
+    public AddNote Note() => new(Id(), _contents.Text("buyer", RecordClasses.Note, """{"text":"Carrier asked."}"""));
+
+    private Guid Id() => Guid.CreateVersion7(time.GetUtcNow());
+}
