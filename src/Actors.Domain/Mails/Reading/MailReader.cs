@@ -17,21 +17,18 @@ public static class MailReader
             return MailProblems.NoSender;
 
         var sender = Sender.Of(mail, from);
-        var marketplace = sender.Marketplace is null ? null
-            : AmazonMarketplace.ById(mail.Header("X-Marketplace-ID")) ?? sender.Marketplace;
-        var (account, problem) = Recipients.Choose(mail, sender, marketplace, accounts);
-        if (account is null)
-            return problem!;
+        if (Recipients.Choose(mail, sender, accounts) is not { } account)
+            return MailProblems.NoAccount;
 
         var text = TextOf(mail);
         var subject = mail.Subject?.Trim() ?? "";
         if (text.Length == 0 && subject.Length == 0 && mail.Attachments.Count == 0)
             return MailProblems.Empty;
-        return Understood(mail, from, sender, marketplace, account, subject, text);
+        return Understood(mail, from, sender, account.Account, subject, text);
     }
 
     private static MailReading Understood(
-        InboundMail mail, MailParty from, Sender sender, AmazonMarketplace? marketplace, string account, string subject, string text)
+        InboundMail mail, MailParty from, Sender sender, string account, string subject, string text)
     {
         var words = sender.Marketplace is null ? OwnWords.In(text) : OwnWords.InRelayed(text);
         var relay = sender.Relay ?? (sender.IsReplyCopy ? BuyerOf(mail) : null);
@@ -43,9 +40,9 @@ public static class MailReader
             sender.NotificationType,
             sender.IsReplyCopy,
             sender.Automatic,
-            OrderIds.Of(subject, words, text),
+            MentionedOrders.Of(subject, words, text),
             Asins.In(subject, text),
-            marketplace?.Id,
+            MarketplaceOf(mail, sender)?.Id,
             Threads.Of(mail, from, relay),
             MessageIds.In(mail.MessageId).FirstOrDefault(id => Codes.IsIdentifier(id, LongestMessageId)),
             sender.Marketplace is null ? null : CommunicationToken.In(text),
@@ -55,6 +52,10 @@ public static class MailReader
             mail.Date,
             Trust.In(mail, from, sender));
     }
+
+    /// <summary>One relay domain may serve several marketplaces, so Amazon's header knows better.</summary>
+    private static AmazonMarketplace? MarketplaceOf(InboundMail mail, Sender sender) =>
+        sender.Marketplace is null ? null : AmazonMarketplace.ById(mail.Header("X-Marketplace-ID")) ?? sender.Marketplace;
 
     private static string TextOf(InboundMail mail)
     {
