@@ -11,27 +11,26 @@ public static class MailReader
 
     public static MailOutcome Read(InboundMail mail, IReadOnlyCollection<AccountRow> accounts)
     {
+        var account = Recipients.Choose(mail, accounts)?.Account;
         if (mail.Problem is { } broken)
-            return MailProblems.Unparsable(broken);
+            return MailProblems.Unparsable(broken) with { Account = account };
         if (mail.From is not { Address.Length: > 0 } from)
-            return MailProblems.NoSender;
-
-        var sender = Sender.Of(mail, from);
-        if (Recipients.Choose(mail, sender, accounts) is not { } account)
+            return MailProblems.NoSender with { Account = account };
+        if (account is null)
             return MailProblems.NoAccount;
 
         var text = TextOf(mail);
         var subject = mail.Subject?.Trim() ?? "";
-        if (text.Length == 0 && subject.Length == 0 && mail.Attachments.Count == 0)
-            return MailProblems.Empty;
-        return Understood(mail, from, sender, account.Account, subject, text);
+        return text.Length == 0 && subject.Length == 0 && mail.Attachments.Count == 0
+            ? MailProblems.Empty with { Account = account }
+            : Understood(mail, from, account, subject, text);
     }
 
-    private static MailReading Understood(
-        InboundMail mail, MailParty from, Sender sender, string account, string subject, string text)
+    private static MailReading Understood(InboundMail mail, MailParty from, string account, string subject, string text)
     {
+        var sender = Sender.Of(mail, from);
         var words = sender.Marketplace is null ? OwnWords.In(text) : OwnWords.InRelayed(text);
-        var relay = sender.Relay ?? (sender.IsReplyCopy ? BuyerOf(mail) : null);
+        var relay = sender.Relay ?? (sender.IsReplyCopy ? BuyerOf(mail) : RelayAlias.From(sender.Automatic?.Recipient));
         return new(
             account,
             sender.Kind,
@@ -43,7 +42,7 @@ public static class MailReader
             MentionedOrders.Of(subject, words, text),
             Asins.In(subject, text),
             MarketplaceOf(mail, sender)?.Id,
-            Threads.Of(mail, from, relay),
+            Threads.Of(mail, from, relay, sender.Automatic),
             MessageIds.In(mail.MessageId).FirstOrDefault(id => Codes.IsIdentifier(id, LongestMessageId)),
             sender.Marketplace is null ? null : CommunicationToken.In(text),
             subject,

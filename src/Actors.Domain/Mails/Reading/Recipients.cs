@@ -10,12 +10,12 @@ internal static class Recipients
     /// The envelope knows better than the To header. A mail to several accounts goes to one that fits its sender (Amazon's to an Amazon
     /// account, a stranger's to another), and of those to the one named first.
     /// </summary>
-    public static AccountRow? Choose(InboundMail mail, Sender sender, IReadOnlyCollection<AccountRow> accounts)
+    public static AccountRow? Choose(InboundMail mail, IReadOnlyCollection<AccountRow> accounts)
     {
         var reached = Reached(mail.Envelope.To, accounts);
         if (reached.Count == 0)
             reached = Reached(mail.To.Select(party => party.Address), accounts);
-        var fromAmazon = sender.Marketplace is not null;
+        var fromAmazon = AmazonMarketplace.ByDomain(MailDomain.Of(mail.From?.Address ?? "")) is not null;
         return reached.Find(account => account.Channel == AmazonChannel == fromAmazon) ?? reached.FirstOrDefault();
     }
 
