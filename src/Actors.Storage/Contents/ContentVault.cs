@@ -29,7 +29,7 @@ public sealed class ContentVault
         var opened = await OpenSalted(tenant, ids, cancel);
         var plain = new Dictionary<Guid, ReadOnlyMemory<byte>?>(ids.Count);
         foreach (var id in ids)
-            plain[id] = opened.TryGetValue(id, out var salted) ? salted[NewContents.SaltLength..] : null;
+            plain[id] = opened.TryGetValue(id, out var salted) ? salted[NewContents.SaltLength..] : default(ReadOnlyMemory<byte>?);
         return plain;
     }
 

@@ -18,10 +18,9 @@ public static class DataStore
             : await SqliteDatabase.Open(options.DataFolder, time, cancel);
         try
         {
-            var master = MasterKey.Load(options);
-            var contents = new ContentVault(database, master, time);
+            var contents = new ContentVault(database, MasterKey.Load(options), time);
             await contents.CheckMasterKey(cancel);
-            return new(database, contents, new(master), new(database, contents, options, Writers(database, options)));
+            return new(database, contents, new(database, contents, options, Writers(database, options)));
         }
         catch
         {
@@ -33,7 +32,7 @@ public static class DataStore
     private static BatchWriter[] Writers(Database database, StorageOptions options) => database switch
     {
         SqliteDatabase sqlite => [new SqliteBatchWriter(sqlite.Writer)],
-        PostgresDatabase postgres => [.. Enumerable.Range(0, options.Writers).Select(_ => new PostgresBatchWriter(postgres.Source))],
+        PostgresDatabase postgres => [.. Enumerable.Range(0, options.Writers).Select(_ => new PostgresBatchWriter(postgres))],
         _ => throw new NotSupportedException($"There is no journal for {database.GetType().Name}."),
     };
 }
@@ -43,11 +42,10 @@ public sealed class StorageSession : IAsyncDisposable
 {
     private readonly Journal _journal;
 
-    internal StorageSession(Database database, ContentVault contents, UserSecrets secrets, Journal journal)
+    internal StorageSession(Database database, ContentVault contents, Journal journal)
     {
         Database = database;
         Contents = contents;
-        Secrets = secrets;
         Sequencer = new(database);
         Leaves = new(database);
         _journal = journal;
@@ -58,8 +56,6 @@ public sealed class StorageSession : IAsyncDisposable
     public IJournal Journal => _journal;
 
     public ContentVault Contents { get; }
-
-    public UserSecrets Secrets { get; }
 
     public Sequencer Sequencer { get; }
 

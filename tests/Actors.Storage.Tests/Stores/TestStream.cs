@@ -13,6 +13,15 @@ public sealed class TestStream(string key, string tenant = "acme")
     private long _version;
     private ReadOnlyMemory<byte> _head = EventChain.Genesis;
 
+    /// <summary>The stream as it stands after events that were read.</summary>
+    public static TestStream After(string key, IReadOnlyList<StoredEvent> events)
+    {
+        var stream = new TestStream(key);
+        if (events.Count > 0)
+            (stream._version, stream._head) = (events[^1].Header.Version, events[^1].Hash);
+        return stream;
+    }
+
     public string Name => $"ticket/{key}";
 
     public long Version => _version;

@@ -11,26 +11,30 @@ public static class MailReader
 
     public static MailOutcome Read(InboundMail mail, IReadOnlyCollection<AccountRow> accounts)
     {
-        var account = Recipients.Choose(mail, accounts)?.Account;
         if (mail.Problem is { } broken)
-            return MailProblems.Unparsable(broken) with { Account = account };
+            return MailProblems.Unparsable(broken);
         if (mail.From is not { Address.Length: > 0 } from)
-            return MailProblems.NoSender with { Account = account };
+            return MailProblems.NoSender;
+
+        var sender = Sender.Of(mail, from);
+        var marketplace = sender.Marketplace is null ? null
+            : AmazonMarketplace.ById(mail.Header("X-Marketplace-ID")) ?? sender.Marketplace;
+        var (account, problem) = Recipients.Choose(mail, sender, marketplace, accounts);
         if (account is null)
-            return MailProblems.NoAccount;
+            return problem!;
 
         var text = TextOf(mail);
         var subject = mail.Subject?.Trim() ?? "";
-        return text.Length == 0 && subject.Length == 0 && mail.Attachments.Count == 0
-            ? MailProblems.Empty with { Account = account }
-            : Understood(mail, from, account, subject, text);
+        if (text.Length == 0 && subject.Length == 0 && mail.Attachments.Count == 0)
+            return MailProblems.Empty;
+        return Understood(mail, from, sender, marketplace, account, subject, text);
     }
 
-    private static MailReading Understood(InboundMail mail, MailParty from, string account, string subject, string text)
+    private static MailReading Understood(
+        InboundMail mail, MailParty from, Sender sender, AmazonMarketplace? marketplace, string account, string subject, string text)
     {
-        var sender = Sender.Of(mail, from);
         var words = sender.Marketplace is null ? OwnWords.In(text) : OwnWords.InRelayed(text);
-        var relay = sender.Relay ?? (sender.IsReplyCopy ? BuyerOf(mail) : RelayAlias.From(sender.Automatic?.Recipient));
+        var relay = sender.Relay ?? (sender.IsReplyCopy ? BuyerOf(mail) : null);
         return new(
             account,
             sender.Kind,
@@ -39,10 +43,10 @@ public static class MailReader
             sender.NotificationType,
             sender.IsReplyCopy,
             sender.Automatic,
-            MentionedOrders.Of(subject, words, text),
+            OrderIds.Of(subject, words, text),
             Asins.In(subject, text),
-            MarketplaceOf(mail, sender)?.Id,
-            Threads.Of(mail, from, relay, sender.Automatic),
+            marketplace?.Id,
+            Threads.Of(mail, from, relay),
             MessageIds.In(mail.MessageId).FirstOrDefault(id => Codes.IsIdentifier(id, LongestMessageId)),
             sender.Marketplace is null ? null : CommunicationToken.In(text),
             subject,
@@ -51,10 +55,6 @@ public static class MailReader
             mail.Date,
             Trust.In(mail, from, sender));
     }
-
-    /// <summary>One relay domain may serve several marketplaces, so Amazon's header knows better.</summary>
-    private static AmazonMarketplace? MarketplaceOf(InboundMail mail, Sender sender) =>
-        sender.Marketplace is null ? null : AmazonMarketplace.ById(mail.Header("X-Marketplace-ID")) ?? sender.Marketplace;
 
     private static string TextOf(InboundMail mail)
     {

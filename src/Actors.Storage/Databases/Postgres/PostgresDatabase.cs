@@ -7,18 +7,23 @@ namespace Actors.Storage;
 /// <summary>A PostgreSQL database, shared by any number of processes.</summary>
 public sealed class PostgresDatabase : Database
 {
-    private PostgresDatabase(NpgsqlDataSource source) => Source = source;
+    private readonly NpgsqlDataSource _shared;
+    private readonly NpgsqlDataSource _alone;
+
+    private PostgresDatabase(string connectionString)
+    {
+        _shared = NpgsqlDataSource.Create(connectionString);
+        _alone = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false });
+    }
 
     public override bool IsPostgres => true;
-
-    internal NpgsqlDataSource Source { get; }
 
     public static async Task<PostgresDatabase> Open(string connectionString, TimeProvider time, ILogger log, CancellationToken cancel)
     {
         try
         {
             var role = await PostgresSetup.Prepare(connectionString, time, log, cancel);
-            return new(NpgsqlDataSource.Create(Working(connectionString, role)));
+            return new(Working(connectionString, role));
         }
         catch (Exception error) when (Outages.Recognise(error) is { } outage)
         {
@@ -30,7 +35,7 @@ public sealed class PostgresDatabase : Database
     {
         try
         {
-            return await Source.OpenConnectionAsync(cancel);
+            return await _shared.OpenConnectionAsync(cancel);
         }
         catch (Exception error) when (Outages.Recognise(error) is { } outage)
         {
@@ -42,7 +47,7 @@ public sealed class PostgresDatabase : Database
     {
         try
         {
-            await using var connection = await Source.OpenConnectionAsync(cancel);
+            await using var connection = await _shared.OpenConnectionAsync(cancel);
             await using var transaction = await connection.BeginTransactionAsync(cancel);
             var result = await work(connection, transaction, cancel);
             await transaction.CommitAsync(cancel);
@@ -54,7 +59,14 @@ public sealed class PostgresDatabase : Database
         }
     }
 
-    public override ValueTask DisposeAsync() => Source.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await _shared.DisposeAsync();
+        await _alone.DisposeAsync();
+    }
+
+    /// <summary>A connection outside the pool: disposed, it is gone with whatever state it was in.</summary>
+    internal ValueTask<NpgsqlConnection> OpenAlone() => _alone.OpenConnectionAsync();
 
     private static string Working(string connectionString, string? role)
     {

@@ -6,9 +6,9 @@ namespace Actors.Storage;
 /// One round trip per batch: its statements form one implicit transaction. Nothing is asked beforehand; the constraints decide, and
 /// only when they object is it asked who the offender is.
 /// </summary>
-internal sealed class PostgresBatchWriter(NpgsqlDataSource source) : BatchWriter
+internal sealed class PostgresBatchWriter(PostgresDatabase database) : BatchWriter
 {
-    private readonly BatchRows _rows = new();
+    private BatchRows _rows = new();
     private readonly NpgsqlBatch _command = new();
     private NpgsqlConnection? _connection;
 
@@ -20,15 +20,17 @@ internal sealed class PostgresBatchWriter(NpgsqlDataSource source) : BatchWriter
 
     protected override async Task Commit(List<Pending> batch)
     {
-        _rows.Fill(_command, batch);
-        _command.Connection = await Connect();
         try
         {
+            _rows.Fill(_command, batch);
+            _command.Connection = await Connect();
             await _command.ExecuteNonQueryAsync();
         }
-        catch (Exception error) when (error is not PostgresException || Outages.Recognise(error) is not null)
+        catch (Exception error)
         {
-            await Disconnect();
+            _rows = new(); // the driver keeps in its parameters what it had measured before it failed
+            if (error is not PostgresException || Outages.Recognise(error) is not null)
+                await Disconnect();
             throw;
         }
     }
@@ -44,7 +46,7 @@ internal sealed class PostgresBatchWriter(NpgsqlDataSource source) : BatchWriter
         batch.RemoveAll(collisions.Complete);
     }
 
-    private async ValueTask<NpgsqlConnection> Connect() => _connection ??= await source.OpenConnectionAsync();
+    private async ValueTask<NpgsqlConnection> Connect() => _connection ??= await database.OpenAlone();
 
     private async ValueTask Disconnect()
     {
