@@ -6,7 +6,8 @@ public abstract record MailOutcome;
 /// <summary>Why a mail cannot become part of a ticket by itself.</summary>
 /// <param name="Code">Stable and public; see <see cref="MailProblems"/>.</param>
 /// <param name="Reason">What somebody can do about it; names no personal data.</param>
-public sealed record MailProblem(string Code, string Reason) : MailOutcome;
+/// <param name="Account">The account it is for, when that much is clear.</param>
+public sealed record MailProblem(string Code, string Reason, string? Account = null) : MailOutcome;
 
 /// <summary>A mail that was understood. Text and addresses in it are personal data: they enter the record as contents only.</summary>
 /// <param name="Account">The selling account whose address received it.</param>
@@ -63,8 +64,9 @@ public enum MailSender
 }
 
 /// <param name="OriginalMessageId">Of the mail that bounced or was answered, without angle brackets.</param>
+/// <param name="Recipient">Whom a delivery report is about.</param>
 /// <param name="Status">The enhanced status code of a delivery report, such as <c>5.1.1</c> (RFC 3463).</param>
-public sealed record AutomaticMail(AutomaticKind Kind, string? OriginalMessageId, string? Status);
+public sealed record AutomaticMail(AutomaticKind Kind, string? OriginalMessageId, string? Recipient, string? Status);
 
 public enum AutomaticKind
 {

@@ -11,9 +11,6 @@ public static class MailProblems
     public static readonly MailProblem NoAccount =
         new("mail.no-account", "No account has one of the addresses this mail was sent to. Add the address to an account and retry.");
 
-    public static readonly MailProblem AmbiguousAccount =
-        new("mail.account-ambiguous", "Several accounts have the address this mail was sent to. Give the address to one of them and retry.");
-
     public static readonly MailProblem Empty =
         new("mail.empty", "The mail has no subject, no text and no attachment.");
 }

@@ -13,6 +13,8 @@ internal static class SealContext
     public static byte[] OfDataKey(string tenant, Guid key, ReadOnlySpan<byte> subject, string recordClass) =>
         Build("actors/data-key/1", tenant, key, subject, recordClass);
 
+    public static byte[] OfUserSecret(Guid user, string secret) => Build("actors/user-secret/1", "", user, default, secret);
+
     private static byte[] Build(string purpose, string tenant, Guid id, ReadOnlySpan<byte> subject, string recordClass)
     {
         var bytes = new byte[purpose.Length + 1 + Encoding.UTF8.GetByteCount(tenant) + 1 + 16 + subject.Length + Encoding.UTF8.GetByteCount(recordClass)];

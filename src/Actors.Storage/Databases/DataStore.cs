@@ -18,9 +18,10 @@ public static class DataStore
             : await SqliteDatabase.Open(options.DataFolder, time, cancel);
         try
         {
-            var contents = new ContentVault(database, MasterKey.Load(options), time);
+            var master = MasterKey.Load(options);
+            var contents = new ContentVault(database, master, time);
             await contents.CheckMasterKey(cancel);
-            return new(database, contents, new(database, contents, options, Writers(database, options)));
+            return new(database, contents, new(master), new(database, contents, options, Writers(database, options)));
         }
         catch
         {
@@ -42,10 +43,11 @@ public sealed class StorageSession : IAsyncDisposable
 {
     private readonly Journal _journal;
 
-    internal StorageSession(Database database, ContentVault contents, Journal journal)
+    internal StorageSession(Database database, ContentVault contents, UserSecrets secrets, Journal journal)
     {
         Database = database;
         Contents = contents;
+        Secrets = secrets;
         Sequencer = new(database);
         Leaves = new(database);
         _journal = journal;
@@ -56,6 +58,8 @@ public sealed class StorageSession : IAsyncDisposable
     public IJournal Journal => _journal;
 
     public ContentVault Contents { get; }
+
+    public UserSecrets Secrets { get; }
 
     public Sequencer Sequencer { get; }
 

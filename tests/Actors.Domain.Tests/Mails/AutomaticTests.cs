@@ -1,5 +1,6 @@
 using System.Text;
 using Actors.Domain.Mails;
+using Actors.Domain.Mails.Reading;
 
 namespace Actors.Domain.Tests.Mails;
 
@@ -31,7 +32,7 @@ public sealed class AutomaticTests
         AMail.Direct.With(header, value).Read().Automatic.ShouldBeNull();
 
     [Theory]
-    [InlineData("Final-Recipient: rfc822; x@y.example\nAction: failed\nStatus: 5.1.1", AutomaticKind.Bounce, "5.1.1")]
+    [InlineData("Reporting-MTA: dns; mx\n\nAction: failed\nStatus: 5.1.1", AutomaticKind.Bounce, "5.1.1")]
     [InlineData("Action: delayed\nStatus: 4.4.1", AutomaticKind.Delay, "4.4.1")]
     [InlineData("Action: delivered\nStatus: 2.0.0\n\nAction: failed\nStatus: 5.2.2", AutomaticKind.Bounce, "2.0.0")]
     [InlineData("Action: delivered\nStatus: 2.0.0", AutomaticKind.Notice, null)]
@@ -42,7 +43,7 @@ public sealed class AutomaticTests
             .With("Content-Type", "multipart/report; report-type=delivery-status; boundary=x").Read();
 
         reading.Sender.ShouldBe(MailSender.Automatic);
-        reading.Automatic.ShouldBe(new AutomaticMail(kind, null, status));
+        reading.Automatic.ShouldBe(new AutomaticMail(kind, null, null, status));
     }
 
     [Fact]
@@ -77,4 +78,15 @@ public sealed class AutomaticTests
         bounce.With("References", "<a@x> <r18@shop.example>").Read().Automatic!.OriginalMessageId.ShouldBe("r18@shop.example");
         bounce.Read().Automatic!.OriginalMessageId.ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData("Final-Recipient: rfc822; k3x9+b2a7@marketplace.amazon.de\nAction: failed")]
+    [InlineData("Action: failed\nFINAL-RECIPIENT: RFC822;<K3X9+b2a7@marketplace.amazon.de>\n")]
+    public void A_bounce_of_a_mail_to_the_relay_belongs_to_the_buyers_thread(string text) =>
+        (AMail.Direct.From("mailer-daemon@mx.example") with { Text = text }).Read().ThreadKey.ShouldBe(AMail.Relayed.Read().ThreadKey);
+
+    [Fact]
+    public void A_bounce_of_another_mail_belongs_to_the_thread_of_that_mail() =>
+        AMail.Direct.From("mailer-daemon@mx.example").With("In-Reply-To", "<r17@shop.example>").Read()
+            .ThreadKey.ShouldBe(Threads.KeyOf("r17@shop.example"));
 }

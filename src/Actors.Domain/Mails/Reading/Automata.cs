@@ -8,23 +8,19 @@ internal static class Automata
 {
     private const int ReturnedHeaders = 64 * 1024;
 
-    private static readonly Regex Status = new(
-        @"^Status:\s*([245]\.[0-9]{1,3}\.[0-9]{1,3})", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+    private const RegexOptions Line = RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
 
-    private static readonly Regex Action = new(
-        @"^Action:\s*([a-z]+)", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
-
-    private static readonly Regex ReturnedId = new(
-        @"^Message-ID:\s*(<[^<>\s]+>)", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+    private static readonly Regex Status = new(@"^Status:\s*([245]\.[0-9]{1,3}\.[0-9]{1,3})", Line);
+    private static readonly Regex Action = new(@"^Action:\s*([a-z]+)", Line);
+    private static readonly Regex Recipient = new(@"^Final-Recipient:\s*rfc822\s*;\s*<?([^\s<>]+)", Line);
+    private static readonly Regex ReturnedId = new(@"^Message-ID:\s*(<[^<>\s]+>)", Line);
 
     public static AutomaticMail? Recognise(InboundMail mail, MailParty from)
     {
         if (KindOf(mail, from) is not { } kind)
             return null;
-        var status = kind is AutomaticKind.Bounce or AutomaticKind.Delay && Status.Match(mail.Text ?? "") is { Success: true } match
-            ? match.Groups[1].Value
-            : null;
-        return new(kind, OriginalMessageId(mail), status);
+        var report = kind is AutomaticKind.Bounce or AutomaticKind.Delay ? mail.Text ?? "" : "";
+        return new(kind, OriginalMessageId(mail), First(Recipient, report), First(Status, report));
     }
 
     private static AutomaticKind? KindOf(InboundMail mail, MailParty from)
@@ -60,12 +56,14 @@ internal static class Automata
         if (returned is not null)
         {
             var head = Encoding.Latin1.GetString(returned.Bytes.Span[..Math.Min(returned.Bytes.Length, ReturnedHeaders)]);
-            if (ReturnedId.Match(head) is { Success: true } match)
-                return MessageIds.In(match.Groups[1].Value).FirstOrDefault();
+            if (First(ReturnedId, head) is { } id)
+                return MessageIds.In(id).FirstOrDefault();
         }
 
         return MessageIds.In(mail.Header("In-Reply-To")).FirstOrDefault() ?? MessageIds.In(mail.Header("References")).LastOrDefault();
     }
+
+    private static string? First(Regex pattern, string text) => pattern.Match(text) is { Success: true } match ? match.Groups[1].Value : null;
 
     /// <summary>The first word of a header value; parameters and comments follow it.</summary>
     private static string? Word(string? value) => value?.Split(';', ' ', '(')[0].ToLowerInvariant();

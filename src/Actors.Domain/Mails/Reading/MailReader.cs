@@ -11,30 +11,26 @@ public static class MailReader
 
     public static MailOutcome Read(InboundMail mail, IReadOnlyCollection<AccountRow> accounts)
     {
+        var account = Recipients.Choose(mail, accounts)?.Account;
         if (mail.Problem is { } broken)
-            return MailProblems.Unparsable(broken);
+            return MailProblems.Unparsable(broken) with { Account = account };
         if (mail.From is not { Address.Length: > 0 } from)
-            return MailProblems.NoSender;
-
-        var sender = Sender.Of(mail, from);
-        var marketplace = sender.Marketplace is null ? null
-            : AmazonMarketplace.ById(mail.Header("X-Marketplace-ID")) ?? sender.Marketplace;
-        var (account, problem) = Recipients.Choose(mail, sender, marketplace, accounts);
+            return MailProblems.NoSender with { Account = account };
         if (account is null)
-            return problem!;
+            return MailProblems.NoAccount;
 
         var text = TextOf(mail);
         var subject = mail.Subject?.Trim() ?? "";
-        if (text.Length == 0 && subject.Length == 0 && mail.Attachments.Count == 0)
-            return MailProblems.Empty;
-        return Understood(mail, from, sender, marketplace, account, subject, text);
+        return text.Length == 0 && subject.Length == 0 && mail.Attachments.Count == 0
+            ? MailProblems.Empty with { Account = account }
+            : Understood(mail, from, account, subject, text);
     }
 
-    private static MailReading Understood(
-        InboundMail mail, MailParty from, Sender sender, AmazonMarketplace? marketplace, string account, string subject, string text)
+    private static MailReading Understood(InboundMail mail, MailParty from, string account, string subject, string text)
     {
+        var sender = Sender.Of(mail, from);
         var words = sender.Marketplace is null ? OwnWords.In(text) : OwnWords.InRelayed(text);
-        var relay = sender.Relay ?? (sender.IsReplyCopy ? BuyerOf(mail) : null);
+        var relay = sender.Relay ?? (sender.IsReplyCopy ? BuyerOf(mail) : RelayAlias.From(sender.Automatic?.Recipient));
         return new(
             account,
             sender.Kind,
@@ -43,10 +39,10 @@ public static class MailReader
             sender.NotificationType,
             sender.IsReplyCopy,
             sender.Automatic,
-            OrderIds.Of(subject, words, text),
+            MentionedOrders.Of(subject, words, text),
             Asins.In(subject, text),
-            marketplace?.Id,
-            Threads.Of(mail, from, relay),
+            MarketplaceOf(mail, sender)?.Id,
+            Threads.Of(mail, from, relay, sender.Automatic),
             MessageIds.In(mail.MessageId).FirstOrDefault(id => Codes.IsIdentifier(id, LongestMessageId)),
             sender.Marketplace is null ? null : CommunicationToken.In(text),
             subject,
@@ -55,6 +51,10 @@ public static class MailReader
             mail.Date,
             Trust.In(mail, from, sender));
     }
+
+    /// <summary>One relay domain may serve several marketplaces, so Amazon's header knows better.</summary>
+    private static AmazonMarketplace? MarketplaceOf(InboundMail mail, Sender sender) =>
+        sender.Marketplace is null ? null : AmazonMarketplace.ById(mail.Header("X-Marketplace-ID")) ?? sender.Marketplace;
 
     private static string TextOf(InboundMail mail)
     {

@@ -8,12 +8,13 @@ namespace Actors.Domain.Mails.Reading;
 /// The names a conversation goes by. A mail belongs to the ticket that already has one of its keys, tried in order; that ticket
 /// then takes the others too. Keys are hashes: an address never becomes a key in the clear.
 /// <list type="bullet">
-/// <item><c>relay:</c> Amazon's alias with its suffix, and then nothing else.</item>
-/// <item><c>id:</c> the root of <c>References</c>, the rest of it, <c>In-Reply-To</c>, the mail's own id (RFC 5322, 3.6.4).</item>
+/// <item><c>relay:</c> Amazon's alias with its suffix, and then nothing else; a bounce names it as its recipient.</item>
+/// <item><c>id:</c> the mail a machine answers, then the root of <c>References</c>, the rest of it, <c>In-Reply-To</c>, the mail's own
+/// id (RFC 5322, 3.6.4).</item>
 /// <item><c>subject:</c> sender and subject without its reply marks, for programs that drop the references.</item>
 /// </list>
 /// </summary>
-internal static class Threads
+public static class Threads
 {
     private const int MostReferences = 20;
 
@@ -21,22 +22,26 @@ internal static class Threads
         @"^(?:\s*(?:re|r|aw|antw|antwort|rv|res|ref|rif|fw|fwd|wg|tr|i|sv|vs|odp)\s*(?:\[[0-9]{1,3}\])?\s*[::])+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
-    public static IReadOnlyList<string> Of(InboundMail mail, MailParty from, RelayAlias? relay)
+    /// <summary>The key under which answers to a message come in; a ticket takes it for what it sends.</summary>
+    /// <param name="messageId">Without angle brackets.</param>
+    public static string KeyOf(string messageId) => Key("id", messageId);
+
+    internal static IReadOnlyList<string> Of(InboundMail mail, MailParty from, RelayAlias? relay, AutomaticMail? automatic)
     {
         if (relay is not null)
             return [Key("relay", relay.Address)];
-        var keys = References(mail).Select(id => Key("id", id)).ToList();
+        var keys = References(mail, automatic?.OriginalMessageId).Select(KeyOf).ToList();
         var topic = Topic(mail.Subject);
         if (topic.Length > 0 || keys.Count == 0)
             keys.Add(Key("subject", $"{from.Address.ToLowerInvariant()}\n{topic}"));
         return keys;
     }
 
-    private static IEnumerable<string> References(InboundMail mail)
+    private static IEnumerable<string> References(InboundMail mail, string? original)
     {
         var all = MessageIds.In(mail.Header("References")).ToList();
         var kept = all.Count <= MostReferences ? all : [all[0], .. all.TakeLast(MostReferences - 1)];
-        return kept.Concat(MessageIds.In(mail.Header("In-Reply-To")).Take(1))
+        return MessageIds.In(original).Concat(kept).Concat(MessageIds.In(mail.Header("In-Reply-To")).Take(1))
             .Concat(MessageIds.In(mail.MessageId).Take(1))
             .Distinct(StringComparer.Ordinal);
     }

@@ -129,7 +129,7 @@ CREATE TABLE effects (
     last_error      TEXT,
     PRIMARY KEY (tenant, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX effects_pending ON effects (due_us) WHERE state = 'pending';
+CREATE INDEX effects_pending ON effects (kind, due_us) WHERE state = 'pending';
 CREATE INDEX effects_leased ON effects (leased_until_us) WHERE state = 'leased';
 CREATE INDEX effects_quarantined ON effects (tenant, id) WHERE state = 'quarantined';
 
@@ -164,9 +164,10 @@ CREATE TABLE tickets (
     PRIMARY KEY (tenant, ticket)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tickets_queue ON tickets (tenant, status, next_due_us, ticket);
-CREATE INDEX tickets_by_account ON tickets (tenant, account, status, next_due_us);
-CREATE INDEX tickets_by_assignee ON tickets (tenant, assignee, next_due_us) WHERE assignee IS NOT NULL;
-CREATE INDEX tickets_by_order ON tickets (tenant, order_id) WHERE order_id IS NOT NULL;
+CREATE INDEX tickets_by_account ON tickets (tenant, account, status, next_due_us, ticket);
+CREATE INDEX tickets_by_assignee ON tickets (tenant, assignee, status, next_due_us, ticket) WHERE assignee IS NOT NULL;
+CREATE INDEX tickets_unassigned ON tickets (tenant, status, next_due_us, ticket) WHERE assignee IS NULL;
+CREATE INDEX tickets_snoozed ON tickets (tenant, snoozed_until_us) WHERE snoozed_until_us IS NOT NULL;
 
 CREATE TABLE ticket_tags (
     tenant TEXT NOT NULL,

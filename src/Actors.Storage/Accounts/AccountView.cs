@@ -1,0 +1,12 @@
+namespace Actors.Storage;
+
+/// <param name="Outbound">False while nothing may leave through the account.</param>
+/// <param name="MailAddresses">Lower case, in alphabetical order.</param>
+public sealed record AccountView(
+    string Account,
+    string Channel,
+    string Region,
+    bool Official,
+    string Name,
+    bool Outbound,
+    IReadOnlyList<string> MailAddresses);

@@ -1,0 +1,46 @@
+namespace Actors.Storage;
+
+/// <summary>The selling accounts of a tenant.</summary>
+public sealed class Accounts(Database database)
+{
+    private const string Columns = "a.account, a.channel, a.region, a.official, a.name, a.outbound";
+
+    /// <summary>In alphabetical order of their ids.</summary>
+    public Task<IReadOnlyList<AccountView>> List(string tenant, CancellationToken cancel) =>
+        Select("a.tenant = @tenant", new { tenant }, cancel);
+
+    public async Task<AccountView?> Find(string tenant, string account, CancellationToken cancel) =>
+        await Select("a.tenant = @tenant AND a.account = @account", new { tenant, account }, cancel) is [var found] ? found : null;
+
+    /// <param name="address">In any case.</param>
+    public async Task<AccountView?> FindByMailAddress(string tenant, string address, CancellationToken cancel)
+    {
+        const string where =
+            "a.tenant = @tenant AND a.account = (SELECT m.account FROM account_addresses m WHERE m.tenant = @tenant AND m.address = @address)";
+        return await Select(where, new { tenant, address = address.ToLowerInvariant() }, cancel) is [var found] ? found : null;
+    }
+
+    private async Task<IReadOnlyList<AccountView>> Select(string where, object arguments, CancellationToken cancel)
+    {
+        var accounts = await database.Rows<AccountRecord>($"SELECT {Columns} FROM accounts a WHERE {where} ORDER BY a.account", arguments, cancel);
+        var addresses = await database.Rows<AddressRecord>(
+            $"""
+            SELECT m.account, m.address
+            FROM account_addresses m
+            JOIN accounts a ON a.tenant = m.tenant AND a.account = m.account
+            WHERE {where}
+            ORDER BY m.account, m.address
+            """,
+            arguments,
+            cancel);
+        var byAccount = addresses.ToLookup(row => row.Account, row => row.Address);
+        return [.. accounts.Select(account => account.With(byAccount[account.Account].ToArray()))];
+    }
+
+    private sealed record AddressRecord(string Account, string Address);
+
+    private sealed record AccountRecord(string Account, string Channel, string Region, long Official, string Name, long Outbound)
+    {
+        public AccountView With(IReadOnlyList<string> addresses) => new(Account, Channel, Region, Official == 1, Name, Outbound == 1, addresses);
+    }
+}

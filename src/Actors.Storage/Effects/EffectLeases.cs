@@ -1,0 +1,106 @@
+using System.Data.Common;
+
+namespace Actors.Storage;
+
+/// <param name="Max">Over all kinds.</param>
+internal sealed record EffectDemand(IReadOnlyCollection<string> Kinds, string Owner, DateTimeOffset Now, TimeSpan Lease, int Max)
+{
+    /// <summary>Null takes from all tenants.</summary>
+    public string? Tenant { get; init; }
+
+    /// <summary>Null takes from all accounts.</summary>
+    public IReadOnlyCollection<string>? Accounts { get; init; }
+}
+
+/// <summary>Takes rows off the queue, so that no two processes get the same one and nothing passes a closed outbound switch.</summary>
+internal sealed class EffectLeases(Database database)
+{
+    public Task<IReadOnlyList<LeasedEffect>> Take(EffectDemand demand, CancellationToken cancel) =>
+        database.Write<IReadOnlyList<LeasedEffect>>(
+            async (connection, transaction, token) =>
+            {
+                await connection.Change(transaction, ReleaseExpired, new { now = Micros.From(demand.Now) }, token);
+                var taken = await TakeDue(connection, transaction, demand, token);
+                var open = await LockOpenAccounts(connection, transaction, taken, token);
+                var stopped = taken.Where(effect => effect.Account is { } account && !open.Contains((effect.Tenant, account))).ToArray();
+                foreach (var effect in stopped)
+                    await connection.Change(transaction, PutBack, new { effect.Tenant, effect.Id }, token);
+                return [.. taken.Except(stopped).OrderBy(effect => effect.DueUs).ThenBy(effect => effect.Id).Select(effect => effect.Lease())];
+            },
+            cancel);
+
+    private async Task<List<EffectRecord>> TakeDue(DbConnection connection, DbTransaction transaction, EffectDemand demand, CancellationToken cancel)
+    {
+        var taken = new List<EffectRecord>();
+        var left = demand.Kinds.Count;
+        foreach (var kind in demand.Kinds)
+        {
+            var arguments = new
+            {
+                kind,
+                demand.Tenant,
+                Accounts = demand.Accounts?.ToArray(),
+                demand.Owner,
+                now = Micros.From(demand.Now),
+                until = Micros.From(demand.Now + demand.Lease),
+                share = (demand.Max - taken.Count + left - 1) / left--,
+            };
+            taken.AddRange(await connection.Rows<EffectRecord>(transaction, TakeDue(demand), arguments, cancel));
+        }
+
+        return taken;
+    }
+
+    /// <summary>
+    /// The second gate. What was read above may be older than a suspension that commits just now; a shared lock on the account makes
+    /// one of the two wait for the other's commit, so nothing leaves after it.
+    /// </summary>
+    private async Task<HashSet<(string Tenant, string Account)>> LockOpenAccounts(
+        DbConnection connection, DbTransaction transaction, List<EffectRecord> taken, CancellationToken cancel)
+    {
+        var open = new HashSet<(string, string)>();
+        var accounts = taken.Where(effect => effect.Account is not null).Select(effect => (effect.Tenant, Account: effect.Account!)).Distinct().Order();
+        foreach (var (tenant, account) in accounts)
+        {
+            var found = await connection.Rows<string>(transaction, OpenAccount, new { tenant, account }, cancel);
+            if (found.Count > 0)
+                open.Add((tenant, account));
+        }
+
+        return open;
+    }
+
+    private string OpenAccount =>
+        $"SELECT account FROM accounts WHERE tenant = @tenant AND account = @account AND outbound = 1 {(database.IsPostgres ? "FOR SHARE" : "")}";
+
+    private string SkipLocked => database.IsPostgres ? "FOR UPDATE SKIP LOCKED" : "";
+
+    private string ReleaseExpired => $"""
+        WITH expired AS MATERIALIZED (
+            SELECT tenant AS t, id AS i FROM effects WHERE state = 'leased' AND leased_until_us <= @now {SkipLocked}
+        )
+        UPDATE effects SET state = 'pending', leased_until_us = NULL, lease_owner = NULL, last_error = 'lease.expired'
+        FROM expired WHERE tenant = t AND id = i
+        """;
+
+    private string TakeDue(EffectDemand demand) => $"""
+        WITH due AS MATERIALIZED (
+            SELECT e.tenant AS t, e.id AS i FROM effects e
+            WHERE e.state = 'pending' AND e.kind = @kind AND e.due_us <= @now
+                {(demand.Tenant is null ? "" : "AND e.tenant = @Tenant")}
+                {(demand.Accounts is null ? "" : $"AND e.account {database.In("Accounts")}")}
+                AND (e.account IS NULL OR EXISTS (
+                    SELECT 1 FROM accounts a WHERE a.tenant = e.tenant AND a.account = e.account AND a.outbound = 1))
+            ORDER BY e.due_us
+            LIMIT @share {SkipLocked}
+        )
+        UPDATE effects SET state = 'leased', attempts = attempts + 1, leased_until_us = @until, lease_owner = @Owner
+        FROM due WHERE tenant = t AND id = i
+        RETURNING {EffectRecord.Columns}
+        """;
+
+    private const string PutBack = """
+        UPDATE effects SET state = 'pending', attempts = attempts - 1, leased_until_us = NULL, lease_owner = NULL
+        WHERE tenant = @Tenant AND id = @Id
+        """;
+}

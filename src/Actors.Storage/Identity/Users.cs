@@ -1,0 +1,86 @@
+using System.Data.Common;
+
+namespace Actors.Storage;
+
+/// <summary>The people who may sign in.</summary>
+public sealed class Users(Database database, UserSecrets secrets)
+{
+    /// <returns>False when the address or the id is taken; nothing was written.</returns>
+    public Task<bool> Add(UserAccount user, CancellationToken cancel) =>
+        Write("""
+            INSERT INTO users (id, tenant, email, email_normalised, display_name, password_hash, security_stamp, lockout_until_us,
+                failed_attempts, two_factor, authenticator_key, recovery_codes, disabled, created_us, revision)
+            VALUES (@Id, @Tenant, @Email, @EmailNormalised, @DisplayName, @PasswordHash, @SecurityStamp, @LockoutUntilUs,
+                @FailedAttempts, @TwoFactor, @AuthenticatorKey, @RecoveryCodes, @Disabled, @CreatedUs, 1)
+            ON CONFLICT DO NOTHING
+            """, user, cancel);
+
+    /// <summary>Writes all of it, roles included; tenant and creation time never change.</summary>
+    /// <returns>
+    /// False when somebody else wrote since <see cref="UserAccount.Revision"/>, or the address belongs to another user; nothing was
+    /// written.
+    /// </returns>
+    public Task<bool> Update(UserAccount user, CancellationToken cancel) =>
+        Write("""
+            UPDATE users SET email = @Email, email_normalised = @EmailNormalised, display_name = @DisplayName,
+                password_hash = @PasswordHash, security_stamp = @SecurityStamp, lockout_until_us = @LockoutUntilUs,
+                failed_attempts = @FailedAttempts, two_factor = @TwoFactor, authenticator_key = @AuthenticatorKey,
+                recovery_codes = @RecoveryCodes, disabled = @Disabled, revision = revision + 1
+            WHERE id = @Id AND revision = @Revision
+                AND NOT EXISTS (SELECT 1 FROM users other WHERE other.email_normalised = @EmailNormalised AND other.id <> @Id)
+            """, user, cancel);
+
+    public Task<UserAccount?> Find(Guid id, CancellationToken cancel) => FindOne("id = @id", new { id }, cancel);
+
+    public Task<UserAccount?> FindByEmail(string emailNormalised, CancellationToken cancel) =>
+        FindOne("email_normalised = @emailNormalised", new { emailNormalised }, cancel);
+
+    /// <summary>In alphabetical order of their addresses.</summary>
+    public Task<IReadOnlyList<UserAccount>> List(string tenant, CancellationToken cancel) => Select("tenant = @tenant", new { tenant }, cancel);
+
+    /// <summary>Names to show beside what these people did; unknown ids are left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> DisplayNames(string tenant, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+    {
+        var sql = $"SELECT id, display_name AS displayName FROM users WHERE tenant = @tenant AND id {database.In("ids")}";
+        var names = await database.Rows<NameRecord>(sql, new { tenant, ids = ids.ToArray() }, cancel);
+        return names.ToDictionary(row => row.Id, row => row.DisplayName);
+    }
+
+    private Task<bool> Write(string sql, UserAccount user, CancellationToken cancel)
+    {
+        var record = UserRecord.Of(user, secrets);
+        return database.Write(
+            async (connection, transaction, token) =>
+            {
+                if (await connection.Change(transaction, sql, record, token) == 0)
+                    return false;
+                await WriteRoles(connection, transaction, user, token);
+                return true;
+            },
+            cancel);
+    }
+
+    private static async Task WriteRoles(DbConnection connection, DbTransaction transaction, UserAccount user, CancellationToken cancel)
+    {
+        await connection.Change(transaction, "DELETE FROM user_roles WHERE user_id = @Id", new { user.Id }, cancel);
+        foreach (var role in user.Roles.Distinct())
+            await connection.Change(transaction, "INSERT INTO user_roles (user_id, role) VALUES (@Id, @role)", new { user.Id, role }, cancel);
+    }
+
+    private async Task<UserAccount?> FindOne(string where, object arguments, CancellationToken cancel) =>
+        await Select(where, arguments, cancel) is [var found] ? found : null;
+
+    private async Task<IReadOnlyList<UserAccount>> Select(string where, object arguments, CancellationToken cancel)
+    {
+        var users = await database.Rows<UserRecord>(
+            $"SELECT {UserRecord.Columns} FROM users WHERE {where} ORDER BY email_normalised", arguments, cancel);
+        var roles = await database.Rows<RoleRecord>(
+            $"SELECT user_id AS userId, role FROM user_roles WHERE user_id IN (SELECT id FROM users WHERE {where}) ORDER BY role", arguments, cancel);
+        var byUser = roles.ToLookup(row => row.UserId, row => row.Role);
+        return [.. users.Select(user => user.Account(byUser[user.Id].ToArray(), secrets))];
+    }
+
+    private sealed record RoleRecord(Guid UserId, string Role);
+
+    private sealed record NameRecord(Guid Id, string DisplayName);
+}

@@ -1,0 +1,31 @@
+namespace Actors.Storage;
+
+/// <summary>A ticket as the queue shows it.</summary>
+/// <param name="Official">Whether the ticket's account is one whose replies count for the marketplace.</param>
+/// <param name="Head">Content with subject line and sender of the first message.</param>
+/// <param name="Tags">In alphabetical order.</param>
+public sealed record TicketRowView(
+    Guid Ticket,
+    long Version,
+    string Account,
+    string Channel,
+    bool Official,
+    string Status,
+    string? Assignee,
+    string? OrderId,
+    Guid? Head,
+    DateTimeOffset? NextDueAt,
+    bool Breached,
+    int Unanswered,
+    bool Complete,
+    DateTimeOffset? SnoozedUntil,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset ChangedAt,
+    IReadOnlyList<string> Tags);
+
+/// <summary>Lengths of the usual lists, closed and snoozed tickets left out of all but their own. None exceeds <see cref="Limit"/>.</summary>
+public sealed record TicketCounts(int Open, int Pending, int Escalated, int Closed, int Mine, int Unassigned, int Breached, int Snoozed)
+{
+    /// <summary>Counting stops here: a list that long is not counted out, it is shown as "10,000 or more".</summary>
+    public const int Limit = 10_000;
+}

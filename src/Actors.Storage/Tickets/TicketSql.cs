@@ -1,0 +1,80 @@
+namespace Actors.Storage;
+
+/// <summary>
+/// The statement for a filter. Either it starts from the few tickets a selective condition picks and sorts them, or it walks the
+/// index of each status in the order of the list and stops at the end of the page; it never sorts a whole status.
+/// </summary>
+internal static class TicketSql
+{
+    public static string List(TicketFilter filter, bool continued, bool fewHaveTheTag)
+    {
+        var start =
+            filter.OrderId is not null ? "SELECT ticket FROM ticket_orders WHERE tenant = @tenant AND order_id = @orderId"
+            : filter.Tag is not null && fewHaveTheTag ? "SELECT ticket FROM ticket_tags WHERE tenant = @tenant AND tag = @tag"
+            : filter.Snoozed == Snoozed.Only ? "SELECT ticket FROM tickets WHERE tenant = @tenant AND snoozed_until_us > @now"
+            : null;
+        var conditions = string.Concat(Conditions(filter, continued).Select(condition => $" AND {condition}"));
+        var statuses = filter.Statuses.Where(TicketFilter.KnownStatuses.Contains).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var source = start is not null
+            ? $"SELECT t.* FROM ({start}) picked CROSS JOIN tickets t WHERE t.tenant = @tenant AND t.ticket = picked.ticket AND t.status IN ({Quoted(statuses)}){conditions}"
+            : string.Join(" UNION ALL ", statuses.Select(status => Walk(status, conditions)));
+        return $"""
+            SELECT {TicketRecord.Columns}
+            FROM ({source}) t
+            {TicketRecord.Join}
+            ORDER BY t.next_due_us, t.ticket
+            LIMIT @rows
+            """;
+    }
+
+    /// <summary>One row; each number is bounded by <c>@most</c>.</summary>
+    public static string Counts()
+    {
+        return $"""
+            SELECT
+                {Count($"{InStatus("open")} AND {NotSnoozed}")} AS "open",
+                {Count($"{InStatus("pending")} AND {NotSnoozed}")} AS pending,
+                {Count($"{InStatus("escalated")} AND {NotSnoozed}")} AS escalated,
+                {Count(InStatus("closed"))} AS closed,
+                {Count($"t.assignee = @person AND {Active} AND {NotSnoozed}")} AS mine,
+                {Count($"t.assignee IS NULL AND {Active} AND {NotSnoozed}")} AS unassigned,
+                {Count($"{Active} AND {Overdue} AND {NotSnoozed}")} AS breached,
+                {Count($"t.snoozed_until_us > @now AND {Active}")} AS snoozed
+            """;
+
+        static string InStatus(string status) => $"t.status = '{status}'";
+        static string Count(string condition) =>
+            $"(SELECT count(*) FROM (SELECT 1 FROM tickets t WHERE t.tenant = @tenant AND {condition} LIMIT @most) counted)";
+    }
+
+    private static string Active => $"t.status IN ({Quoted(TicketFilter.ActiveStatuses)})";
+
+    private const string NotSnoozed = "(t.snoozed_until_us IS NULL OR t.snoozed_until_us <= @now)";
+
+    /// <summary>A breached clock is past due: that keeps the walk to the head of the queue.</summary>
+    private const string Overdue = "t.breached = 1 AND t.next_due_us <= @now";
+
+    private static string Walk(string status, string conditions) =>
+        $"SELECT * FROM (SELECT t.* FROM tickets t WHERE t.tenant = @tenant AND t.status = '{status}'{conditions} ORDER BY t.next_due_us, t.ticket LIMIT @rows) AS {status}_ones";
+
+    private static IEnumerable<string> Conditions(TicketFilter filter, bool continued)
+    {
+        if (continued)
+            yield return "(t.next_due_us, t.ticket) > (@due, @ticket)";
+        if (filter.Account is not null)
+            yield return "t.account = @account";
+        if (filter.Unassigned)
+            yield return "t.assignee IS NULL";
+        else if (filter.Assignee is not null)
+            yield return "t.assignee = @assignee";
+        if (filter.Breached is { } breached)
+            yield return breached ? Overdue : "t.breached = 0";
+        if (filter.Snoozed != Snoozed.Include)
+            yield return filter.Snoozed == Snoozed.Only ? "t.snoozed_until_us > @now" : NotSnoozed;
+        if (filter.Tag is not null)
+            yield return "EXISTS (SELECT 1 FROM ticket_tags g WHERE g.tenant = @tenant AND g.ticket = t.ticket AND g.tag = @tag)";
+    }
+
+    /// <summary>Statuses are written into the statement: they are ours, few, and the planner needs them to pick an index.</summary>
+    private static string Quoted(IEnumerable<string> statuses) => string.Join(", ", statuses.Select(status => $"'{status}'"));
+}

@@ -1,0 +1,153 @@
+using System.Text;
+using Dapper;
+
+namespace Actors.Storage.Tests;
+
+public abstract class IdentityContract(SharedStore store) : ReadContract(store)
+{
+    private Users Users => new(Database, Store.Session.Secrets);
+
+    private ApiKeys Keys => new(Database);
+
+    [Fact]
+    public async Task A_user_comes_back_as_it_was_written()
+    {
+        var anna = Anna() with
+        {
+            PasswordHash = "hash",
+            LockoutUntil = Now.AddMinutes(5),
+            FailedAttempts = 3,
+            TwoFactor = true,
+            AuthenticatorKey = "JBSWY3DPEHPK3PXP",
+            RecoveryCodes = ["one", "two"],
+            Roles = ["agent", "supervisor"],
+        };
+
+        (await Users.Add(anna, Cancel)).ShouldBeTrue();
+
+        ShouldEqual(await Users.Find(anna.Id, Cancel), anna with { Revision = 1 });
+        ShouldEqual(await Users.FindByEmail(anna.EmailNormalised, Cancel), anna with { Revision = 1 });
+        (await Users.List(Tenant, Cancel)).ShouldHaveSingleItem().Id.ShouldBe(anna.Id);
+        (await Users.FindByEmail("nobody", Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_address_belongs_to_one_user_of_all_tenants()
+    {
+        await Users.Add(Anna(), Cancel);
+        var ben = Anna() with { Id = Guid.CreateVersion7(Now), Tenant = "another tenant" };
+
+        (await Users.Add(ben, Cancel)).ShouldBeFalse();
+        (await Users.Find(ben.Id, Cancel)).ShouldBeNull();
+
+        ben = ben with { EmailNormalised = $"BEN@{Tenant}" };
+        (await Users.Add(ben, Cancel)).ShouldBeTrue();
+        (await Users.Update(ben with { EmailNormalised = Anna().EmailNormalised, Revision = 1 }, Cancel)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Of_two_updates_of_the_same_revision_the_second_is_refused()
+    {
+        var anna = Anna() with { Roles = ["agent"] };
+        await Users.Add(anna, Cancel);
+        var read = (await Users.Find(anna.Id, Cancel)).ShouldNotBeNull();
+
+        (await Users.Update(read with { FailedAttempts = 1, Roles = ["auditor"] }, Cancel)).ShouldBeTrue();
+        (await Users.Update(read with { Disabled = true, Roles = [] }, Cancel)).ShouldBeFalse();
+
+        var now = (await Users.Find(anna.Id, Cancel)).ShouldNotBeNull();
+        (now.FailedAttempts, now.Disabled, now.Revision).ShouldBe((1, false, 2));
+        now.Roles.ShouldBe(["auditor"]);
+    }
+
+    [Fact]
+    public async Task Authenticator_keys_and_recovery_codes_are_not_readable_in_the_database()
+    {
+        var anna = Anna() with { AuthenticatorKey = "JBSWY3DPEHPK3PXP", RecoveryCodes = ["one-time-code"] };
+        await Users.Add(anna, Cancel);
+
+        var row = (await Database.Row<Secrets>(
+            "SELECT authenticator_key AS authenticatorKey, recovery_codes AS recoveryCodes FROM users WHERE id = @Id", new { anna.Id }, Cancel)).ShouldNotBeNull();
+
+        Encoding.Latin1.GetString(row.AuthenticatorKey).ShouldNotContain("JBSWY3");
+        Encoding.Latin1.GetString(row.RecoveryCodes).ShouldNotContain("one-time");
+    }
+
+    [Fact]
+    public async Task Display_names_are_looked_up_within_the_tenant()
+    {
+        var anna = Anna();
+        await Users.Add(anna, Cancel);
+
+        (await Users.DisplayNames(Tenant, [anna.Id, Id(5)], Cancel)).ShouldBe(new Dictionary<Guid, string> { [anna.Id] = "Anna" });
+        (await Users.DisplayNames("another tenant", [anna.Id], Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_key_is_found_by_what_the_machine_sends_and_stored_nowhere()
+    {
+        var view = Key("gateway") with { ExpiresAt = Now.AddDays(1) };
+
+        (await Keys.Add(view, $"secret of {Tenant}", Cancel)).ShouldBeTrue();
+        (await Keys.Add(Key("again"), $"secret of {Tenant}", Cancel)).ShouldBeFalse();
+
+        var found = (await Keys.FindByKey($"secret of {Tenant}", Cancel)).ShouldNotBeNull();
+        found.ShouldBe(view with { Roles = found.Roles });
+        found.Roles.ShouldBe(["integrator", "agent"]);
+        (await Keys.FindByKey("another secret", Cancel)).ShouldBeNull();
+        (await Keys.List(Tenant, Cancel)).ShouldHaveSingleItem().Name.ShouldBe("gateway");
+    }
+
+    [Fact]
+    public async Task A_key_is_valid_until_it_expires_or_is_revoked()
+    {
+        var view = Key("gateway") with { ExpiresAt = Now.AddDays(1) };
+        await Keys.Add(view, $"secret of {Tenant}", Cancel);
+
+        view.IsValid(Now).ShouldBeTrue();
+        view.IsValid(Now.AddDays(1)).ShouldBeFalse();
+        (await Keys.Revoke("another tenant", view.Id, Now, Cancel)).ShouldBeFalse();
+        (await Keys.Revoke(Tenant, view.Id, Now, Cancel)).ShouldBeTrue();
+        (await Keys.Revoke(Tenant, view.Id, Now, Cancel)).ShouldBeFalse();
+        (await Keys.Find(Tenant, view.Id, Cancel)).ShouldNotBeNull().IsValid(Now).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_tenant_is_added_once()
+    {
+        var tenants = new Tenants(Database);
+
+        (await tenants.Add(new(Tenant, "Acme", Now), Cancel)).ShouldBeTrue();
+        (await tenants.Add(new(Tenant, "Other", Now), Cancel)).ShouldBeFalse();
+
+        (await tenants.Find(Tenant, Cancel)).ShouldBe(new(Tenant, "Acme", Now));
+        (await tenants.List(Cancel)).ShouldContain(new TenantView(Tenant, "Acme", Now));
+    }
+
+    private UserAccount Anna() => new()
+    {
+        Id = Guid.CreateVersion7(Now),
+        Tenant = Tenant,
+        Email = $"Anna@{Tenant}",
+        EmailNormalised = $"ANNA@{Tenant}",
+        DisplayName = "Anna",
+        SecurityStamp = "stamp",
+        CreatedAt = Now,
+    };
+
+    private ApiKeyView Key(string name) => new(Guid.CreateVersion7(Now), Tenant, name, ["integrator", "agent"], null, null, Now);
+
+    private static void ShouldEqual(UserAccount? actual, UserAccount expected)
+    {
+        var found = actual.ShouldNotBeNull();
+        found.Roles.ShouldBe(expected.Roles);
+        found.RecoveryCodes.ShouldBe(expected.RecoveryCodes);
+        (found with { Roles = [], RecoveryCodes = [] }).ShouldBe(expected with { Roles = [], RecoveryCodes = [] });
+    }
+
+    private sealed record Secrets(byte[] AuthenticatorKey, byte[] RecoveryCodes);
+}
+
+public sealed class IdentityOnSqlite(SqliteStore store) : IdentityContract(store), IClassFixture<SqliteStore>;
+
+public sealed class IdentityOnPostgres(PostgresStore store) : IdentityContract(store), IClassFixture<PostgresStore>;
