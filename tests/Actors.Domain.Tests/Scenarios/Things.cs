@@ -26,6 +26,9 @@ public static class Things
         return new(bytes, bigEndian: true);
     }
 
+    /// <summary>The number of an id made by <see cref="Id"/>.</summary>
+    public static long Number(Guid id) => BinaryPrimitives.ReadInt64BigEndian(id.ToByteArray(bigEndian: true).AsSpan(8));
+
     public static Content Json<T>(Guid id, T value, JsonTypeInfo<T> type, string recordClass = RecordClasses.Correspondence) =>
         Bytes(id, JsonSerializer.SerializeToUtf8Bytes(value, type), recordClass);
 

@@ -1,0 +1,81 @@
+using System.Reflection;
+
+namespace Actors.Domain.Tests.Serialization;
+
+/// <summary>
+/// Text and personal data are contents, which can be erased; events cannot (R105). Each string in an event is on this list because
+/// it is an identifier, a code, or the seller's own business data.
+/// </summary>
+public sealed class NoTextTests
+{
+    private static readonly string[] Allowed =
+    [
+        "AccountRegistered.Account",
+        "AccountSettings.Channel",
+        "AccountSettings.MailAddresses", // the seller's own mailboxes
+        "AccountSettings.Name", // what the seller calls the account
+        "AccountSettings.Region",
+        "ApiKeyCreated.Roles",
+        "ContentRef.Commitment",
+        "MailQuarantined.Account",
+        "MailQuarantined.Code",
+        "MailRetryFailed.Code",
+        "MessageReceived.Asins",
+        "MessageReceived.ExternalId",
+        "MessageSource.Kind",
+        "MessageSource.Verified",
+        "Money.Currency",
+        "OrderFacts.Marketplace",
+        "OrderFacts.Status",
+        "OrderItem.Asin",
+        "OrderItem.Sku",
+        "OrderItem.Title", // of the seller's catalogue
+        "OrderLinked.How",
+        "OrderLinked.OrderId",
+        "OrderSnapshotTaken.Source",
+        "OutsideReplyDetected.ExternalId",
+        "ReplyBounced.Code",
+        "ReplyFailed.Code",
+        "ReplySent.ChannelMessageId",
+        "Shipment.Carrier",
+        "Shipment.Source",
+        "Shipment.Status",
+        "Shipment.TrackingNumber",
+        "Shipment.Url",
+        "TagsChanged.Added",
+        "TagsChanged.Removed",
+        "TicketAssigned.Assignee",
+        "TicketAssigned.Previous",
+        "TicketLinked.Account",
+        "TicketLinked.How",
+        "TicketOpened.Account",
+        "TicketOpened.Channel",
+        "TicketOpened.Thread",
+        "UserAdded.Roles",
+        "UserRolesChanged.Roles",
+    ];
+
+    private static readonly Type[] Plain =
+        [typeof(Guid), typeof(DateTimeOffset), typeof(TimeSpan), typeof(bool), typeof(int), typeof(long), typeof(decimal)];
+
+    [Fact]
+    public void Events_hold_no_text_but_what_was_thought_about() =>
+        EventTypes.Known.SelectMany(type => Strings(type.Clr)).Distinct().Order(StringComparer.Ordinal).ShouldBe(Allowed);
+
+    private static IEnumerable<string> Strings(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property => Strings(property, Item(property.PropertyType)));
+
+    private static IEnumerable<string> Strings(PropertyInfo property, Type type)
+    {
+        if (type == typeof(string))
+            return [$"{property.DeclaringType!.Name}.{property.Name}"];
+        if (type.IsEnum || Plain.Contains(type))
+            return [];
+        type.Assembly.ShouldBe(typeof(Event).Assembly, $"{property.DeclaringType!.Name}.{property.Name} could hold anything");
+        return Strings(type);
+    }
+
+    private static Type Item(Type type) =>
+        Nullable.GetUnderlyingType(type)
+        ?? (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : type);
+}

@@ -1,0 +1,86 @@
+using Actors.Domain.Mails;
+using Actors.Domain.Orders;
+using Actors.Domain.Tenants;
+using Actors.Domain.Tickets;
+using static Actors.Domain.Tests.Things;
+
+namespace Actors.Domain.Tests.Serialization;
+
+/// <summary>One value per stored type with everything set, and one with nothing set where properties are optional.</summary>
+internal static class Samples
+{
+    private static readonly DateTimeOffset Time = new DateTimeOffset(2026, 11, 20, 9, 30, 15, TimeSpan.Zero).AddMicroseconds(123_456);
+
+    private static readonly ContentRef Ref = new(Id(2), "148620b82e82dfb470da490a612ae2dc5baf8d17ed4ee10c7420eabf6ac68ab7", 79);
+
+    private static readonly Attachment File = new(Id(3), Ref with { Id = Id(4) }, Ref with { Id = Id(5) });
+
+    private static readonly MessageSource Source = new("mail", "relay-domain; dkim=pass header.d=amazon.it");
+
+    private static readonly Money Price = new(14.95m, "EUR");
+
+    public static IReadOnlyList<Event> Events { get; } =
+    [
+        new TicketOpened("amazon-eu", "amazon", true, "relay:4f1c", TimeSpan.FromHours(24)),
+        new MessageReceived(Id(1), SenderKind.Buyer, "<m1@example.com>", Ref, Ref, [File], ["B07XJ8C8F5"], Time, Time, Source, true),
+        new MessageReceived(Id(1), SenderKind.Automatic, "m1", Ref, Ref, [], [], Time, Time, Source, false),
+        new OutsideReplyDetected(Id(1), "<m1@example.com>", Ref, Ref, [File], Time, Time, Source, true),
+        new ReplyQueued(Id(1), Ref, [File], false, 2),
+        new ReplySent(Id(1), "<r1@example.com>", Time),
+        new ReplyBounced(Id(1), "5.1.1"),
+        new ReplyFailed(Id(1), "rejected"),
+        new NoteAdded(Id(1), Ref),
+        new NoResponseNeededMarked(Id(1), Ref),
+        new TicketAssigned(Id(0xA1).ToString(), Id(0xA2).ToString()),
+        new TicketAssigned(null, null),
+        new TagsChanged(["damaged"], ["late"]),
+        new StatusChanged(TicketStatus.Pending, TicketStatus.Open, StatusCause.Reopened),
+        new TicketSnoozed(Time),
+        new SnoozeEnded(SnoozeEnd.BuyerWrote),
+        new OrderLinked("305-1234567-1234567", "subject"),
+        new ResponseClockStarted(Id(1), Time, Time.AddDays(1)),
+        new ResponseClockStopped(Id(1), Time, Time.AddHours(1)),
+        new ResponseClockThresholdPassed(Id(1), ResponseThreshold.NinetyPercent, Time),
+        new ResponseClockBreached(Id(1), Time),
+        new OrderSnapshotTaken(
+            new("APJ6JRA9NG5V4", "SHIPPED", Fulfilment.Mcf, Time, Time, Time, Time, Price, [new("MUG-1", "B07XJ8C8F5", "Tasse „blau“ \"0,3 l\"", 2, Price)]),
+            Ref,
+            "sp-api/orders-2026-01-01"),
+        new OrderSnapshotTaken(new(null, null, Fulfilment.Unknown, null, null, null, null, null, [new(null, null, "", 0, null)]), null, "manual"),
+        new ShipmentRecorded(Id(1), new("DPD", "15501234567890123456", "DELIVERED", Time, Time, Ref, "https://tracking.example/1", "carrier")),
+        new ShipmentRecorded(Id(1), new("DPD", "15501234567890123456", "SHIPPED", null, null, null, null, "manual")),
+        new TicketLinked(Id(1), "mail-support", "text"),
+        new AccountRegistered("amazon-eu", new("Amazon Europe", "amazon", "EU", true, ["amazon-eu@shop.example"], TimeSpan.FromHours(24))),
+        new UserAdded(Id(1), ["agent", "supervisor"]),
+        new UserRolesChanged(Id(1), ["auditor"]),
+        new UserDisabled(Id(1)),
+        new UserEnabled(Id(1)),
+        new ApiKeyCreated(Id(1), ["integrator"], Time),
+        new ApiKeyCreated(Id(1), ["integrator"], null),
+        new ApiKeyRevoked(Id(1)),
+        new MailQuarantined(Ref, "mail.no-sender", "amazon-eu", Time),
+        new MailQuarantined(Ref, "mail.no-account", null, Time),
+        new MailRetryFailed("mail.no-account"),
+        new MailDelivered(Id(1), Id(2)),
+        new MailDiscarded(Ref),
+    ];
+
+    public static IReadOnlyList<Effect> Effects { get; } =
+    [
+        new SendReply(Id(1), Id(2), "amazon-eu"),
+        new LinkTicketToOrder(Id(1), "mail-support", "305-1234567-1234567", "text"),
+        new Notify(Id(1), "clock.breached", Id(0xA1).ToString()),
+        new Notify(Id(1), "clock.breached", null),
+    ];
+
+    public static IReadOnlyList<object> Contents { get; } =
+    [
+        new MessageHead("Where is it?", "Mario", "mario@example.com") { ReplyTo = "k3x9@marketplace.amazon.it", Thread = "k3x9" },
+        new MessageBody("È rotta.", "<p>È rotta.</p>", "È rotta.\n> Ordine"),
+        new MessageBody(null, null),
+        new ReplyBody("Sta arrivando."),
+        new NoteBody("Chiesto al corriere."),
+        new AttachmentDescriptor("foto.jpg", "image/jpeg", 3, "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81"),
+        new OrderBuyer("Mario Rossi", "mario@example.com", new("Mario Rossi", "Via Roma 1", null, "Torino", "TO", "10100", "IT")),
+    ];
+}

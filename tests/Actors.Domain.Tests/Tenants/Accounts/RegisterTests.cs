@@ -1,0 +1,75 @@
+using Actors.Domain.Tenants;
+using Actors.Domain.Tenants.Accounts;
+using static Actors.Domain.Tests.Tenants.ATenant;
+
+namespace Actors.Domain.Tests.Tenants.Accounts;
+
+public sealed class RegisterTests
+{
+    private static readonly AccountSettings Mail =
+        new("Support", "mail", "EU", Official: false, ["support@shop.example"], TimeSpan.FromHours(48));
+
+    [Fact]
+    public void An_account_is_registered() => Given().When(Account("amazon-eu", AmazonEu)).ThenAsApproved();
+
+    [Fact]
+    public void Settings_change_as_a_whole() =>
+        Given(Account("amazon-eu", AmazonEu))
+            .When(Account("amazon-eu", AmazonEu with { Name = "Amazon", MailAddresses = [] }))
+            .ThenState<TenantState>(tenant => tenant.Accounts["amazon-eu"].ShouldBe(AmazonEu with { Name = "Amazon", MailAddresses = [] }));
+
+    [Fact]
+    public void Only_what_changed_is_written_for_readers() =>
+        Given(Account("amazon-eu", AmazonEu)).When(Account("mail", Mail)).Rows.Cast<AccountRow>().Select(row => row.Account).ShouldBe(["mail"]);
+
+    [Fact]
+    public void The_same_settings_change_nothing_however_addresses_are_written() =>
+        Given(Account("amazon-eu", AmazonEu))
+            .When(Account("amazon-eu", AmazonEu with { MailAddresses = ["Amazon-EU@shop.example", "amazon-eu@SHOP.example"] }))
+            .ThenNothing();
+
+    [Fact]
+    public void A_mailbox_belongs_to_one_account() =>
+        Given(Account("amazon-eu", AmazonEu))
+            .When(Account("mail", Mail with { MailAddresses = ["AMAZON-EU@shop.example"] }))
+            .ThenRefused(new MailAddressTaken("amazon-eu"));
+
+    [Fact]
+    public void R61_No_setting_hides_the_clock_of_an_official_amazon_account()
+    {
+        Given().When(Account("amazon-eu", AmazonEu with { ResponseTime = TimeSpan.FromHours(25) }))
+            .ThenRefused(new InvalidAccountSettings("responseTime"));
+        Given().When(Account("amazon-eu", AmazonEu with { ResponseTime = TimeSpan.FromHours(12) })).Events.Count.ShouldBe(1);
+        Given().When(Account("mail", Mail)).Events.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("Amazon")]
+    [InlineData("1amazon")]
+    [InlineData("amazon/eu")]
+    [InlineData("amazon\n")]
+    [InlineData(null)]
+    public void An_account_id_is_a_slug(string? id) => Given().When(Account(id!, AmazonEu)).ThenRefused(new InvalidAccountId());
+
+    public static TheoryData<string, AccountSettings> Invalid => new()
+    {
+        { "name", Mail with { Name = " " } },
+        { "name", Mail with { Name = new('x', 101) } },
+        { "channel", Mail with { Channel = "E-mail" } },
+        { "channel", Mail with { Channel = null! } },
+        { "region", Mail with { Region = "" } },
+        { "responseTime", Mail with { ResponseTime = TimeSpan.Zero } },
+        { "responseTime", Mail with { ResponseTime = TimeSpan.FromDays(91) } },
+        { "mailAddresses", Mail with { MailAddresses = ["support"] } },
+        { "mailAddresses", Mail with { MailAddresses = ["support@"] } },
+        { "mailAddresses", Mail with { MailAddresses = ["Support <support@shop.example>"] } },
+        { "mailAddresses", Mail with { MailAddresses = ["a@b, c@d"] } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Invalid))]
+    public void Settings_have_a_form(string field, AccountSettings settings) =>
+        Given().When(Account("mail", settings)).ThenRefused(new InvalidAccountSettings(field));
+}
