@@ -1,0 +1,55 @@
+using Actors.Domain;
+using Actors.Domain.Orders.LinkingTickets;
+using Actors.Domain.Tenants;
+using Actors.Storage;
+
+namespace Actors.Runtime;
+
+/// <summary>An effect whose time has come.</summary>
+/// <param name="Id">The source of the command ids of everything the effect does.</param>
+public sealed record DueEffect(string Tenant, Guid Id, Effect Effect);
+
+/// <summary>
+/// What the effects of this process do, by kind. A handler may run more than once for the same effect and must then do no more
+/// than once what matters; throwing means "later".
+/// </summary>
+public sealed class EffectHandlers(IActors actors, OrderRouting orders, Notifications notifications, TimeProvider time)
+{
+    /// <summary>The kinds run here. Replies are not among them: gateways lease those.</summary>
+    public static readonly IReadOnlyList<string> Kinds = [LinkTicketToOrder.Name, Domain.Notify.Name];
+
+    /// <exception cref="EffectRefusedException">The effect can never succeed as it is.</exception>
+    public Task Run(DueEffect due, CancellationToken cancel) => due.Effect switch
+    {
+        LinkTicketToOrder link => Link(due, link, cancel),
+        Notify notify => Notify(due, notify, cancel),
+        _ => throw new NotSupportedException($"No handler for effect '{due.Effect.Kind}'."),
+    };
+
+    private async Task Link(DueEffect due, LinkTicketToOrder link, CancellationToken cancel)
+    {
+        var account = await orders.AccountOf(due.Tenant, link.OrderId, link.FromAccount, cancel).ConfigureAwait(false);
+        var reply = await actors.Send(
+            ActorId.ForOrder(due.Tenant, account, link.OrderId),
+            new LinkTicket(link.Ticket, link.FromAccount, link.How),
+            CommandIds.Of(due, "link", Who.System("effects")),
+            cancel).ConfigureAwait(false);
+        if (reply is CommandReply.Refused refused)
+            throw new EffectRefusedException(refused.Refusal.Code);
+    }
+
+    /// <summary>The one who has the ticket is told; without such a person, the supervisors are.</summary>
+    private Task Notify(DueEffect due, Notify notify, CancellationToken cancel)
+    {
+        var person = Guid.TryParse(notify.Assignee, out var assignee) ? assignee : (Guid?)null;
+        var notification = new Notification(
+            due.Id, person, person is null ? Roles.Supervisor : null, notify.Topic, notify.Ticket, time.GetUtcNow(), ReadAt: null);
+        return notifications.Add(due.Tenant, notification, cancel);
+    }
+}
+
+/// <summary>An actor said no to what an effect asked: trying again would not help, a person has to look.</summary>
+public sealed class EffectRefusedException(string code) : Exception($"Refused: {code}.")
+{
+    public string Code { get; } = code;
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Actors.Domain;
+using Actors.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Actors.Runtime;
+
+/// <summary>
+/// Runs the effects that stay inside: at least once each, retried with backoff, quarantined after
+/// <see cref="MostAttempts"/> tries. One that fails never holds up the others.
+/// </summary>
+public sealed partial class EffectWorker : IAsyncDisposable
+{
+    public const int MostAttempts = 10;
+
+    private const int Batch = 64;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestBackoff = TimeSpan.FromMinutes(10);
+
+    private readonly EffectQueue _queue;
+    private readonly EffectHandlers _handlers;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly string _owner;
+    private readonly Loop _loop;
+
+    public EffectWorker(EffectQueue queue, EffectHandlers handlers, TimeProvider time, ILogger<EffectWorker> logger)
+    {
+        (_queue, _handlers, _time, _logger) = (queue, handlers, time, logger);
+        _owner = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+        _loop = new("effects", RunDue, TimeSpan.FromMilliseconds(500), logger);
+    }
+
+    public void Nudge() => _loop.Nudge();
+
+    /// <summary>Runs what is due now; true when there may be more.</summary>
+    public async Task<bool> RunDue(CancellationToken cancel)
+    {
+        var claimed = await _queue.Claim(EffectHandlers.Kinds, _owner, _time.GetUtcNow(), Lease, Batch, cancel).ConfigureAwait(false);
+        await Task.WhenAll(claimed.Select(lease => RunOne(lease, cancel))).ConfigureAwait(false);
+        return claimed.Count == Batch;
+    }
+
+    /// <summary>2 s, 4 s, 8 s … at most ten minutes.</summary>
+    public static TimeSpan Backoff(int attempts)
+    {
+        var seconds = Math.Pow(2, Math.Min(attempts, 20));
+        return seconds < LongestBackoff.TotalSeconds ? TimeSpan.FromSeconds(seconds) : LongestBackoff;
+    }
+
+    public ValueTask DisposeAsync() => _loop.DisposeAsync();
+
+    private async Task RunOne(LeasedEffect lease, CancellationToken cancel)
+    {
+        try
+        {
+            var effect = JsonSerializer.Deserialize(lease.Payload.Span, DomainJson.Default.Effect)!;
+            await _handlers.Run(new(lease.Tenant, lease.Id, effect), cancel).ConfigureAwait(false);
+            await _queue.Complete(lease.Tenant, lease.Id, cancel).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // The lease runs out and somebody runs it again.
+        }
+        catch (JournalUnavailableException error)
+        {
+            // Not the effect's fault: it costs no attempt, the lease brings it back.
+            LogUnavailable(error, lease.Kind, lease.Id);
+        }
+#pragma warning disable CA1031 // Whatever a handler throws, the other effects go on.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            await Postpone(lease, error, cancel).ConfigureAwait(false);
+        }
+    }
+
+    private async Task Postpone(LeasedEffect lease, Exception error, CancellationToken cancel)
+    {
+        var reason = error is EffectRefusedException refused ? refused.Code : error.GetType().Name;
+        if (error is EffectRefusedException || lease.Attempt >= MostAttempts)
+        {
+            LogQuarantined(error, lease.Kind, lease.Id, lease.Attempt, reason);
+            await _queue.Quarantine(lease, reason, cancel).ConfigureAwait(false);
+        }
+        else
+        {
+            LogPostponed(error, lease.Kind, lease.Id, lease.Attempt);
+            await _queue.Retry(lease, _time.GetUtcNow() + Backoff(lease.Attempt), reason, cancel).ConfigureAwait(false);
+        }
+    }
+}

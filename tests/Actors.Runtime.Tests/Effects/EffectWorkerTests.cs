@@ -1,0 +1,92 @@
+using Actors.Domain;
+using Actors.Domain.Orders;
+using Actors.Storage;
+
+namespace Actors.Runtime.Tests.Effects;
+
+public sealed class EffectWorkerTests : IAsyncLifetime
+{
+    private const string OrderId = "305-1234567-1234567";
+
+    private ARunningRuntime _running = null!;
+
+    public async Task InitializeAsync() => _running = await ARunningRuntime.Start();
+
+    public async Task DisposeAsync() => await _running.DisposeAsync();
+
+    [Fact]
+    public async Task A_ticket_that_names_an_order_is_linked_to_it()
+    {
+        var ticket = await _running.OpenTicket("thread-1", orderId: OrderId);
+
+        await Run();
+
+        var order = await _running.Actors.Read(ActorId.ForOrder(ARunningRuntime.Tenant, "amazon-eu", OrderId));
+        order.As<OrderState>().Tickets.ShouldHaveSingleItem().Ticket.ShouldBe(Guid.Parse(ticket.Key));
+    }
+
+    [Fact]
+    public async Task An_effect_that_ran_before_its_completion_was_stored_does_no_more_the_second_time()
+    {
+        await _running.OpenTicket("thread-1", orderId: OrderId);
+        var order = ActorId.ForOrder(ARunningRuntime.Tenant, "amazon-eu", OrderId);
+        await Run();
+        var before = (await _running.Actors.Read(order)).Version;
+
+        var link = new DueEffect(
+            ARunningRuntime.Tenant,
+            Guid.CreateVersion7(_running.Time.GetUtcNow()),
+            new LinkTicketToOrder(Guid.CreateVersion7(_running.Time.GetUtcNow()), "amazon-eu", OrderId, "text"));
+        var handlers = Handlers();
+        await handlers.Run(link, default);
+        await handlers.Run(link, default);
+
+        (await _running.Actors.Read(order)).Version.ShouldBe(before + 1);
+    }
+
+    [Fact]
+    public async Task A_breach_is_told_to_the_one_who_has_the_ticket_or_else_to_the_supervisors()
+    {
+        await _running.OpenTicket("thread-1");
+        _running.Time.Advance(TimeSpan.FromHours(25));
+        await _running.Runtime.Deadlines.WakeDue(default);
+
+        await Run();
+
+        var told = await new Notifications(_running.Storage.Database).List(
+            ARunningRuntime.Tenant, Guid.Empty, ["supervisor"], cursor: null, limit: 10, default);
+        told.ShouldNotBeNull().Items.Select(notification => notification.Topic).ShouldBe(["clock.breached"]);
+    }
+
+    [Fact]
+    public void The_pause_before_a_retry_doubles_up_to_ten_minutes()
+    {
+        EffectWorker.Backoff(1).ShouldBe(TimeSpan.FromSeconds(2));
+        EffectWorker.Backoff(4).ShouldBe(TimeSpan.FromSeconds(16));
+        EffectWorker.Backoff(50).ShouldBe(TimeSpan.FromMinutes(10));
+    }
+
+    /// <summary>The worker runs by itself too; this makes sure that what is due now has been run.</summary>
+    private async Task Run()
+    {
+        var queue = new EffectQueue(_running.Storage.Database);
+        do
+        {
+            await _running.Runtime.Effects.RunDue(default);
+        }
+        while ((await Waiting(queue)) > 0);
+    }
+
+    private static async Task<int> Waiting(EffectQueue queue)
+    {
+        var pending = await queue.List(ARunningRuntime.Tenant, EffectStates.Pending, null, 100, default);
+        var leased = await queue.List(ARunningRuntime.Tenant, EffectStates.Leased, null, 100, default);
+        return pending!.Items.Concat(leased!.Items).Count(effect => EffectHandlers.Kinds.Contains(effect.Kind));
+    }
+
+    private EffectHandlers Handlers()
+    {
+        var database = _running.Storage.Database;
+        return new(_running.Actors, new(new(database), new(database)), new(database), _running.Time);
+    }
+}
