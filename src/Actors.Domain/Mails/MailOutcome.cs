@@ -18,6 +18,7 @@ public sealed record MailProblem(string Code, string Reason, string? Account = n
 /// <param name="OrderIds">Every order ID mentioned, the most trustworthy place first.</param>
 /// <param name="Marketplace">Amazon's marketplace id; null when nothing says it.</param>
 /// <param name="ThreadKeys">Names of the conversation, the strongest first; see <see cref="Reading.Threads"/>.</param>
+/// <param name="Identity">The same for every copy of the mail, another for every other mail; see <see cref="Reading.Identities"/>.</param>
 /// <param name="CommunicationToken">What Amazon wants to find in the text of an answer.</param>
 /// <param name="Words">What the sender wrote this time, without quoted history and without Amazon's frame around it.</param>
 /// <param name="FullText">All the text there is; from the HTML part where there is no other.</param>
@@ -35,6 +36,7 @@ public sealed record MailReading(
     string? Marketplace,
     IReadOnlyList<string> ThreadKeys,
     string? MessageId,
+    string Identity,
     string? CommunicationToken,
     string Subject,
     string Words,

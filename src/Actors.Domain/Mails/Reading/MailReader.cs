@@ -44,6 +44,7 @@ public static class MailReader
             MarketplaceOf(mail, sender)?.Id,
             Threads.Of(mail, from, relay, sender.Automatic),
             MessageIds.In(mail.MessageId).FirstOrDefault(id => Codes.IsIdentifier(id, LongestMessageId)),
+            Identities.Of(mail, text),
             sender.Marketplace is null ? null : CommunicationToken.In(text),
             subject,
             words,
