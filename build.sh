@@ -108,10 +108,9 @@ build_server() {
 # Paths are the caller's; the server gets absolute ones.
 absolute() { (cd "$caller" && realpath -m -- "$1"); }
 
-# Fills `options` with what goes to the server, `urls` and `demo`. What is not known here the server knows or refuses.
+# Fills `options` with what goes to the server, `urls`, `data` and `demo`. What is not known here the server knows or refuses.
 parse() {
-  options=() urls=http://127.0.0.1:5080 demo=false
-  local data=$root/data
+  options=() urls=http://127.0.0.1:5080 demo=false data=$root/data
   while [ $# -gt 0 ]; do
     case $1 in
       --data | --urls) [ $# -ge 2 ] || die "$1 needs a value" ;;&
@@ -131,7 +130,7 @@ run() {
     npm_project src/mail-gateway || die "src/mail-gateway does not build"
     export ACTORS_API_KEY=${ACTORS_API_KEY:-$(node -p 'require("crypto").randomBytes(32).toString("base64url")')}
     # After exec the server has this shell's process id: the import gives up when the server does.
-    (ACTORS_URL=${urls%%;*} node build/demo.mjs $$ &)
+    (ACTORS_URL=${urls%%;*} node build/demo.mjs $$ "$data" &)
   fi
   exec dotnet "$server" run "${options[@]}"
 }

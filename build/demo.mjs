@@ -1,12 +1,13 @@
-// Imports the samples into a server that is just starting: `node build/demo.mjs SERVER_PID`, with ACTORS_URL and ACTORS_API_KEY.
-// Accounts come first, because a mail belongs to the account it was sent to. A second import changes nothing.
+// Imports the samples into a server that is just starting: `node build/demo.mjs SERVER_PID DATA_FOLDER`, with ACTORS_URL and
+// ACTORS_API_KEY. Accounts come first, because a mail belongs to the account it was sent to. A second import changes nothing.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freshMails } from './fresh.mjs';
 
 const { ACTORS_URL: url, ACTORS_API_KEY: key } = process.env;
-const server = Number(process.argv[2]);
+const [server, data] = [Number(process.argv[2]), process.argv[3]];
 const samples = new URL('../samples/', import.meta.url).pathname;
 
 const isRunning = () => {
@@ -48,11 +49,13 @@ for (const { id, ...account } of accounts) await put(`accounts/${id}`, account);
 const orders = files('orders', '.json').map((file) => json(join('orders', file)));
 for (const { account, orderId, ...order } of orders) await put(`orders/${account}/${orderId}/snapshot`, order);
 
-const mails = files('mails', '.eml').map((file) => join(samples, 'mails', file));
 const gateway = new URL('../src/mail-gateway/dist/main.js', import.meta.url).pathname;
-const { status } = spawnSync(process.execPath, [gateway, 'import', ...mails], { stdio: 'inherit' });
+const importMails = (...what) => spawnSync(process.execPath, [gateway, 'import', ...what], { stdio: 'inherit' }).status === 0;
+
+const { mails, mbox } = freshMails(samples, join(data, 'demo'), Date.now());
+const imported = [importMails(...mails), importMails('--mbox', mbox)].every(Boolean);
 console.error(
-  `Demo: ${accounts.length} accounts, ${orders.length} orders and ${mails.length} mails ${status === 0 ? 'imported' : 'handed over, not all of them were taken'}.\n` +
+  `Demo: ${accounts.length} accounts, ${orders.length} orders and the mails ${imported ? 'are imported' : 'were handed over, but not all of them were taken'}.\n` +
     `Console: ${url}\nAPI key: ${key}`,
 );
-process.exitCode = status ?? 1;
+process.exitCode = imported ? 0 : 1;
