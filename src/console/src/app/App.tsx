@@ -1,0 +1,48 @@
+import { MantineProvider } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { Reconnected } from '../clock/Reconnected';
+import { ServerTime } from '../clock/ServerTime';
+import { OrderPage } from '../features/order/OrderPage';
+import { QuarantinePage } from '../features/quarantine/QuarantinePage';
+import { QueuePage } from '../features/queue/QueuePage';
+import { SearchPage } from '../features/search/SearchPage';
+import { SessionGate } from '../features/session/SessionGate';
+import { TicketPage } from '../features/ticket/TicketPage';
+import { Shell } from '../layout/Shell';
+import { theme } from '../theme';
+import { createQueryClient } from './queryClient';
+
+export function App() {
+  const [client] = useState(createQueryClient);
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <QueryClientProvider client={client}>
+        <ServerTime>
+          <ModalsProvider>
+            <Notifications position="top-right" />
+            <BrowserRouter>
+              <SessionGate>
+                <Reconnected />
+                <Routes>
+                  <Route element={<Shell />}>
+                    <Route index element={<Navigate to="/queue/open" replace />} />
+                    <Route path="queue/:view" element={<QueuePage />} />
+                    <Route path="tickets/:id" element={<TicketPage />} />
+                    <Route path="orders/:account/:orderId" element={<OrderPage />} />
+                    <Route path="search" element={<SearchPage />} />
+                    <Route path="quarantine" element={<QuarantinePage />} />
+                    <Route path="*" element={<Navigate to="/queue/open" replace />} />
+                  </Route>
+                </Routes>
+              </SessionGate>
+            </BrowserRouter>
+          </ModalsProvider>
+        </ServerTime>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

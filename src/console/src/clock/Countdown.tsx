@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import type { TicketClock } from '../api/types';
+import { useMoment } from '../time/useMoment';
+import styles from './Countdown.module.css';
+import { read } from './stage';
+import { useServerNow } from './ServerTime';
+import { useSpan } from './useSpan';
+
+/** A running deadline: time left, in words how pressing it is, and how much is used. Colour only repeats the words. */
+export function Countdown({ clock }: { clock: TicketClock | null }) {
+  const { t } = useTranslation();
+  const now = useServerNow();
+  const span = useSpan();
+  const moment = useMoment();
+  if (clock === null) return <span className={styles.none}>{t('clock.none')}</span>;
+  const due = Date.parse(clock.dueAt);
+  const { stage, left, used } = read(Date.parse(clock.startedAt), due, now);
+  return (
+    <span
+      className={`${styles.countdown} ${styles[stage]}`}
+      data-stage={stage}
+      title={t('clock.due', { at: moment.full(clock.dueAt) })}
+    >
+      <span className={styles.row}>
+        <span className={`${styles.time} numbers`} role="timer" aria-live="off" aria-label={t('clock.label')}>
+          {left > 0 ? span(left) : t('clock.over', { span: span(left) })}
+        </span>
+      </span>
+      <span className={styles.bar} aria-hidden>
+        <span className={styles.used} style={{ display: 'block', width: `${used * 100}%` }} />
+      </span>
+      <span className={styles.label}>{t(`clock.stage.${stage}`)}</span>
+    </span>
+  );
+}

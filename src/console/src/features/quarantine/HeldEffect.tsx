@@ -1,0 +1,26 @@
+import { Button, Code, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { QuarantinedEffect } from '../../api/types';
+import { useMoment } from '../../time/useMoment';
+import styles from './Quarantine.module.css';
+
+export function HeldEffect({ effect, onRetry }: { effect: QuarantinedEffect; onRetry: () => void }) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  return (
+    <li className={styles.held}>
+      <div className={styles.what}>
+        <Text size="sm" fw={550}>
+          {t('quarantine.effect', { kind: effect.kind, count: effect.attempts })}
+        </Text>
+        <Text size="xs" className="soft">
+          {effect.lastError !== null && <Code>{effect.lastError}</Code>} · {effect.stream} ·{' '}
+          <time dateTime={effect.dueAt}>{moment.short(effect.dueAt)}</time>
+        </Text>
+      </div>
+      <Button size="compact-sm" variant="default" onClick={onRetry}>
+        {t('quarantine.retry')}
+      </Button>
+    </li>
+  );
+}

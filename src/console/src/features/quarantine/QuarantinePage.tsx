@@ -1,0 +1,70 @@
+import { Loader, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../../problems/ProblemAlert';
+import { useMay } from '../session/me';
+import { HeldMail } from './HeldMail';
+import { HeldEffect } from './HeldEffect';
+import styles from './Quarantine.module.css';
+import { useDecide, useEffects, useMails } from './useQuarantine';
+
+/** What could not be understood or done. Nothing here is lost, and nothing here holds up what came after it. */
+export function QuarantinePage() {
+  const { t } = useTranslation();
+  const may = useMay();
+  const decide = useDecide();
+  const mails = useMails();
+  const effects = useEffects(may('effects.manage'));
+  useDocumentTitle(`${t('quarantine.title')} · Actors`);
+  return (
+    <div className={styles.page}>
+      <Title order={1} size="h3">
+        {t('quarantine.title')}
+      </Title>
+      <Text size="sm" className="soft" mb="md">
+        {t('quarantine.means')}
+      </Text>
+      <Held title={t('quarantine.mails')} empty={t('quarantine.no-mails')} query={mails}>
+        {mails.data?.map((mail) => (
+          <HeldMail
+            key={mail.id}
+            mail={mail}
+            onDecide={(discard) => decide.mutate({ what: 'mail', id: mail.id, discard })}
+          />
+        ))}
+      </Held>
+      {may('effects.manage') && (
+        <Held title={t('quarantine.effects')} empty={t('quarantine.no-effects')} query={effects}>
+          {effects.data?.map((effect) => (
+            <HeldEffect
+              key={effect.id}
+              effect={effect}
+              onRetry={() => decide.mutate({ what: 'effect', id: effect.id })}
+            />
+          ))}
+        </Held>
+      )}
+    </div>
+  );
+}
+
+interface HeldProps {
+  title: string;
+  empty: string;
+  query: { data: readonly unknown[] | undefined; error: Error | null; refetch: () => unknown };
+  children: ReactNode;
+}
+
+function Held({ title, empty, query, children }: HeldProps) {
+  const { t } = useTranslation();
+  return (
+    <section aria-label={title}>
+      <h2 className={styles.heading}>{title}</h2>
+      {query.error && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
+      {query.data === undefined && !query.error && <Loader size="sm" aria-label={t('quarantine.loading')} />}
+      {query.data?.length === 0 && <p className="soft">{empty}</p>}
+      {query.data !== undefined && query.data.length > 0 && <ul className={styles.list}>{children}</ul>}
+    </section>
+  );
+}

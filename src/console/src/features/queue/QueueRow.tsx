@@ -1,0 +1,72 @@
+import { Badge } from '@mantine/core';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { TicketSummary } from '../../api/types';
+import { Countdown } from '../../clock/Countdown';
+import { useServerClock } from '../../clock/ServerTime';
+import { Face } from '../../people/Face';
+import { StatusBadge } from '../ticket/StatusBadge';
+import styles from './Queue.module.css';
+import { useAccountName } from './useAccounts';
+
+interface Props {
+  ticket: TicketSummary;
+  tabbable: boolean;
+  onFocus: (id: string) => void;
+}
+
+/** A row that just changed lights up for as long as this. */
+const freshFor = 4000;
+
+/** One ticket of the queue: how long, about what, for which order, by whom. */
+export const QueueRow = memo(function QueueRow({ ticket, tabbable, onFocus }: Props) {
+  const { t } = useTranslation();
+  const accountName = useAccountName();
+  const fresh = useServerClock().now() - Date.parse(ticket.changedAt) < freshFor;
+  const { id, subject, sender, orderId, tags, assignee, unanswered, complete } = ticket;
+  return (
+    <Link
+      to={`/tickets/${id}`}
+      id={`ticket-${id}`}
+      className={`${styles.row} ${fresh ? styles.fresh : ''}`}
+      tabIndex={tabbable ? 0 : -1}
+      onFocus={() => onFocus(id)}
+    >
+      <Countdown clock={ticket.clock} />
+      <span style={{ minWidth: 0 }}>
+        <span className={`${styles.subject} ${unanswered === 0 ? styles.answered : ''}`}>
+          <strong>{subject ?? t('ticket.no-subject')}</strong>
+          {unanswered > 1 && (
+            <Badge size="xs" variant="light" color="gray" tt="none">
+              {t('queue.unanswered', { count: unanswered })}
+            </Badge>
+          )}
+          {!complete && (
+            <Badge size="xs" variant="light" color="orange" tt="none">
+              {t('queue.incomplete')}
+            </Badge>
+          )}
+        </span>
+        <span className={styles.under} style={{ display: 'block' }}>
+          {sender?.name ?? sender?.address ?? t('ticket.unknown-sender')} · {accountName(ticket.account)}
+          {tags.map((tag) => ` · #${tag}`)}
+        </span>
+      </span>
+      <span className={`${styles.order} ${styles.wide}`}>{orderId ?? ''}</span>
+      <span className={`${styles.assignee} ${styles.wide}`}>
+        {assignee ? (
+          <>
+            <Face name={assignee.displayName} size={20} />
+            <span className={styles.under}>{assignee.displayName}</span>
+          </>
+        ) : (
+          <span className="soft">{t('ticket.nobody')}</span>
+        )}
+      </span>
+      <span className={styles.wide}>
+        <StatusBadge status={ticket.status} />
+      </span>
+    </Link>
+  );
+});

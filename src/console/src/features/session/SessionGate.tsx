@@ -1,0 +1,37 @@
+import { Center, Loader, Stack } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Live } from '../../live/Live';
+import { ProblemAlert } from '../../problems/ProblemAlert';
+import { MeContext } from './me';
+import { SignIn } from './SignIn';
+import { useSession } from './useSession';
+
+/** Shows the console to whoever is signed in and the sign-in to everybody else, at the address they asked for. */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const session = useSession();
+  const check = () => void client.invalidateQueries({ queryKey: ['session'] });
+
+  if (session.data === undefined) {
+    return (
+      <Center h="100vh" p="md">
+        <Stack maw={480}>
+          {session.error ? (
+            <ProblemAlert error={session.error} onRetry={check} />
+          ) : (
+            <Loader aria-label={t('session.checking')} />
+          )}
+        </Stack>
+      </Center>
+    );
+  }
+  if (session.data === null) return <SignIn />;
+  return (
+    <MeContext value={session.data} key={session.data.id}>
+      <Live onUnauthorised={check}>{children}</Live>
+    </MeContext>
+  );
+}

@@ -1,0 +1,68 @@
+import { Loader, SegmentedControl } from '@mantine/core';
+import { useDocumentTitle, useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { Ticket } from '../../api/types';
+import { topics } from '../../live/messages';
+import { usePresence } from '../../people/usePresence';
+import { ProblemAlert } from '../../problems/ProblemAlert';
+import { TicketHeader } from './changing/TicketHeader';
+import { NotesPanel } from './noting/NotesPanel';
+import { OrderPanel } from './order/OrderPanel';
+import { Composer } from './replying/Composer';
+import styles from './Ticket.module.css';
+import { Conversation } from './timeline/Conversation';
+import { useTimeline } from './timeline/useTimeline';
+import { useChange, useTicket } from './useTicket';
+
+export function TicketPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const ticket = useTicket(id);
+  if (ticket.data !== undefined) return <OpenTicket key={id} ticket={ticket.data} />;
+  if (ticket.error) return <ProblemAlert error={ticket.error} onRetry={() => void ticket.refetch()} />;
+  return <Loader m="xl" aria-label={t('ticket.loading')} />;
+}
+
+const parts = ['conversation', 'notes', 'order'] as const;
+type Part = (typeof parts)[number];
+
+function OpenTicket({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation();
+  const { timeline, error, retry, want } = useTimeline(ticket.id);
+  const { people, announce } = usePresence(topics.ticket(ticket.id));
+  const onVersion = (version: number) => void want(version);
+  const change = useChange(ticket.id, onVersion);
+  const wide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
+  const [part, setPart] = useState<Part>('conversation');
+  useDocumentTitle(`${ticket.subject ?? t('ticket.no-subject')} · Actors`);
+  const shows = (name: Part) => wide || part === name;
+
+  return (
+    <div className={styles.page}>
+      <TicketHeader ticket={ticket} people={people} change={change} />
+      {!wide && (
+        <SegmentedControl
+          m="xs"
+          size="xs"
+          value={part}
+          aria-label={t('ticket.parts')}
+          onChange={(value) => setPart(value)}
+          data={parts.map((value) => ({ value, label: t(`ticket.part.${value}`) }))}
+        />
+      )}
+      <div className={styles.columns}>
+        <div className={styles.main} hidden={!shows('conversation')}>
+          {error && <ProblemAlert error={error} onRetry={retry} />}
+          <Conversation ticket={ticket} timeline={timeline} change={change} />
+          {timeline && <Composer ticket={ticket} timeline={timeline} announce={announce} onVersion={onVersion} />}
+        </div>
+        <aside className={styles.side} hidden={!shows('notes') && !shows('order')} aria-label={t('ticket.context')}>
+          {shows('order') && <OrderPanel ticket={ticket} change={change} />}
+          {shows('notes') && <NotesPanel ticket={ticket.id} timeline={timeline} onVersion={onVersion} />}
+        </aside>
+      </div>
+    </div>
+  );
+}

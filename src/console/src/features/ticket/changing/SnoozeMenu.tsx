@@ -1,0 +1,49 @@
+import { Button, Menu } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useServerClock } from '../../../clock/ServerTime';
+import { Icon } from '../../../icons/Icon';
+import { useMoment } from '../../../time/useMoment';
+import { useMay } from '../../session/me';
+import { snoozes } from './snoozes';
+
+interface Props {
+  until: string | null;
+  onChange: (until: string | null) => void;
+}
+
+export function SnoozeMenu({ until, onChange }: Props) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  const clock = useServerClock();
+  const may = useMay();
+  const offers = snoozes(new Date(clock.now()));
+  return (
+    <Menu width={250}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="compact-sm"
+          fw={450}
+          disabled={!may('tickets.work')}
+          leftSection={<Icon name="moon" size={15} />}
+        >
+          {until === null ? t('ticket.snooze') : t('ticket.snoozed-until', { at: moment.short(until) })}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('ticket.snooze-note')}</Menu.Label>
+        {offers.map(({ name, at }) => (
+          <Menu.Item key={name} onClick={() => onChange(at.toISOString())}>
+            {t(`ticket.snooze-for.${name}`)} · {moment.short(at.toISOString())}
+          </Menu.Item>
+        ))}
+        {until !== null && (
+          <>
+            <Menu.Divider />
+            <Menu.Item onClick={() => onChange(null)}>{t('ticket.wake')}</Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, Menu } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { useTranslation } from 'react-i18next';
+import type { TicketStatus } from '../../../api/types';
+import { Icon } from '../../../icons/Icon';
+import { useMay } from '../../session/me';
+import { StatusBadge } from '../StatusBadge';
+
+const statuses = ['open', 'pending', 'escalated', 'closed'] as const satisfies readonly TicketStatus[];
+
+interface Props {
+  status: TicketStatus;
+  /** Buyer messages without an answer: closing over them is asked about first. */
+  unanswered: number;
+  onChange: (status: TicketStatus) => void;
+}
+
+export function StatusMenu({ status, unanswered, onChange }: Props) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const choose = (value: TicketStatus) => {
+    if (value !== 'closed' || unanswered === 0) onChange(value);
+    else
+      modals.openConfirmModal({
+        title: t('ticket.close-title'),
+        children: t('ticket.close-means', { count: unanswered }),
+        labels: { confirm: t('ticket.close-anyway'), cancel: t('ticket.keep-open') },
+        confirmProps: { color: 'red' },
+        onConfirm: () => onChange(value),
+      });
+  };
+  return (
+    <Menu width={180}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="compact-sm"
+          disabled={!may('tickets.work')}
+          aria-label={t('ticket.status-label', { status: t(`ticket.status.${status}`) })}
+          rightSection={<Icon name="chevron" size={14} />}
+        >
+          <StatusBadge status={status} />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {statuses.map((value) => (
+          <Menu.Item
+            key={value}
+            disabled={value === status}
+            rightSection={value === status ? <Icon name="check" size={14} /> : null}
+            onClick={() => choose(value)}
+          >
+            {t(`ticket.status.${value}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,82 @@
+import { ActionIcon, Group, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Ticket } from '../../../api/types';
+import { Countdown } from '../../../clock/Countdown';
+import { Icon } from '../../../icons/Icon';
+import type { Present } from '../../../live/messages';
+import { useWords } from '../../../locales/useWords';
+import { Presence } from '../../../people/Presence';
+import { useAccountName } from '../../queue/useAccounts';
+import styles from '../Ticket.module.css';
+import type { useChange } from '../useTicket';
+import { AssigneeMenu } from './AssigneeMenu';
+import { RecordSeal } from './RecordSeal';
+import { SnoozeMenu } from './SnoozeMenu';
+import { StatusMenu } from './StatusMenu';
+import { Tags } from './Tags';
+
+interface Props {
+  ticket: Ticket;
+  people: readonly Present[];
+  change: ReturnType<typeof useChange>;
+}
+
+export function TicketHeader({ ticket, people, change }: Props) {
+  const { t } = useTranslation();
+  const { say } = useWords();
+  const navigate = useNavigate();
+  const accountName = useAccountName();
+  const { sender, account, official, missing } = ticket;
+  return (
+    <header className={styles.header}>
+      <Group gap="sm" wrap="nowrap" align="flex-start">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('ticket.back')}
+          title={t('ticket.back')}
+          onClick={() => void navigate('/queue/open')}
+        >
+          <Icon name="back" />
+        </ActionIcon>
+        <div style={{ flex: 1, minWidth: 0 }}>
+          <Title order={1} size="h4" lineClamp={2}>
+            {ticket.subject ?? t('ticket.no-subject')}
+          </Title>
+          <Text size="xs" className="soft">
+            {[sender?.name, sender?.address].filter(Boolean).join(' · ') || t('ticket.unknown-sender')} ·{' '}
+            {accountName(account)} · {official ? t('ticket.official') : t('ticket.not-official')}
+          </Text>
+        </div>
+        <Countdown clock={ticket.clock} />
+      </Group>
+      <Group gap={6} mt={8}>
+        <StatusMenu
+          status={ticket.status}
+          unanswered={ticket.unanswered}
+          onChange={(status) => change.mutate({ kind: 'status', status })}
+        />
+        <AssigneeMenu
+          assignee={ticket.assignee}
+          onChange={(assignee) => change.mutate({ kind: 'assignee', assignee })}
+        />
+        <SnoozeMenu until={ticket.snoozedUntil} onChange={(until) => change.mutate({ kind: 'snooze', until })} />
+        <Tags
+          tags={ticket.tags}
+          onAdd={(tag) => change.mutate({ kind: 'tags', add: [tag], remove: [] })}
+          onRemove={(tag) => change.mutate({ kind: 'tags', add: [], remove: [tag] })}
+        />
+        {missing.length > 0 && (
+          <Text size="xs" c="var(--late)">
+            {t('ticket.missing', { what: missing.map((what) => say(`ticket.lacks.${what}`)).join(', ') })}
+          </Text>
+        )}
+        <Group gap="sm" ml="auto">
+          <Presence people={people} />
+          <RecordSeal ticket={ticket.id} />
+        </Group>
+      </Group>
+    </header>
+  );
+}

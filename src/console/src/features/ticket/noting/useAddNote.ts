@@ -1,0 +1,26 @@
+import { useMutation } from '@tanstack/react-query';
+import { api, ask } from '../../../api/client';
+import { newKey } from '../../../api/idempotency';
+import { attemptFor, type Draft } from '../replying/drafts';
+import type { KeptDraft } from '../replying/useDrafts';
+
+/** Records a note once, however often the request has to be repeated. */
+export function useAddNote(ticket: string, drafts: KeptDraft, onAdded: (version: number) => void) {
+  return useMutation({
+    mutationFn: (draft: Draft) => {
+      const attempt = attemptFor(draft, '', newKey);
+      drafts.write({ ...draft, attempt });
+      return ask(
+        api.POST('/api/v1/tickets/{id}/notes', {
+          params: { path: { id: ticket } },
+          headers: { 'Idempotency-Key': attempt.key },
+          body: { text: attempt.text },
+        }),
+      );
+    },
+    onSuccess: ({ version }, { text }) => {
+      drafts.accepted(text);
+      onAdded(version);
+    },
+  });
+}

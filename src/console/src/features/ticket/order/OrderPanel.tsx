@@ -1,0 +1,92 @@
+import { Button, Group, Loader, Text, TextInput } from '@mantine/core';
+import { useState, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Ticket } from '../../../api/types';
+import { Problem } from '../../../api/problem';
+import { Icon } from '../../../icons/Icon';
+import { ProblemAlert } from '../../../problems/ProblemAlert';
+import { LinkedTickets } from '../../order/LinkedTickets';
+import { OrderFacts } from '../../order/OrderFacts';
+import { OrderItems } from '../../order/OrderItems';
+import { Shipments } from '../../order/Shipments';
+import { useOrderOf } from '../../order/useOrder';
+import styles from '../Ticket.module.css';
+import type { useChange } from '../useTicket';
+
+interface Props {
+  ticket: Ticket;
+  change: ReturnType<typeof useChange>;
+}
+
+/** The order beside the conversation: what was bought, how it travels, who else talks about it. */
+export function OrderPanel({ ticket, change }: Props) {
+  const { t } = useTranslation();
+  const order = useOrderOf(ticket);
+  const unknown = order.error instanceof Problem && order.error.status === 404;
+  return (
+    <section className={styles.panel} aria-label={t('order.title')}>
+      <h2 className={styles.panelTitle}>
+        <Icon name="box" size={16} /> {t('order.title')}
+        {ticket.orderId !== null && (
+          <Link
+            className={styles.code}
+            to={`/orders/${encodeURIComponent(order.data?.account ?? ticket.account)}/${encodeURIComponent(ticket.orderId)}`}
+          >
+            {ticket.orderId}
+          </Link>
+        )}
+      </h2>
+      {ticket.orderId === null && <LinkOrder onLink={(orderId) => change.mutate({ kind: 'order', orderId })} />}
+      {unknown && (
+        <Text size="sm" className="soft">
+          {t('order.not-yet')}
+        </Text>
+      )}
+      {order.error && !unknown && <ProblemAlert error={order.error} onRetry={() => void order.refetch()} />}
+      {order.isLoading && <Loader size="sm" aria-label={t('order.loading')} />}
+      {order.data && (
+        <>
+          {order.data.version === 0 && (
+            <Text size="sm" className="soft">
+              {t('order.not-yet')}
+            </Text>
+          )}
+          <OrderFacts order={order.data} />
+          <OrderItems items={order.data.items} />
+          <Shipments shipments={order.data.shipments} />
+          <LinkedTickets tickets={order.data.tickets} here={ticket.id} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function LinkOrder({ onLink }: { onLink: (orderId: string) => void }) {
+  const { t } = useTranslation();
+  const [orderId, setOrderId] = useState('');
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (orderId.trim() !== '') onLink(orderId.trim());
+  };
+  return (
+    <form onSubmit={submit}>
+      <Text size="sm" className="soft" mb={6}>
+        {t('order.none')}
+      </Text>
+      <Group gap={6} wrap="nowrap">
+        <TextInput
+          size="xs"
+          flex={1}
+          aria-label={t('order.id')}
+          placeholder="405-1234567-1234567"
+          value={orderId}
+          onChange={(event) => setOrderId(event.currentTarget.value)}
+        />
+        <Button type="submit" size="xs" variant="default" leftSection={<Icon name="link" size={14} />}>
+          {t('order.link')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,115 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { staleOf } from '../../../api/problem';
+import type { Ticket } from '../../../api/types';
+import { useLetters } from '../../../keyboard/Shortcuts';
+import type { PresenceActivity } from '../../../live/messages';
+import { ProblemAlert } from '../../../problems/ProblemAlert';
+import { useAccountName } from '../../queue/useAccounts';
+import { useMay } from '../../session/me';
+import { since, type Timeline } from '../timeline/merge';
+import styles from './Composer.module.css';
+import { ComposerFoot } from './ComposerFoot';
+import { tooLarge } from './files';
+import { MovedOn } from './MovedOn';
+import { useDraft } from './useDrafts';
+import { useSendReply } from './useSendReply';
+import { useTypingPresence } from './useTypingPresence';
+
+interface Props {
+  ticket: Ticket;
+  timeline: Timeline;
+  announce: (activity: PresenceActivity) => void;
+  onVersion: (version: number) => void;
+}
+
+/** Writes a reply to the buyer. What is typed is kept at once; what the conversation gained meanwhile must be read first. */
+export function Composer({ ticket, timeline, announce, onVersion }: Props) {
+  const { t } = useTranslation();
+  const accountName = useAccountName();
+  const may = useMay();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const drafts = useDraft('reply', ticket.id);
+  const { draft, write } = drafts;
+  const send = useSendReply(ticket.id, drafts, (version) => {
+    setFiles([]);
+    onVersion(version);
+  });
+  const typed = useTypingPresence(announce, draft !== null);
+  useLetters({
+    r: (event) => {
+      event.preventDefault();
+      box.current?.focus();
+    },
+  });
+
+  const text = draft?.text ?? '';
+  const closed = ticket.status === 'closed';
+  const stale = staleOf(send.error);
+  // A refusal can know more than the hints that have arrived so far: make the timeline catch up with it.
+  const refusedAt = stale?.currentVersion;
+  useEffect(() => {
+    if (refusedAt !== undefined) onVersion(refusedAt);
+  }, [refusedAt]); // eslint-disable-line react-hooks/exhaustive-deps -- onVersion only forwards; the refusal is the trigger
+
+  const gained = draft === null ? [] : since(timeline, draft.seen);
+  const refusal = stale && { entries: stale.since, version: stale.currentVersion };
+  const news = refusal !== null && timeline.version < refusal.version ? since(refusal, draft?.seen ?? 0) : gained;
+  const blocked = text.trim() === '' || closed || send.isPending || tooLarge(files);
+  const submit = (seen: number) => {
+    if (!blocked) send.mutate({ draft: { ...draft, text, seen }, files });
+  };
+  const latest = Math.max(timeline.version, refusedAt ?? 0);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(draft?.seen ?? timeline.version);
+    if (event.key === 'Escape') box.current?.blur();
+  };
+  if (!may('tickets.reply')) return null;
+
+  return (
+    <section className={styles.composer} aria-label={t('composer.title')}>
+      {news.length > 0 && (
+        <MovedOn
+          refused={stale !== null}
+          news={news}
+          onRead={() => {
+            send.reset();
+            write({ text, seen: latest });
+          }}
+          onSendAnyway={() => submit(latest)}
+        />
+      )}
+      {send.error && stale === null && (
+        <ProblemAlert error={send.error} onRetry={() => submit(draft?.seen ?? timeline.version)} />
+      )}
+      <label className={styles.label} htmlFor="reply">
+        {t('composer.to-buyer', { account: accountName(ticket.account) })}
+        {ticket.official && <span> · {t('ticket.official')}</span>}
+      </label>
+      <textarea
+        id="reply"
+        ref={box}
+        className={styles.box}
+        value={text}
+        readOnly={send.isPending}
+        disabled={closed}
+        placeholder={closed ? t('composer.closed') : t('composer.placeholder')}
+        onKeyDown={onKeyDown}
+        onChange={(event) => {
+          write({ text: event.currentTarget.value, seen: draft?.seen ?? timeline.version, attempt: draft?.attempt });
+          typed();
+        }}
+      />
+      <ComposerFoot
+        drafted={draft !== null}
+        kept={drafts.kept}
+        files={files}
+        onFiles={setFiles}
+        sending={send.isPending}
+        blocked={blocked}
+        onSend={() => submit(draft?.seen ?? timeline.version)}
+      />
+    </section>
+  );
+}

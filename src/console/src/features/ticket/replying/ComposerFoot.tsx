@@ -1,0 +1,71 @@
+import { ActionIcon, Button, FileButton, Group, Pill, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../../icons/Icon';
+import { useSize } from '../timeline/size';
+import { mostBytes, tooLarge } from './files';
+
+interface Props {
+  drafted: boolean;
+  kept: boolean;
+  files: readonly File[];
+  onFiles: (files: readonly File[]) => void;
+  sending: boolean;
+  blocked: boolean;
+  onSend: () => void;
+}
+
+export function ComposerFoot({ drafted, kept, files, onFiles, sending, blocked, onSend }: Props) {
+  const { t } = useTranslation();
+  const size = useSize();
+  return (
+    <Group gap="xs" mt={6} wrap="wrap">
+      <FileButton multiple onChange={(chosen) => onFiles([...files, ...chosen])}>
+        {(props) => (
+          <ActionIcon
+            {...props}
+            variant="subtle"
+            color="gray"
+            aria-label={t('composer.attach')}
+            title={t('composer.attach')}
+          >
+            <Icon name="clip" />
+          </ActionIcon>
+        )}
+      </FileButton>
+      {files.map((file) => (
+        <Pill
+          key={`${file.name}:${file.lastModified}`}
+          withRemoveButton
+          onRemove={() => onFiles(files.filter((other) => other !== file))}
+          removeButtonProps={{
+            'aria-label': t('composer.detach', { name: file.name }),
+            tabIndex: 0,
+            'aria-hidden': false,
+          }}
+        >
+          {file.name} · {size(file.size)}
+        </Pill>
+      ))}
+      {tooLarge(files) && (
+        <Text size="xs" role="alert" c="var(--last-hour)">
+          {t('composer.too-large', { most: size(mostBytes) })}
+        </Text>
+      )}
+      <Text size="xs" className="soft" role="status" aria-label={t('composer.draft-label')}>
+        {drafted && (kept ? t('composer.draft-kept') : t('composer.draft-lost'))}
+      </Text>
+      <Text size="xs" className="soft" ml="auto" visibleFrom="sm" aria-hidden>
+        {t('composer.keys')}
+      </Text>
+      <Button
+        size="compact-md"
+        leftSection={<Icon name="send" size={16} />}
+        loading={sending}
+        disabled={blocked}
+        onClick={onSend}
+      >
+        {t('composer.send')}
+      </Button>
+    </Group>
+  );
+}

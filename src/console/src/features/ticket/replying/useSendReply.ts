@@ -1,0 +1,36 @@
+import { useMutation } from '@tanstack/react-query';
+import { api, ask } from '../../../api/client';
+import { newKey } from '../../../api/idempotency';
+import { attemptFor, type Draft } from './drafts';
+import { contentOf, fingerprint } from './files';
+import type { KeptDraft } from './useDrafts';
+
+export interface Sending {
+  draft: Draft;
+  files: readonly File[];
+}
+
+/**
+ * Sends a draft on top of the version its author had seen. The attempt, with its key, is kept before the request leaves:
+ * after a lost answer, a reload or a crash the same attempt is repeated under the same key and sent once.
+ */
+export function useSendReply(ticket: string, drafts: KeptDraft, onAccepted: (version: number) => void) {
+  return useMutation({
+    mutationFn: async ({ draft, files }: Sending) => {
+      const attempt = attemptFor(draft, fingerprint(files), newKey);
+      drafts.write({ ...draft, attempt });
+      const attachments = await Promise.all(files.map(contentOf));
+      return ask(
+        api.POST('/api/v1/tickets/{id}/replies', {
+          params: { path: { id: ticket } },
+          headers: { 'Idempotency-Key': attempt.key, 'If-Match': `"${attempt.seen}"` },
+          body: { text: attempt.text, ...(attachments.length > 0 && { attachments }) },
+        }),
+      );
+    },
+    onSuccess: ({ version }, { draft }) => {
+      drafts.accepted(draft.text);
+      onAccepted(version);
+    },
+  });
+}

@@ -1,0 +1,68 @@
+import { Loader, SegmentedControl } from '@mantine/core';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Ticket } from '../../../api/types';
+import type { useChange } from '../useTicket';
+import { Entries } from './Entries';
+import { interleave } from './groups';
+import type { Timeline } from './merge';
+import styles from './Timeline.module.css';
+import { useOrderEntries } from './useOrderEntries';
+
+interface Props {
+  ticket: Ticket;
+  timeline: Timeline | undefined;
+  change: ReturnType<typeof useChange>;
+}
+
+const nearEnd = 120;
+
+/** The record of this ticket or of its whole order, over all channels; stays at the newest entry while one reads there. */
+export function Conversation({ ticket, timeline, change }: Props) {
+  const { t } = useTranslation();
+  const [scope, setScope] = useState<'order' | 'ticket'>('order');
+  const { entries: others, hasOthers } = useOrderEntries(ticket);
+  const whole = hasOthers && scope === 'order';
+  const entries = useMemo(
+    () => interleave(timeline?.entries ?? [], whole ? others : [], ticket.id),
+    [timeline, whole, others, ticket.id],
+  );
+
+  const scroller = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  useEffect(() => {
+    if (atEnd.current) scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+  }, [entries]);
+
+  return (
+    <section
+      ref={scroller}
+      className={styles.scroller}
+      aria-label={t('timeline.title')}
+      tabIndex={0}
+      onScroll={({ currentTarget: box }) => {
+        atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < nearEnd;
+      }}
+    >
+      {hasOthers && (
+        <SegmentedControl
+          size="xs"
+          className={styles.scope ?? ''}
+          aria-label={t('timeline.scope')}
+          value={scope}
+          onChange={(value) => setScope(value)}
+          data={[
+            { value: 'order', label: t('timeline.whole-order') },
+            { value: 'ticket', label: t('timeline.this-ticket') },
+          ]}
+        />
+      )}
+      {timeline === undefined && <Loader m="xl" aria-label={t('timeline.loading')} />}
+      <Entries
+        entries={entries}
+        here={ticket.id}
+        onNoResponse={(message, reason) => change.mutate({ kind: 'no-response', message, reason })}
+      />
+    </section>
+  );
+}

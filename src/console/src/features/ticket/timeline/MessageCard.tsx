@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Entry, Message } from '../../../api/types';
+import { useWords } from '../../../locales/useWords';
+import { useMay } from '../../session/me';
+import { Answered } from './Answered';
+import { Attachments } from './Attachments';
+import { CardHead } from './CardHead';
+import { plainText } from './html';
+import { NoResponseNeeded } from './NoResponseNeeded';
+import { SafeHtml } from './SafeHtml';
+import styles from './Timeline.module.css';
+
+interface Props {
+  entry: Entry;
+  message: Message;
+  here: string | null;
+  /** Who wrote the answer, where it is known. */
+  answerer: string | undefined;
+  onNoResponse: ((message: string, reason: string) => void) | undefined;
+}
+
+/** What a buyer, the marketplace or the seller outside the desk said. Plain text first; formatting only when asked for. */
+export function MessageCard({ entry, message, here, answerer, onNoResponse }: Props) {
+  const { t } = useTranslation();
+  const { say } = useWords();
+  const may = useMay();
+  const [formatted, setFormatted] = useState(false);
+  const { sender, source, html, direction } = message;
+  const who = sender.name ?? sender.address ?? t('ticket.unknown-sender');
+  const waits = direction === 'in' && sender.kind === 'buyer' && message.answered == null && !message.noResponseNeeded;
+  const kind = say(`sender.${sender.kind}`);
+  return (
+    <article
+      className={`${styles.card} ${direction === 'out' ? styles.ours : styles.theirs}`}
+      aria-label={t('timeline.message-from', { who })}
+    >
+      <CardHead entry={entry} who={who} what={kind} at={message.occurredAt} here={here}>
+        {html != null && html !== '' && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            fz="xs"
+            fw={500}
+            color="gray"
+            onClick={() => setFormatted(!formatted)}
+          >
+            {formatted ? t('timeline.plain') : t('timeline.formatted')}
+          </Button>
+        )}
+      </CardHead>
+      {entry.erased === true ? (
+        <p className={styles.erased}>{t('timeline.erased')}</p>
+      ) : formatted && html != null ? (
+        <SafeHtml html={html} />
+      ) : (
+        <div className={styles.text}>{message.text ?? plainText(html ?? '')}</div>
+      )}
+      <Attachments ticket={entry.ticket ?? here ?? ''} attachments={message.attachments} />
+      <footer className={styles.foot}>
+        <Answered message={message} by={answerer} />
+        {waits && onNoResponse && entry.ticket === here && may('tickets.work') && (
+          <NoResponseNeeded onDecide={(reason) => onNoResponse(message.id, reason)} />
+        )}
+        <span className={styles.source} title={t('timeline.source-means')}>
+          {t('timeline.source', { kind: source.kind, verified: source.verified })}
+        </span>
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,64 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, ask } from '../../api/client';
+import { newKey } from '../../api/idempotency';
+import type { TicketStatus } from '../../api/types';
+import { useReport } from '../../problems/useReport';
+import { ticketKey } from './keys';
+
+export function useTicket(id: string) {
+  return useQuery({
+    queryKey: ticketKey(id),
+    queryFn: () => ask(api.GET('/api/v1/tickets/{id}', { params: { path: { id } } })),
+  });
+}
+
+export type Change =
+  | { kind: 'assignee'; assignee: string | null }
+  | { kind: 'status'; status: TicketStatus }
+  | { kind: 'tags'; add: string[]; remove: string[] }
+  | { kind: 'snooze'; until: string | null }
+  | { kind: 'order'; orderId: string }
+  | { kind: 'no-response'; message: string; reason: string };
+
+/** The small decisions about a ticket. Each says the version it made; `onVersion` fetches up to it. */
+export function useChange(id: string, onVersion: (version: number) => void) {
+  const client = useQueryClient();
+  const report = useReport();
+  return useMutation({
+    mutationFn: (change: Change) => send(id, change),
+    onSuccess: ({ version }) => {
+      void client.invalidateQueries({ queryKey: ticketKey(id) });
+      onVersion(version);
+    },
+    onError: report,
+  });
+}
+
+function send(id: string, change: Change): Promise<{ version: number }> {
+  const params = { path: { id } };
+  const headers = { 'Idempotency-Key': newKey() };
+  switch (change.kind) {
+    case 'assignee':
+      return ask(api.PUT('/api/v1/tickets/{id}/assignee', { params, body: { assignee: change.assignee } }));
+    case 'status':
+      return ask(api.PUT('/api/v1/tickets/{id}/status', { params, body: { status: change.status } }));
+    case 'tags':
+      return ask(
+        api.POST('/api/v1/tickets/{id}/tags', { params, headers, body: { add: change.add, remove: change.remove } }),
+      );
+    case 'snooze':
+      return change.until === null
+        ? ask(api.DELETE('/api/v1/tickets/{id}/snooze', { params }))
+        : ask(api.PUT('/api/v1/tickets/{id}/snooze', { params, body: { until: change.until } }));
+    case 'order':
+      return ask(api.POST('/api/v1/tickets/{id}/orders', { params, headers, body: { orderId: change.orderId } }));
+    case 'no-response':
+      return ask(
+        api.POST('/api/v1/tickets/{id}/messages/{message}/no-response-needed', {
+          params: { path: { id, message: change.message } },
+          headers,
+          body: { reason: change.reason },
+        }),
+      );
+  }
+}

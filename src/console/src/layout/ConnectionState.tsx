@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { useLinkState } from '../live/Live';
+import styles from './ConnectionState.module.css';
+
+/** Whether what is on the screen is live. */
+export function ConnectionState() {
+  const { t } = useTranslation();
+  const state = useLinkState();
+  return (
+    <span
+      role="status"
+      aria-label={t('live.label')}
+      title={t(`live.meaning.${state}`)}
+      className={`${styles.state} ${styles[state] ?? ''}`}
+    >
+      <span className={styles.dot} aria-hidden />
+      {t(`live.${state}`)}
+    </span>
+  );
+}

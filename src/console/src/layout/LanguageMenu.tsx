@@ -1,0 +1,30 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../icons/Icon';
+import { choose, languages, type Language } from '../locales/i18n';
+
+export function LanguageMenu() {
+  const { t, i18n } = useTranslation();
+  const names = Object.entries(languages) as [Language, string][];
+  return (
+    <Menu position="top-end" width={160}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('layout.language')} title={t('layout.language')}>
+          <Icon name="globe" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {names.map(([language, name]) => (
+          <Menu.Item
+            key={language}
+            lang={language}
+            onClick={() => choose(language)}
+            rightSection={i18n.language === language ? <Icon name="check" size={14} /> : null}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,94 @@
+import { AppShell, Group, Select, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { useTranslation } from 'react-i18next';
+import { useAccounts } from '../features/queue/useAccounts';
+import { useAccountFilter } from '../features/queue/useAccountFilter';
+import { useCounts } from '../features/queue/useCounts';
+import { countOf, viewNames, type ViewName } from '../features/queue/views';
+import { useMay } from '../features/session/me';
+import { Icon, type IconName } from '../icons/Icon';
+import { ColourScheme } from './ColourScheme';
+import { ConnectionState } from './ConnectionState';
+import { LanguageMenu } from './LanguageMenu';
+import { Logo } from './Logo';
+import styles from './Navigation.module.css';
+import { NavigationLink } from './NavigationLink';
+import { UserMenu } from './UserMenu';
+
+const icons: Record<ViewName, IconName> = {
+  open: 'inbox',
+  mine: 'person',
+  unassigned: 'personOff',
+  breached: 'alarm',
+  snoozed: 'moon',
+  closed: 'check',
+};
+
+export function Navigation() {
+  const { t } = useTranslation();
+  const may = useMay();
+  const accounts = useAccounts();
+  const { account, choose, search } = useAccountFilter();
+  const counts = useCounts();
+
+  return (
+    <>
+      <AppShell.Section p="sm" pb={4}>
+        <Group gap={8} mb="sm">
+          <Logo />
+          <Title order={2} size="h5">
+            Actors
+          </Title>
+        </Group>
+        <UnstyledButton className={styles.find} onClick={spotlight.open} aria-keyshortcuts="Control+K Meta+K">
+          <Icon name="search" size={16} />
+          {t('layout.find')}
+          <kbd aria-hidden>Ctrl K</kbd>
+        </UnstyledButton>
+      </AppShell.Section>
+      <AppShell.Section grow px="sm" style={{ overflowY: 'auto' }}>
+        <Stack component="nav" gap={2} aria-label={t('queue.views')} mt="xs">
+          {viewNames.map((view) => (
+            <NavigationLink
+              key={view}
+              to={`/queue/${view}${search}`}
+              icon={icons[view]}
+              name={t(`queue.view.${view}`)}
+              // The server counts all accounts together: no number is better than a wrong one.
+              count={account === null ? counts && countOf(view, counts) : undefined}
+              alarming={view === 'breached'}
+            />
+          ))}
+        </Stack>
+        <Select
+          mt="md"
+          size="xs"
+          label={t('queue.account')}
+          placeholder={t('queue.all-accounts')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('queue.all-accounts') }}
+          value={account}
+          data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={choose}
+        />
+        <Stack gap={2} mt="md">
+          <NavigationLink to="/search" icon="search" name={t('search.title')} />
+          {may('mails.read') && <NavigationLink to="/quarantine" icon="mailX" name={t('quarantine.title')} />}
+        </Stack>
+      </AppShell.Section>
+      <AppShell.Section p="sm" style={{ borderTop: '1px solid var(--line)' }}>
+        <Group justify="space-between" mb={6}>
+          <ConnectionState />
+          <Text size="xs" className="soft" visibleFrom="md" aria-hidden>
+            {t('layout.keys')}
+          </Text>
+        </Group>
+        <Group gap={2} wrap="nowrap">
+          <UserMenu />
+          <LanguageMenu />
+          <ColourScheme />
+        </Group>
+      </AppShell.Section>
+    </>
+  );
+}

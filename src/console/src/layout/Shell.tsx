@@ -1,0 +1,44 @@
+import { AppShell, Burger, Group } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation } from 'react-router';
+import { Jump } from '../features/search/Jump';
+import { Shortcuts } from '../keyboard/Shortcuts';
+import { ConnectionState } from './ConnectionState';
+import { Logo } from './Logo';
+import { Navigation } from './Navigation';
+
+/** The frame of every screen: navigation at the left, the screen beside it; on narrow screens the navigation slides in. */
+export function Shell() {
+  const { t } = useTranslation();
+  const [opened, { toggle, close }] = useDisclosure();
+  const { pathname } = useLocation();
+  useEffect(close, [pathname, close]);
+
+  return (
+    <AppShell
+      navbar={{ width: 228, breakpoint: 'md', collapsed: { mobile: !opened } }}
+      header={{ height: { base: 46, md: 0 } }}
+    >
+      <a href="#screen" className="skip">
+        {t('layout.skip')}
+      </a>
+      <AppShell.Header hiddenFrom="md" bg="var(--surface)">
+        <Group h="100%" px="sm" gap="sm">
+          <Burger opened={opened} onClick={toggle} size="sm" aria-label={t('layout.navigation')} />
+          <Logo size={20} />
+          <ConnectionState />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar bg="var(--surface)" aria-label={t('layout.navigation')}>
+        <Navigation />
+      </AppShell.Navbar>
+      <AppShell.Main id="screen" tabIndex={-1} style={{ outline: 'none' }}>
+        <Outlet />
+      </AppShell.Main>
+      <Jump />
+      <Shortcuts />
+    </AppShell>
+  );
+}

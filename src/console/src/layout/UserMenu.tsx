@@ -1,0 +1,34 @@
+import { Group, Menu, Text, UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../features/session/me';
+import { useSignOut } from '../features/session/useSession';
+import { Icon } from '../icons/Icon';
+import { Face } from '../people/Face';
+
+export function UserMenu() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const signOut = useSignOut();
+  return (
+    <Menu position="top-start" width={220}>
+      <Menu.Target>
+        <UnstyledButton aria-label={t('layout.user-menu', { name: me.displayName })} flex={1} miw={0}>
+          <Group gap={8} wrap="nowrap">
+            <Face name={me.displayName} size={26} />
+            <Text size="sm" truncate>
+              {me.displayName}
+            </Text>
+          </Group>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{me.email}</Menu.Label>
+        <Menu.Label>{t('layout.tenant', { tenant: me.tenant, roles: me.roles.join(', ') })}</Menu.Label>
+        <Menu.Divider />
+        <Menu.Item leftSection={<Icon name="exit" size={16} />} onClick={() => signOut.mutate()}>
+          {t('layout.sign-out')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const sea: MantineColorsTuple = [
+  '#e8f6f8',
+  '#d3eaee',
+  '#a4d5dd',
+  '#72bfcc',
+  '#4aadbe',
+  '#31a1b5',
+  '#1f8fa4',
+  '#0b7285',
+  '#066274',
+  '#004f5f',
+];
+
+/** Greys with a little of the accent in them, so that dark controls belong to dark surfaces. */
+const dark: MantineColorsTuple = [
+  '#e4eaec',
+  '#c3ced2',
+  '#9fafb6',
+  '#74858c',
+  '#3d494f',
+  '#303a3f',
+  '#20282c',
+  '#191f23',
+  '#12181b',
+  '#0c1113',
+];
+
+export const theme = createTheme({
+  primaryColor: 'sea',
+  primaryShade: { light: 7, dark: 6 },
+  colors: { sea, dark },
+  defaultRadius: 'sm',
+  fontFamily: 'Inter, "Segoe UI", system-ui, -apple-system, "Noto Sans", "Liberation Sans", sans-serif',
+  fontFamilyMonospace: 'ui-monospace, "JetBrains Mono", "Cascadia Mono", "Liberation Mono", monospace',
+  fontSizes: { xs: '0.75rem', sm: '0.8438rem', md: '0.9375rem' },
+  headings: { fontWeight: '600' },
+  cursorType: 'pointer',
+  autoContrast: true,
+  respectReducedMotion: true,
+  components: { Button: Button.extend({ defaultProps: { fz: 'sm', fw: 550 } }) },
+});
