@@ -50,6 +50,7 @@ public sealed class StorageSession : IAsyncDisposable
         Secrets = secrets;
         Sequencer = new(database);
         Leaves = new(database);
+        Verifier = new(database, contents);
         _journal = journal;
     }
 
@@ -64,6 +65,8 @@ public sealed class StorageSession : IAsyncDisposable
     public Sequencer Sequencer { get; }
 
     public LeafLog Leaves { get; }
+
+    public RecordVerifier Verifier { get; }
 
     public async ValueTask DisposeAsync()
     {

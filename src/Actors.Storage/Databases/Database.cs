@@ -37,4 +37,7 @@ public abstract class Database : IAsyncDisposable
     public abstract Task<T> Write<T>(Func<DbConnection, DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel);
 
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>On a connection of <see cref="OpenRead"/>: all that is read in it is of one moment.</summary>
+    internal abstract ValueTask<DbTransaction> BeginSnapshot(DbConnection connection, CancellationToken cancel);
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -64,6 +65,9 @@ public sealed class PostgresDatabase : Database
         await _shared.DisposeAsync();
         await _alone.DisposeAsync();
     }
+
+    internal override ValueTask<DbTransaction> BeginSnapshot(DbConnection connection, CancellationToken cancel) =>
+        connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
 
     /// <summary>A connection outside the pool: disposed, it is gone with whatever state it was in.</summary>
     internal ValueTask<NpgsqlConnection> OpenAlone() => _alone.OpenConnectionAsync();

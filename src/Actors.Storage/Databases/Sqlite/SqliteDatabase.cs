@@ -71,6 +71,9 @@ public sealed class SqliteDatabase : Database
         return result;
     }
 
+    internal override ValueTask<DbTransaction> BeginSnapshot(DbConnection connection, CancellationToken cancel) =>
+        new(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
     public override ValueTask DisposeAsync()
     {
         using (var readers = new SqliteConnection(_readers))

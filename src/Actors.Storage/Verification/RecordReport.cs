@@ -1,0 +1,29 @@
+namespace Actors.Storage;
+
+/// <summary>What a verification saw, up to the first fault.</summary>
+/// <param name="Contents">Commitments that were compared with their contents; 0 unless that was asked for.</param>
+/// <param name="Erased">Commitments whose content is gone, which is no fault.</param>
+public sealed record RecordReport(long Streams, long Events, long Contents, long Erased, RecordFault? Fault)
+{
+    public bool Intact => Fault is null;
+}
+
+/// <summary>The first place where the record is not what was written.</summary>
+/// <param name="Code">One of <see cref="Ledger.ChainFaults"/> or <see cref="RecordFaults"/>.</param>
+public sealed record RecordFault(string Tenant, string Stream, long Version, string Code, string Detail);
+
+/// <summary>Faults beyond those of a single chain.</summary>
+public static class RecordFaults
+{
+    /// <summary>The tenant's log has a gap, or another length than it says.</summary>
+    public const string LogGap = "log-gap";
+
+    /// <summary>A leaf stands for no event, or for one with another hash.</summary>
+    public const string LeafMismatch = "leaf-mismatch";
+
+    /// <summary>An event has no leaf, or more than one.</summary>
+    public const string LeafCount = "leaf-count";
+
+    /// <summary>A content is not what its event committed to, or does not open.</summary>
+    public const string ContentMismatch = "content-mismatch";
+}

@@ -1,0 +1,64 @@
+using System.Data.Common;
+using Actors.Ledger;
+
+namespace Actors.Storage;
+
+/// <summary>
+/// Reads the record as of one moment and recomputes every hash in it. Memory stays small however long the record is.
+/// </summary>
+public sealed class RecordVerifier(Database database, ContentVault vault)
+{
+    private const string Events = """
+        SELECT tenant, stream, version, type, schema, at_us, "by", payload, prev_hash, hash FROM events
+        """;
+
+    public Task<RecordReport> VerifyStream(string tenant, string stream, CancellationToken cancel) => Verify(
+        command =>
+        {
+            command.CommandText = $"{Events} WHERE tenant = @tenant AND stream = @stream ORDER BY version";
+            command.Bind("tenant", tenant).Bind("stream", stream);
+        },
+        compareContents: false,
+        log: null,
+        cancel);
+
+    /// <summary>Chains and log of one tenant, or of all.</summary>
+    /// <param name="compareContents">Also opens every content and compares it with the commitment in its event.</param>
+    public Task<RecordReport> Verify(string? tenant, bool compareContents, CancellationToken cancel) => Verify(
+        command =>
+        {
+            command.CommandText = $"{Events} {(tenant is null ? "" : "WHERE tenant = @tenant")} ORDER BY tenant, stream, version";
+            if (tenant is not null)
+                command.Bind("tenant", tenant);
+        },
+        compareContents,
+        (connection, transaction, token) => LogCheck.FirstFault(connection, transaction, tenant, database.IsPostgres, token),
+        cancel);
+
+    private Task<RecordReport> Verify(
+        Action<DbCommand> select,
+        bool compareContents,
+        Func<DbConnection, DbTransaction, CancellationToken, Task<RecordFault?>>? log,
+        CancellationToken cancel) => database.Read(
+        async (connection, token) =>
+        {
+            await using var transaction = await database.BeginSnapshot(connection, token);
+            var walk = new RecordWalk(compareContents ? vault : null);
+            await using (var command = connection.CreateCommand())
+            {
+                command.Transaction = transaction;
+                command.CommandTimeout = 0;
+                select(command);
+                await using var rows = await command.ExecuteReaderAsync(token);
+                while (walk.Fault is null && await rows.ReadAsync(token))
+                    await walk.Visit(JournalQueries.ToEvent(rows, rows.GetString(0), rows.GetString(1), first: 2), token);
+                if (walk.Fault is not null)
+                    command.Cancel();
+            }
+
+            await walk.Finish(token);
+            var fault = walk.Fault ?? (log is null ? null : await log(connection, transaction, token));
+            return new RecordReport(walk.Streams, walk.Events, walk.Contents, walk.Erased, fault);
+        },
+        cancel);
+}

@@ -1,0 +1,115 @@
+using System.Security.Cryptography;
+using Actors.Domain;
+using Actors.Ledger;
+
+namespace Actors.Storage;
+
+/// <summary>Goes over events in the order of tenant, stream and version.</summary>
+internal sealed class RecordWalk(ContentVault? vault)
+{
+    private const int ContentsAtOnce = 200;
+
+    private readonly Dictionary<Guid, (ContentRef Ref, StoredEvent Event)> _commitments = [];
+    private StreamVerifier? _verifier;
+    private string? _tenant;
+    private string? _stream;
+
+    public long Streams { get; private set; }
+
+    public long Events { get; private set; }
+
+    public long Contents { get; private set; }
+
+    public long Erased { get; private set; }
+
+    public RecordFault? Fault { get; private set; }
+
+    public async ValueTask Visit(StoredEvent stored, CancellationToken cancel)
+    {
+        var header = stored.Header;
+        if (_verifier is null || header.Stream != _stream || header.Tenant != _tenant)
+        {
+            if (header.Tenant != _tenant)
+                await Finish(cancel);
+            (_tenant, _stream) = (header.Tenant, header.Stream);
+            _verifier = new(_tenant, _stream);
+            Streams++;
+        }
+
+        if (_verifier.Check(stored) is { } fault)
+        {
+            Fault ??= new(header.Tenant, fault.Stream, fault.Version, fault.Code, fault.Detail);
+            return;
+        }
+
+        Events++;
+        if (vault is null)
+            return;
+        foreach (var reference in CommittedContents.In(stored.Payload))
+            _commitments[reference.Id] = (reference, stored);
+        if (_commitments.Count >= ContentsAtOnce)
+            await Finish(cancel);
+    }
+
+    /// <summary>Compares the contents of one tenant that have gathered.</summary>
+    public async ValueTask Finish(CancellationToken cancel)
+    {
+        if (vault is null || _commitments.Count == 0)
+            return;
+
+        var opened = await Open(cancel);
+        foreach (var (id, (reference, stored)) in _commitments)
+        {
+            if (!opened.TryGetValue(id, out var salted))
+                Erased++;
+            else if (Matches(reference, salted))
+                Contents++;
+            else
+                Fault ??= Mismatch(stored, $"Content {id} is not what the event committed to.");
+        }
+
+        _commitments.Clear();
+    }
+
+    private async Task<Dictionary<Guid, ReadOnlyMemory<byte>>> Open(CancellationToken cancel)
+    {
+        try
+        {
+            return await vault!.OpenSalted(_tenant!, _commitments.Keys, cancel);
+        }
+        catch (CryptographicException)
+        {
+            return await OpenEach(cancel);
+        }
+    }
+
+    /// <summary>One of them does not open: find out which.</summary>
+    private async Task<Dictionary<Guid, ReadOnlyMemory<byte>>> OpenEach(CancellationToken cancel)
+    {
+        var opened = new Dictionary<Guid, ReadOnlyMemory<byte>>();
+        foreach (var (id, (_, stored)) in _commitments)
+        {
+            try
+            {
+                foreach (var (key, salted) in await vault!.OpenSalted(_tenant!, [id], cancel))
+                    opened.Add(key, salted);
+            }
+            catch (CryptographicException error)
+            {
+                Fault ??= Mismatch(stored, $"Content {id} does not open: {error.Message}");
+            }
+        }
+
+        return opened;
+    }
+
+    private static bool Matches(ContentRef reference, ReadOnlyMemory<byte> salted)
+    {
+        var salt = salted.Span[..NewContents.SaltLength];
+        var plain = salted.Span[NewContents.SaltLength..];
+        return plain.Length == reference.Size && Convert.ToHexStringLower(HMACSHA256.HashData(salt, plain)) == reference.Commitment;
+    }
+
+    private static RecordFault Mismatch(StoredEvent stored, string detail) =>
+        new(stored.Header.Tenant, stored.Header.Stream, stored.Header.Version, RecordFaults.ContentMismatch, detail);
+}
