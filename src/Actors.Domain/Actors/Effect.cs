@@ -26,8 +26,10 @@ public sealed record SendReply(Guid Ticket, Guid Reply, string OnAccount) : Effe
 {
     public const string Name = "send";
 
+    [JsonIgnore]
     public override string Kind => Name;
 
+    [JsonIgnore]
     public override string Account => OnAccount;
 }
 
@@ -37,6 +39,7 @@ public sealed record LinkTicketToOrder(Guid Ticket, string FromAccount, string O
 {
     public const string Name = "link";
 
+    [JsonIgnore]
     public override string Kind => Name;
 }
 
@@ -46,5 +49,6 @@ public sealed record Notify(Guid Ticket, string Topic, string? Assignee) : Effec
 {
     public const string Name = "notify";
 
+    [JsonIgnore]
     public override string Kind => Name;
 }
