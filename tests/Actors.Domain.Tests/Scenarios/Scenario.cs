@@ -31,6 +31,15 @@ public sealed class Scenario(ActorDefinition definition, ActorId actor)
         return this;
     }
 
+    /// <summary>The same actor, loaded from its record by another process.</summary>
+    public Scenario Restarted()
+    {
+        var restarted = new Scenario(definition, actor);
+        foreach (var recorded in _history)
+            _ = restarted.Record(recorded);
+        return restarted;
+    }
+
     public Outcome When(Step step) => Run(step);
 
     /// <summary>The whole record, as somebody approved it.</summary>

@@ -52,6 +52,8 @@ public sealed class GoldenTests
 
         foreach (var effect in Samples.Effects)
             yield return $"effect {effect.Kind} {JsonSerializer.Serialize(effect, DomainJson.Default.Effect)}";
+        foreach (var named in Samples.Enums)
+            yield return $"enum {named.Name} {string.Join(' ', Enum.GetNames(named))}";
         foreach (var content in Samples.Contents)
             yield return $"content {content.GetType().Name} {JsonSerializer.Serialize(content, content.GetType(), DomainJson.Default)}";
     }

@@ -73,6 +73,10 @@ internal static class Samples
         new Notify(Id(1), "clock.breached", null),
     ];
 
+    /// <summary>Stored by name: a member may be added, and none renamed.</summary>
+    public static IReadOnlyList<Type> Enums { get; } =
+        [typeof(SenderKind), typeof(TicketStatus), typeof(StatusCause), typeof(SnoozeEnd), typeof(ResponseThreshold), typeof(Fulfilment)];
+
     public static IReadOnlyList<object> Contents { get; } =
     [
         new MessageHead("Where is it?", "Mario", "mario@example.com") { ReplyTo = "k3x9@marketplace.amazon.it", Thread = "k3x9" },

@@ -11,7 +11,7 @@ internal static class Answers
     public static TicketState Receive(TicketState state, BuyerMessage message)
     {
         var index = state.BuyerMessages.Count;
-        var answered = message.OccurredAt < state.LastAnswerAt ? message with { Answer = First(state.Replies, index, message) } : message;
+        var answered = message.OccurredAt < state.LastAnswerAt ? message with { Answer = First(Standing(state.Replies), index, message) } : message;
         return Skip(state with { BuyerMessages = state.BuyerMessages.Add(answered) });
     }
 
@@ -39,13 +39,17 @@ internal static class Answers
     {
         var bounced = state.Replies[id];
         var replies = state.Replies.SetItem(id, bounced with { State = ReplyState.Bounced, AcceptedAt = null });
+        if (bounced.AcceptedAt is null)
+            return state with { Replies = replies };
+
+        var others = Standing(replies);
         var messages = state.BuyerMessages;
         var open = state.FirstOpen;
         for (var i = 0; i < Math.Min(bounced.Covers, messages.Count); i++)
         {
             if (messages[i].Answer?.By != id)
                 continue;
-            var other = First(replies, i, messages[i]);
+            var other = First(others, i, messages[i]);
             messages = messages.SetItem(i, messages[i] with { Answer = other });
             if (other is null)
                 open = Math.Min(open, i);
@@ -54,12 +58,15 @@ internal static class Answers
         return state with { Replies = replies, BuyerMessages = messages, FirstOpen = open };
     }
 
-    private static Answer? First(ImmutableDictionary<Guid, Reply> replies, int index, BuyerMessage message)
+    private static List<(Reply Reply, Answer Answer)> Standing(ImmutableDictionary<Guid, Reply> replies) =>
+        [.. from entry in replies where entry.Value.AcceptedAt is not null select (entry.Value, new Answer(entry.Key, entry.Value.AcceptedAt!.Value))];
+
+    private static Answer? First(List<(Reply Reply, Answer Answer)> standing, int index, BuyerMessage message)
     {
         Answer? first = null;
-        foreach (var (id, reply) in replies)
+        foreach (var (reply, answer) in standing)
         {
-            if (reply.AcceptedAt is { } at && reply.Reaches(index, message) && new Answer(id, at) is var answer && answer.IsBefore(first))
+            if (reply.Reaches(index, message) && answer.IsBefore(first))
                 first = answer;
         }
 

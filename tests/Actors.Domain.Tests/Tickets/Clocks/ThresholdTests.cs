@@ -32,6 +32,14 @@ public sealed class ThresholdTests
         Given(Buyer(1, At(0)), Tick(At(24))).When(Tick(At(25))).ThenNothing().Clocks.ShouldBeEmpty();
 
     [Fact]
+    public void A_restart_records_nothing_again() =>
+        Given(Buyer(1, At(0)), Tick(At(24))).Restarted().When(Tick(At(25))).ThenNothing();
+
+    [Fact]
+    public void A_restart_goes_on_where_the_record_ends() =>
+        Given(Buyer(1, At(0)), Tick(At(19))).Restarted().When(Tick(At(24))).Then(AllThresholds(1, At(0)).Skip(2));
+
+    [Fact]
     public void A_message_ingested_a_day_late_breaches_at_the_next_tick_with_every_threshold() =>
         Given(Buyer(1, At(40), said: At(0))).When(Tick(At(40))).Then(AllThresholds(1, At(0)));
 
