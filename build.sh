@@ -105,10 +105,8 @@ build_server() {
 
 # --- starting and verifying -------------------------------------------------------------------------------------------
 
-# Paths are the caller's; the server gets absolute ones.
-absolute() { (cd "$caller" && realpath -m -- "$1"); }
-
-# Fills `options` with what goes to the server, `urls`, `data` and `demo`. What is not known here the server knows or refuses.
+# Fills `options` with what goes to the server, `urls`, `data` and `demo`. A path is the caller's. What is not known here the
+# server knows or refuses.
 parse() {
   options=() urls=http://127.0.0.1:5080 demo=false data=$root/data
   while [ $# -gt 0 ]; do
