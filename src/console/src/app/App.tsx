@@ -13,13 +13,13 @@ import { SearchPage } from '../features/search/SearchPage';
 import { SessionGate } from '../features/session/SessionGate';
 import { TicketPage } from '../features/ticket/TicketPage';
 import { Shell } from '../layout/Shell';
-import { theme } from '../theme';
+import { softText, theme } from '../theme';
 import { createQueryClient } from './queryClient';
 
 export function App() {
   const [client] = useState(createQueryClient);
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={softText} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
         <ServerTime>
           <ModalsProvider>

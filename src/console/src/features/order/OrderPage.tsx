@@ -2,8 +2,10 @@ import { Code, Loader, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { Icon } from '../../icons/Icon';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { useAccountName } from '../queue/useAccounts';
+import panel from '../ticket/Ticket.module.css';
 import { Entries } from '../ticket/timeline/Entries';
 import { LinkedTickets } from './LinkedTickets';
 import styles from './Order.module.css';
@@ -35,6 +37,9 @@ export function OrderPage() {
         {history.data && <Entries entries={history.data} here={null} />}
       </section>
       <aside className={styles.facts} aria-label={t('order.title')}>
+        <h2 className={panel.panelTitle}>
+          <Icon name="box" size={16} /> {t('order.title')}
+        </h2>
         {order.error && <ProblemAlert error={order.error} onRetry={() => void order.refetch()} />}
         {order.data && (
           <>

@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,6 +6,7 @@ import { Countdown } from '../../clock/Countdown';
 import { useServerClock } from '../../clock/ServerTime';
 import { Face } from '../../people/Face';
 import { StatusBadge } from '../ticket/StatusBadge';
+import badge from '../ticket/StatusBadge.module.css';
 import styles from './Queue.module.css';
 import { useAccountName } from './useAccounts';
 
@@ -38,15 +38,9 @@ export const QueueRow = memo(function QueueRow({ ticket, tabbable, onFocus }: Pr
         <span className={`${styles.subject} ${unanswered === 0 ? styles.answered : ''}`}>
           <strong>{subject ?? t('ticket.no-subject')}</strong>
           {unanswered > 1 && (
-            <Badge size="xs" variant="light" color="gray" tt="none">
-              {t('queue.unanswered', { count: unanswered })}
-            </Badge>
+            <span className={`${badge.badge} ${badge.closed}`}>{t('queue.unanswered', { count: unanswered })}</span>
           )}
-          {!complete && (
-            <Badge size="xs" variant="light" color="orange" tt="none">
-              {t('queue.incomplete')}
-            </Badge>
-          )}
+          {!complete && <span className={`${badge.badge} ${badge.pending}`}>{t('queue.incomplete')}</span>}
         </span>
         <span className={styles.under} style={{ display: 'block' }}>
           {sender?.name ?? sender?.address ?? t('ticket.unknown-sender')} · {accountName(ticket.account)}
