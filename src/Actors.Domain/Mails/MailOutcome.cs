@@ -47,6 +47,13 @@ public sealed record MailReading(
     public string? OrderId => OrderIds.Count > 0 ? OrderIds[0] : null;
 
     public string ThreadKey => ThreadKeys[0];
+
+    /// <summary>
+    /// Whether it counts as said on Amazon's own channel (R6). A buyer's message does even unverified, because a clock that starts for
+    /// nothing harms less than one that does not start; a copy of the seller's reply does only when verified, because it stops the clock.
+    /// </summary>
+    public bool OnOfficialChannel =>
+        Sender is MailSender.AmazonBuyer or MailSender.AmazonSystem && (!OutsideReply || Verification.Verified);
 }
 
 /// <summary>Who sent a mail. Decided by the sender alone, never by what the text says.</summary>

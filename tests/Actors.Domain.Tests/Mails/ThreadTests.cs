@@ -29,12 +29,21 @@ public sealed class ThreadTests
     [InlineData("AW: Re[2]: A  QUESTION")]
     [InlineData("R: I: a question ")]
     [InlineData("RE : A question")]
+    [InlineData("Re：A question")]
     public void Without_references_sender_and_subject_hold_it_together(string subject) =>
         (AMail.Direct with { MessageId = null, Subject = subject }).Read().ThreadKey.ShouldBe(AMail.Direct.Read().ThreadKeys[^1]);
 
     [Fact]
     public void Another_sender_with_the_same_subject_is_another_thread() =>
         AMail.Direct.From("bert@buyer.example").Read().ThreadKeys[^1].ShouldNotBe(AMail.Direct.Read().ThreadKeys[^1]);
+
+    [Fact]
+    public void Visitors_of_a_web_form_are_told_apart_by_where_they_are_answered()
+    {
+        var form = AMail.Direct.From("form@shop.example") with { MessageId = null };
+
+        form.With("Reply-To", "anna@buyer.example").Read().ThreadKey.ShouldNotBe(form.With("Reply-To", "bert@buyer.example").Read().ThreadKey);
+    }
 
     [Fact]
     public void A_mail_with_nothing_to_go_by_still_has_a_key() =>

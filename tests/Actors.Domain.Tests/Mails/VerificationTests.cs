@@ -55,4 +55,20 @@ public sealed class VerificationTests
     public void Nothing_odd_from_the_header_reaches_the_record() =>
         AMail.Relayed.With(Header, "mx<b>\u0000; dkim=pass\u202E header.d=amazon.de\u0007/../x").Read().Verification.How
             .ShouldBe("relay-domain; dkim=pass header.d=amazon.de..x; by=mxb");
+
+    [Fact]
+    public void A_forged_copy_of_a_reply_is_not_official_and_stops_no_clock()
+    {
+        var copy = AMail.Relayed.From("auto-communication@amazon.de").With("X-Space-Notification-Type", "BBC_MESSAGE_CONFIRMATION_TO_MERCHANT");
+
+        copy.Read().OnOfficialChannel.ShouldBeFalse();
+        copy.With(Header, "mx.shop.example; dkim=pass header.d=amazon.de").Read().OnOfficialChannel.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_buyers_message_starts_the_clock_even_unverified()
+    {
+        AMail.Relayed.Read().OnOfficialChannel.ShouldBeTrue();
+        AMail.Direct.Read().OnOfficialChannel.ShouldBeFalse();
+    }
 }

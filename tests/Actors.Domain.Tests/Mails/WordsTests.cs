@@ -33,7 +33,7 @@ public sealed class WordsTests
     [InlineData("El vie, 20 nov 2026 a las 10:12, Shop escribió:\n> old")]
     [InlineData("-----Original Message-----\nFrom: Shop\nold")]
     [InlineData("-----Ursprüngliche Nachricht-----\nold")]
-    [InlineData("________________________________\nVon: Shop\nold")]
+    [InlineData("________________________________\nVon: Shop\nGesendet: Freitag, 20. November 2026\nAn: Anna\nold")]
     [InlineData("From: Shop <a@shop.example>\nSent: Friday, 20 November 2026 10:12\nTo: Anna\nSubject: x\n\nold")]
     [InlineData("Da: Shop\nInviato: venerdì 20 novembre 2026\nA: Anna\nOggetto: x\n\nold")]
     [InlineData("De : Shop\nEnvoyé : vendredi 20 novembre 2026\nÀ : Anna\nObjet : x\n\nold")]
@@ -51,6 +51,8 @@ public sealed class WordsTests
     [InlineData("From: the start it was broken.\nTo: be honest, I am angry.", "From: the start it was broken.\nTo: be honest, I am angry.")]
     [InlineData("As you wrote:\nnothing works.", "As you wrote:\nnothing works.")]
     [InlineData("> everything is quoted", "> everything is quoted")]
+    [InlineData("see:\n---------- Forwarded message ---------\nFrom: Shop\nDate: Monday\nSubject: x\n\n> it", "see:\n---------- Forwarded message ---------\nFrom: Shop\nDate: Monday\nSubject: x\n\n> it")]
+    [InlineData("Name\n______________________\nAnna", "Name\n______________________\nAnna")]
     public void What_the_sender_says_is_not_cut(string text, string words) =>
         (AMail.Direct with { Text = text }).Read().Words.ShouldBe(words);
 

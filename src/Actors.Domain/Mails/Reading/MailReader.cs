@@ -31,18 +31,19 @@ public static class MailReader
         var sender = Sender.Of(mail, from);
         var words = sender.Marketplace is null ? OwnWords.In(text) : OwnWords.InRelayed(text);
         var relay = sender.Relay ?? (sender.IsReplyCopy ? BuyerOf(mail) : RelayAlias.From(sender.Automatic?.Recipient));
+        var answerTo = AnswerTo(mail, from, sender);
         return new(
             account,
             sender.Kind,
             from,
-            AnswerTo(mail, from, sender),
+            answerTo,
             sender.NotificationType,
             sender.IsReplyCopy,
             sender.Automatic,
             MentionedOrders.Of(subject, words, text),
             Asins.In(subject, text),
             MarketplaceOf(mail, sender)?.Id,
-            Threads.Of(mail, from, relay, sender.Automatic),
+            Threads.Of(mail, answerTo ?? from.Address, relay, sender.Automatic),
             MessageIds.In(mail.MessageId).FirstOrDefault(id => Codes.IsIdentifier(id, LongestMessageId)),
             Identities.Of(mail, text),
             sender.Marketplace is null ? null : CommunicationToken.In(text),

@@ -19,9 +19,15 @@ internal static class QuotedHistory
     private static readonly Regex ShortAttribution = new(@"^.*\b(?:wrote|schrieb|a écrit|ha scritto|escribió)\s*:\s*$", Options);
 
     /// <summary>Everything below belongs to the message answered.</summary>
-    private static readonly Regex Separator = new(
-        @"^\s*(?:-{2,}\s*(?:original message|ursprüngliche nachricht|originalnachricht|messaggio originale|message d'origine|message d’origine|"
-        + @"message original|mensaje original|oorspronkelijk bericht|forwarded message|weitergeleitete nachricht)\s*-{2,}|_{20,})\s*$", Options);
+    private static readonly Regex Answered = new(
+        @"^\s*-{2,}\s*(?:original message|ursprüngliche nachricht|originalnachricht|messaggio originale|message d['’]origine|message original|"
+        + @"mensaje original|oorspronkelijk bericht)\s*-{2,}\s*$", Options);
+
+    /// <summary>Everything below is what the sender wants read, whatever it looks like.</summary>
+    private static readonly Regex Forwarded = new(
+        @"^\s*-{2,}\s*(?:forwarded message|weitergeleitete nachricht|messaggio inoltrato|message transféré|mensaje reenviado)\s*-{2,}\s*$", Options);
+
+    private static readonly Regex Rule = new(@"^\s*_{20,}\s*$", Options);
 
     /// <summary>The first line of Outlook's head above an answered message; the lines below must look like one too.</summary>
     private static readonly Regex HeadFrom = new(@"^\s*\*?(?:from|von|da|de|van|od)\s?:\*?\s+\S.*$", Options);
@@ -30,15 +36,22 @@ internal static class QuotedHistory
         @"^\s*\*?(?:sent|gesendet|inviato|envoyé|enviado(?: el)?|verzonden|date|datum|data|fecha|to|an|a|à|para|aan|subject|betreff|oggetto|objet|asunto|onderwerp)\s?:\*?\s+\S.*$",
         Options);
 
-    public static bool IsMark(string line) => Separator.IsMatch(line);
+    /// <summary>A dashed line that mail programs write, so neither the sender nor Amazon.</summary>
+    public static bool IsMark(string line) => Answered.IsMatch(line) || Forwarded.IsMatch(line);
 
     public static string Cut(IReadOnlyList<string> lines)
     {
         var kept = new List<string>();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (IsMark(lines[i]) || IsHead(lines, i))
+            if (Answered.IsMatch(lines[i]) || IsHead(lines, i) || (Rule.IsMatch(lines[i]) && IsHead(lines, i + 1)))
                 break;
+            if (Forwarded.IsMatch(lines[i]))
+            {
+                kept.AddRange(lines.Skip(i));
+                break;
+            }
+
             if (AttributionAt(lines, i) is { } length)
                 i += length - 1;
             else if (!lines[i].StartsWith('>'))

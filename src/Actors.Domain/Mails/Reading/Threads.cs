@@ -19,21 +19,22 @@ public static class Threads
     private const int MostReferences = 20;
 
     private static readonly Regex ReplyMarks = new(
-        @"^(?:\s*(?:re|r|aw|antw|antwort|rv|res|ref|rif|fw|fwd|wg|tr|i|sv|vs|odp)\s*(?:\[[0-9]{1,3}\])?\s*[::])+",
+        @"^(?:\s*(?:re|r|aw|antw|antwort|rv|res|ref|rif|fw|fwd|wg|tr|i|sv|vs|odp)\s*(?:\[[0-9]{1,3}\])?\s*[:：])+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     /// <summary>The key under which answers to a message come in; a ticket takes it for what it sends.</summary>
     /// <param name="messageId">Without angle brackets.</param>
     public static string KeyOf(string messageId) => Key("id", messageId);
 
-    internal static IReadOnlyList<string> Of(InboundMail mail, MailParty from, RelayAlias? relay, AutomaticMail? automatic)
+    /// <param name="sender">Who is answered: forms on a web site write from one address for all visitors.</param>
+    internal static IReadOnlyList<string> Of(InboundMail mail, string sender, RelayAlias? relay, AutomaticMail? automatic)
     {
         if (relay is not null)
             return [Key("relay", relay.Address)];
         var keys = References(mail, automatic?.OriginalMessageId).Select(KeyOf).ToList();
         var topic = Topic(mail.Subject);
         if (topic.Length > 0 || keys.Count == 0)
-            keys.Add(Key("subject", $"{from.Address.ToLowerInvariant()}\n{topic}"));
+            keys.Add(Key("subject", $"{sender.ToLowerInvariant()}\n{topic}"));
         return keys;
     }
 
