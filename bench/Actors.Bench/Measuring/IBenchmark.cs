@@ -1,0 +1,8 @@
+namespace Actors.Bench.Measuring;
+
+internal interface IBenchmark
+{
+    string Name { get; }
+
+    Task Run(Report report);
+}

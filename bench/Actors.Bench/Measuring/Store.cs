@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using System.Text;
+using Actors.Domain;
+using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Receiving;
+using Actors.Domain.Tickets.Replying;
+using Actors.Runtime;
+using Actors.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Actors.Bench.Measuring;
+
+/// <summary>An open database with actors on it, and the commands the benchmarks send.</summary>
+internal sealed class Store : IAsyncDisposable
+{
+    public const string Tenant = "bench";
+    private const string Said = "Hello, thank you for your patience. Your parcel left our warehouse on Monday and should arrive within two days. ";
+
+    private readonly string _folder;
+    private readonly NewContents _contents = new(TimeProvider.System);
+    private int _messages;
+
+    private Store(string folder, StorageSession storage)
+    {
+        (_folder, Storage) = (folder, storage);
+        Actors = NewHost();
+    }
+
+    public StorageSession Storage { get; }
+
+    public LocalActors Actors { get; }
+
+    public static async Task<Store> Open(string? postgres)
+    {
+        var folder = Directory.CreateTempSubdirectory("actors-bench-").FullName;
+        var options = new StorageOptions { DataFolder = folder, Postgres = postgres };
+        return new(folder, await DataStore.Open(options, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None));
+    }
+
+    /// <summary>A host with nothing in its memory.</summary>
+    public LocalActors NewHost() =>
+        new(new(Storage.Journal, TimeProvider.System, Nobody.Instance), new(), NullLogger<LocalActors>.Instance);
+
+    public async Task<ActorId[]> OpenTickets(int count)
+    {
+        var tickets = new ActorId[count];
+        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, _) =>
+        {
+            tickets[i] = ActorId.ForTicket(Tenant, NewId());
+            await Accepted(tickets[i], Message($"thread-{i}"));
+        });
+        return tickets;
+    }
+
+    public ReceiveMessage Message(string thread) => new(
+        NewId(),
+        new("amazon-eu", "amazon", Official: true, TimeSpan.FromHours(24)),
+        thread,
+        SenderKind.Buyer,
+        $"external-{Interlocked.Increment(ref _messages)}",
+        _contents.Text(thread, RecordClasses.Correspondence, """{"subject":"Where is my order?"}"""),
+        _contents.Text(thread, RecordClasses.Correspondence, Said),
+        [],
+        null,
+        [],
+        null,
+        TimeProvider.System.GetUtcNow(),
+        new("api", "none"),
+        Official: true);
+
+    public QueueReply Reply(string subject) =>
+        new(NewId(), _contents.Text(subject, RecordClasses.Correspondence, Said), [], SeenVersion: long.MaxValue, Automatic: false);
+
+    public async Task Accepted(ActorId actor, Command command)
+    {
+        if (await Actors.Send(actor, command, Meta()) is CommandReply.Refused refused)
+            throw new InvalidOperationException(refused.Refusal.Code);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Actors.DisposeAsync();
+        await Storage.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    public static CommandMeta Meta() => new(NewId(), SHA256.HashData(Encoding.UTF8.GetBytes(Said)), Who.System("bench"));
+
+    public static Guid NewId() => Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+
+    private sealed class Nobody : ICommitObserver
+    {
+        public static readonly Nobody Instance = new();
+
+        public void Committed(ActorId actor, Commit commit)
+        {
+        }
+    }
+}

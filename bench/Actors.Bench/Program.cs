@@ -1,0 +1,31 @@
+using Actors.Bench.ColdActor;
+using Actors.Bench.Commands;
+using Actors.Bench.Ledger;
+using Actors.Bench.Measuring;
+
+// Each benchmark measures its own baseline in the same run: the machine's speed cancels out of the ratio.
+IBenchmark[] all =
+[
+    new CommandsOnPostgres(),
+    new CommandsOnSqlite(),
+    new ColdActors(),
+    new Verification(),
+];
+
+var chosen = args.Length == 0 ? all : [.. all.Where(benchmark => args.Contains(benchmark.Name))];
+if (chosen.Length == 0)
+{
+    await Console.Error.WriteLineAsync($"No such benchmark. There are: {string.Join(", ", all.Select(benchmark => benchmark.Name))}");
+    return 2;
+}
+
+var report = new Report();
+foreach (var benchmark in chosen)
+{
+    await Console.Error.WriteLineAsync($"running {benchmark.Name} …");
+    await benchmark.Run(report);
+}
+
+report.Print(Console.Out);
+Console.WriteLine($"written to {report.Write(Path.Combine("bench", "results"))}");
+return 0;
