@@ -95,9 +95,32 @@ npm_project() {
   fi
 }
 
+# Which host of the actors is built: Orleans where its packages restore, else the local one. Asked once per set of versions and
+# package sources; MSBuild reads the answer, and the environment variable OrleansHost=true|false wins over it.
+choose_host() {
+  local hash answer=false
+  if [ -n "${OrleansHost:-}" ]; then say "Host: $([ "$OrleansHost" = true ] && echo Orleans || echo local), as OrleansHost=$OrleansHost says" && return; fi
+
+  hash=$({ cat Directory.Packages.props src/Actors.Orleans/*.csproj tests/Actors.Orleans.Tests/*.csproj && dotnet nuget list source; } | sha256sum)
+  if ! fresh orleans.probe "$hash" "$state/orleans.props"; then
+    say "Asking whether the Orleans packages can be had"
+    mkdir -p "$state"
+    if dotnet restore tests/Actors.Orleans.Tests -p:OrleansHost=true -v q > "$state/orleans.log" 2>&1; then answer=true; fi
+    printf '<Project>\n  <PropertyGroup>\n    <OrleansHost Condition="%s">%s</OrleansHost>\n  </PropertyGroup>\n</Project>\n' \
+      "'\$(OrleansHost)' == ''" $answer > "$state/orleans.props"
+    echo "$hash" > "$state/orleans.probe"
+  fi
+  if grep -q '>true<' "$state/orleans.props"; then
+    say "Host: Orleans"
+  else
+    say "Host: local (the Orleans packages do not restore here: .build/orleans.log)"
+  fi
+}
+
 # The console comes first: the server takes its dist/ along.
 build_server() {
   require_sdks
+  choose_host
   npm_project src/console || die "src/console does not build"
   say "Building the server"
   dotnet build src/Actors.Server -c Release -v q >&2 || die "src/Actors.Server does not build"
@@ -143,6 +166,7 @@ verify() {
 
 bench() {
   require_sdks
+  choose_host
   require_packages postgresql
   say "Building the benchmarks"
   dotnet build bench/Actors.Bench -c Release -v q >&2 || die "bench/Actors.Bench does not build"
@@ -176,6 +200,7 @@ npm_suite() {
 
 run_tests() {
   require_sdks
+  choose_host
   require_packages postgresql chromium
   results=$state/results
   solution_builds=true

@@ -1,0 +1,18 @@
+using Actors.Domain;
+using Actors.Runtime;
+using Orleans.Concurrency;
+
+namespace Actors.Orleans;
+
+/// <summary>What every actor answers as a grain. Aliases are the wire format: never renamed, see the contract test.</summary>
+[Alias("actors.actor")]
+public interface IActorGrain : IGrainWithStringKey
+{
+    [Alias("tick")]
+    Task<CommandReply> Tick(Tick tick, CommandMeta meta);
+
+    /// <summary>The committed state; answered while a command is in progress.</summary>
+    [AlwaysInterleave]
+    [Alias("view")]
+    Task<ActorView> View();
+}

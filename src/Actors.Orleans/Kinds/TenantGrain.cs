@@ -1,0 +1,53 @@
+using Actors.Domain;
+using Actors.Domain.Tenants.Accounts;
+using Actors.Domain.Tenants.Keys;
+using Actors.Domain.Tenants.People;
+using Actors.Runtime;
+using Microsoft.Extensions.Logging;
+
+namespace Actors.Orleans.Kinds;
+
+/// <summary>A seller company: its accounts and who may act for it.</summary>
+[Alias("actors.tenant")]
+public interface ITenantGrain : IActorGrain
+{
+    [Alias("register-account")]
+    Task<CommandReply> Register(RegisterAccount account, CommandMeta meta);
+
+    [Alias("add-user")]
+    Task<CommandReply> Add(AddUser user, CommandMeta meta);
+
+    [Alias("change-roles")]
+    Task<CommandReply> ChangeRoles(ChangeUserRoles roles, CommandMeta meta);
+
+    [Alias("disable-user")]
+    Task<CommandReply> Disable(DisableUser user, CommandMeta meta);
+
+    [Alias("enable-user")]
+    Task<CommandReply> Enable(EnableUser user, CommandMeta meta);
+
+    [Alias("create-key")]
+    Task<CommandReply> Create(CreateApiKey key, CommandMeta meta);
+
+    [Alias("revoke-key")]
+    Task<CommandReply> Revoke(RevokeApiKey key, CommandMeta meta);
+}
+
+[GrainType("tenant")]
+internal sealed class TenantGrain(SiloContext context, ILogger<TenantGrain> logger)
+    : ActorGrain(ActorKinds.Tenant, context, logger), ITenantGrain
+{
+    public Task<CommandReply> Register(RegisterAccount account, CommandMeta meta) => Handle(account, meta);
+
+    public Task<CommandReply> Add(AddUser user, CommandMeta meta) => Handle(user, meta);
+
+    public Task<CommandReply> ChangeRoles(ChangeUserRoles roles, CommandMeta meta) => Handle(roles, meta);
+
+    public Task<CommandReply> Disable(DisableUser user, CommandMeta meta) => Handle(user, meta);
+
+    public Task<CommandReply> Enable(EnableUser user, CommandMeta meta) => Handle(user, meta);
+
+    public Task<CommandReply> Create(CreateApiKey key, CommandMeta meta) => Handle(key, meta);
+
+    public Task<CommandReply> Revoke(RevokeApiKey key, CommandMeta meta) => Handle(key, meta);
+}

@@ -1,0 +1,89 @@
+using Actors.Domain;
+using Actors.Domain.Tickets.Answering;
+using Actors.Domain.Tickets.Assigning;
+using Actors.Domain.Tickets.ChangingStatus;
+using Actors.Domain.Tickets.LinkingOrders;
+using Actors.Domain.Tickets.Noting;
+using Actors.Domain.Tickets.Receiving;
+using Actors.Domain.Tickets.Replying;
+using Actors.Domain.Tickets.Snoozing;
+using Actors.Domain.Tickets.Tagging;
+using Actors.Runtime;
+using Microsoft.Extensions.Logging;
+
+namespace Actors.Orleans.Kinds;
+
+/// <summary>One conversation with a buyer.</summary>
+[Alias("actors.ticket")]
+public interface ITicketGrain : IActorGrain
+{
+    [Alias("receive")]
+    Task<CommandReply> Receive(ReceiveMessage message, CommandMeta meta);
+
+    [Alias("reply")]
+    Task<CommandReply> Reply(QueueReply reply, CommandMeta meta);
+
+    [Alias("sent")]
+    Task<CommandReply> Sent(ReportSent report, CommandMeta meta);
+
+    [Alias("bounced")]
+    Task<CommandReply> Bounced(ReportBounced report, CommandMeta meta);
+
+    [Alias("failed")]
+    Task<CommandReply> Failed(ReportFailed report, CommandMeta meta);
+
+    [Alias("note")]
+    Task<CommandReply> Note(AddNote note, CommandMeta meta);
+
+    [Alias("no-response-needed")]
+    Task<CommandReply> NoResponseNeeded(MarkNoResponseNeeded mark, CommandMeta meta);
+
+    [Alias("assign")]
+    Task<CommandReply> Assign(AssignTicket assignment, CommandMeta meta);
+
+    [Alias("tag")]
+    Task<CommandReply> Tag(ChangeTags tags, CommandMeta meta);
+
+    [Alias("status")]
+    Task<CommandReply> Move(ChangeStatus status, CommandMeta meta);
+
+    [Alias("snooze")]
+    Task<CommandReply> Snooze(SnoozeTicket snooze, CommandMeta meta);
+
+    [Alias("wake")]
+    Task<CommandReply> Wake(EndSnooze end, CommandMeta meta);
+
+    [Alias("link-order")]
+    Task<CommandReply> Link(LinkOrder order, CommandMeta meta);
+}
+
+[GrainType("ticket")]
+internal sealed class TicketGrain(SiloContext context, ILogger<TicketGrain> logger)
+    : ActorGrain(ActorKinds.Ticket, context, logger), ITicketGrain
+{
+    public Task<CommandReply> Receive(ReceiveMessage message, CommandMeta meta) => Handle(message, meta);
+
+    public Task<CommandReply> Reply(QueueReply reply, CommandMeta meta) => Handle(reply, meta);
+
+    public Task<CommandReply> Sent(ReportSent report, CommandMeta meta) => Handle(report, meta);
+
+    public Task<CommandReply> Bounced(ReportBounced report, CommandMeta meta) => Handle(report, meta);
+
+    public Task<CommandReply> Failed(ReportFailed report, CommandMeta meta) => Handle(report, meta);
+
+    public Task<CommandReply> Note(AddNote note, CommandMeta meta) => Handle(note, meta);
+
+    public Task<CommandReply> NoResponseNeeded(MarkNoResponseNeeded mark, CommandMeta meta) => Handle(mark, meta);
+
+    public Task<CommandReply> Assign(AssignTicket assignment, CommandMeta meta) => Handle(assignment, meta);
+
+    public Task<CommandReply> Tag(ChangeTags tags, CommandMeta meta) => Handle(tags, meta);
+
+    public Task<CommandReply> Move(ChangeStatus status, CommandMeta meta) => Handle(status, meta);
+
+    public Task<CommandReply> Snooze(SnoozeTicket snooze, CommandMeta meta) => Handle(snooze, meta);
+
+    public Task<CommandReply> Wake(EndSnooze end, CommandMeta meta) => Handle(end, meta);
+
+    public Task<CommandReply> Link(LinkOrder order, CommandMeta meta) => Handle(order, meta);
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Actors.Domain;
+using Actors.Runtime;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Serialization;
+using Orleans.Serialization.Cloning;
+
+namespace Actors.Orleans.Wire;
+
+/// <summary>
+/// How commands, replies and states travel between silos: as the JSON of System.Text.Json, which the domain's records already
+/// are in the journal, so that the domain needs no attribute of ours. See docs/adr.
+/// </summary>
+internal static class WireFormat
+{
+    private static readonly JsonSerializerOptions Json = new() { IgnoreReadOnlyProperties = true };
+
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSerializer(serializer => serializer.AddJsonSerializer(
+            isSerializable: Travels,
+            isCopyable: _ => false,
+            options => options.Configure(json => json.SerializerOptions = Json)));
+        services.AddSingleton<IGeneralizedCopier, HandOver>();
+        services.AddSingleton<ITypeFilter, OurTypes>();
+        services.Configure<ExceptionSerializationOptions>(options => options.SupportedNamespacePrefixes.Add("Actors"));
+    }
+
+    private static bool Travels(Type type) =>
+        type.Assembly == typeof(Command).Assembly || type.Assembly == typeof(CommandReply).Assembly;
+
+    private sealed class OurTypes : ITypeFilter
+    {
+        public bool? IsTypeAllowed(Type type) => Travels(type) ? true : null;
+    }
+
+    /// <summary>All that travels is immutable: between grains of one silo it is handed over as it is.</summary>
+    private sealed class HandOver : IGeneralizedCopier
+    {
+        public bool IsSupportedType(Type type) => Travels(type) && !type.IsAbstract;
+
+        public object? DeepCopy(object? input, CopyContext context) => input;
+    }
+}
