@@ -6,7 +6,7 @@ namespace Actors.Domain.Mails.Reading;
 /// The text a person would read in an HTML mail. Nothing is fetched, run or trusted; scripts and styles are dropped, links keep
 /// their text only. One pass over the input, whatever is wrong with it.
 /// </summary>
-internal static class HtmlText
+public static class HtmlText
 {
     public static string From(string html)
     {

@@ -1,0 +1,87 @@
+using System.Data.Common;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Actors.Storage;
+
+/// <summary>A <c>tsvector</c> of the hashed words with their positions, under a GIN index.</summary>
+internal sealed class PostgresSearch(Database database) : SearchStorage
+{
+    private const long OneAtATime = 0x4143_544F_5253_0003;
+
+    public override int BatchSize => 1_000;
+
+    public override Task Remove(DbConnection connection, DbTransaction transaction, string tenant, long[] positions, CancellationToken cancel) =>
+        positions.Length == 0
+            ? Task.CompletedTask
+            : connection.Change(
+                transaction, "DELETE FROM search_docs WHERE tenant = @tenant AND leaf_index = ANY(@positions)", new { tenant, positions }, cancel);
+
+    public override async Task Add(
+        DbConnection connection, DbTransaction transaction, string tenant, IReadOnlyList<(SearchRow Row, HashedText Text)> rows, TenantWords words, CancellationToken cancel)
+    {
+        await using var insert = new NpgsqlCommand(Insert, (NpgsqlConnection)connection, (NpgsqlTransaction)transaction);
+        insert.Parameters.Add(new() { Value = tenant });
+        insert.Parameters.Add(new() { Value = rows.Select(row => row.Row.Position).ToArray() });
+        insert.Parameters.Add(new() { Value = rows.Select(row => row.Row.Stream).ToArray() });
+        insert.Parameters.Add(new() { Value = rows.Select(row => row.Row.Version).ToArray() });
+        insert.Parameters.Add(new() { Value = rows.Select(row => row.Row.Kind).ToArray() });
+        insert.Parameters.Add(new() { Value = rows.Select(row => row.Row.AtUs).ToArray() });
+        insert.Parameters.Add(new()
+        {
+            Value = rows.Select(row => row.Text.ToVector(Stretches.Holding(row.Row.Position).Select(stretch => words.OfStretch(stretch.Level, stretch.Number)))).ToArray(),
+            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text,
+        });
+        await insert.ExecuteNonQueryAsync(cancel);
+    }
+
+    public override Task<FoundRows> Find(
+        string tenant, IReadOnlyList<SearchTerm> terms, TenantWords words, long below, int limit, CancellationToken cancel) =>
+        database.Read(
+            (connection, token) => new PostgresDescent((NpgsqlConnection)connection, tenant, Query(terms, words), words, limit).Run(below, token), cancel);
+
+    /// <summary>The lock is held by a transaction that reads nothing, so it keeps nothing from being vacuumed.</summary>
+    public override async ValueTask<IAsyncDisposable?> TakeTurn(bool wait, CancellationToken cancel)
+    {
+        var connection = (NpgsqlConnection)await database.OpenRead(cancel);
+        try
+        {
+            var transaction = await connection.BeginTransactionAsync(cancel);
+            var sql = wait
+                ? $"SELECT pg_advisory_xact_lock({OneAtATime}) IS NOT NULL"
+                : $"SELECT pg_try_advisory_xact_lock({OneAtATime})";
+            await using var command = new NpgsqlCommand(sql, connection, transaction);
+            if (await command.ExecuteScalarAsync(cancel) is true)
+                return new Turn(connection, transaction);
+            await connection.DisposeAsync();
+            return null;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static string Query(IReadOnlyList<SearchTerm> terms, TenantWords words) => string.Join(" & ", terms.Select(term =>
+    {
+        var phrase = $"({string.Join(" <-> ", term.Words.Select(words.Of))})";
+        return term.Joined is null ? phrase : $"({phrase} | {words.Of(term.Joined)})";
+    }));
+
+    private const string Insert = """
+        INSERT INTO search_docs (tenant, leaf_index, stream, version, kind, at_us, words)
+        SELECT $1, leaf_index, stream, version, kind, at_us, words::tsvector
+        FROM unnest($2, $3, $4, $5, $6, $7) AS added (leaf_index, stream, version, kind, at_us, words)
+        ON CONFLICT (tenant, leaf_index) DO UPDATE SET kind = excluded.kind, words = excluded.words
+        """;
+
+    private sealed class Turn(NpgsqlConnection connection, NpgsqlTransaction transaction) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await transaction.DisposeAsync();
+            await connection.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using System.Data.Common;
+using Microsoft.Extensions.Logging;
+
+namespace Actors.Storage;
+
+/// <summary>
+/// Follows the log of every tenant and indexes what can be found. Position and rows change in one transaction, so it can be killed
+/// at any time; of two that try, one works and the other goes away.
+/// </summary>
+public sealed class SearchIndexer(Database database, ContentVault vault, ILogger<SearchIndexer> log) : IDisposable
+{
+    /// <summary>The follower's name in <c>cursors</c>. Taking its row away builds the index anew.</summary>
+    public const string Follower = "search";
+
+    private readonly LeafLog _leaves = new(database);
+    private readonly SearchStorage _storage = SearchStorage.Of(database);
+    private readonly OpenedTexts _texts = new(vault, log);
+    private readonly KeyedWords _words = new(vault);
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    /// <summary>Indexes until nothing is left, a batch of each tenant in turn.</summary>
+    /// <returns>The number of events that were dealt with.</returns>
+    public async Task<long> CatchUp(CancellationToken cancel)
+    {
+        await using var turn = await TakeTurn(wait: false, cancel);
+        if (turn is null)
+            return 0;
+
+        long done = 0, before;
+        do
+        {
+            before = done;
+            foreach (var (tenant, size) in await _leaves.Sizes(cancel))
+                done += await CatchUp(tenant, size, cancel);
+        }
+        while (done > before);
+        return done;
+    }
+
+    /// <summary>Indexes a stream again after contents of its events were erased: nothing of them stays behind.</summary>
+    public async Task Refresh(string tenant, string stream, CancellationToken cancel)
+    {
+        await using var turn = await TakeTurn(wait: true, cancel);
+        const string sql = "SELECT leaf_index FROM search_docs WHERE tenant = @tenant AND stream = @stream ORDER BY leaf_index";
+        foreach (var position in await database.Rows<long>(sql, new { tenant, stream }, cancel))
+        {
+            var batch = await Prepare(tenant, await _leaves.Read(tenant, position, 1, cancel), cancel);
+            await database.Write((connection, transaction, token) => Store(connection, transaction, batch, token), cancel);
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<long> CatchUp(string tenant, long size, CancellationToken cancel)
+    {
+        var position = await _leaves.Position(Follower, tenant, cancel);
+        if (position >= size)
+            return 0;
+
+        var leaves = await _leaves.Read(tenant, position, _storage.BatchSize, cancel);
+        var batch = await Prepare(tenant, leaves, cancel);
+        return await database.Write(
+            async (connection, transaction, token) =>
+                await Advance(connection, transaction, tenant, position, position + leaves.Count, token)
+                && await Store(connection, transaction, batch, token)
+                    ? leaves.Count
+                    : 0,
+            cancel);
+    }
+
+    private async Task<Batch> Prepare(string tenant, IReadOnlyList<Leaf> leaves, CancellationToken cancel)
+    {
+        var words = await _words.Of(tenant, cancel);
+        var positions = leaves.ToDictionary(leaf => (leaf.Event.Header.Stream, leaf.Event.Header.Version), leaf => leaf.Index);
+        var opened = await _texts.Of(tenant, leaves.Select(leaf => leaf.Event), cancel);
+        return new(
+            tenant,
+            words,
+            [.. opened.Where(text => text.Texts.Count > 0).Select(text => (Row(text), HashedText.Of(text.Texts, words)))],
+            [.. opened.Where(text => text.Texts.Count == 0).Select(text => Row(text).Position)]);
+
+        SearchRow Row(OpenedText text)
+        {
+            var header = text.Event.Header;
+            return new(positions[(header.Stream, header.Version)], header.Stream, header.Version, text.Kind, header.AtMicros);
+        }
+    }
+
+    private async Task<bool> Store(DbConnection connection, DbTransaction transaction, Batch batch, CancellationToken cancel)
+    {
+        await _storage.Remove(connection, transaction, batch.Tenant, batch.Erased, cancel);
+        await _storage.Add(connection, transaction, batch.Tenant, batch.Rows, batch.Words, cancel);
+        return true;
+    }
+
+    /// <returns>False when somebody else moved on from this position: the work is done already.</returns>
+    private static async Task<bool> Advance(
+        DbConnection connection, DbTransaction transaction, string tenant, long from, long to, CancellationToken cancel) =>
+        await connection.Change(
+            transaction,
+            """
+            INSERT INTO cursors (name, tenant, position) VALUES (@Follower, @tenant, @to)
+            ON CONFLICT (name, tenant) DO UPDATE SET position = excluded.position WHERE cursors.position = @from
+            """,
+            new { Follower, tenant, from, to },
+            cancel) > 0;
+
+    private async ValueTask<IAsyncDisposable?> TakeTurn(bool wait, CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel);
+        IAsyncDisposable? among = null;
+        try
+        {
+            among = await _storage.TakeTurn(wait, cancel);
+        }
+        finally
+        {
+            if (among is null)
+                _turn.Release();
+        }
+
+        return among is null ? null : new Turn(_turn, among);
+    }
+
+    private sealed record Batch(string Tenant, TenantWords Words, IReadOnlyList<(SearchRow Row, HashedText Text)> Rows, long[] Erased);
+
+    private sealed class Turn(SemaphoreSlim turn, IAsyncDisposable among) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await among.DisposeAsync();
+            turn.Release();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using Actors.Domain;
+using Actors.Domain.Mails.Reading;
+using Actors.Domain.Tickets;
+
+namespace Actors.Storage;
+
+/// <summary>What of an event can be found: texts in contents, and words of the event itself.</summary>
+/// <param name="Kind">One of <see cref="SearchKinds"/>.</param>
+internal sealed record Searchable(string Kind, IReadOnlyList<SearchableContent> Contents, IReadOnlyList<string> Words)
+{
+    private static readonly FrozenSet<string> Types = EventTypes.Known
+        .Where(type => type.Clr == typeof(MessageReceived)
+            || type.Clr == typeof(OutsideReplyDetected)
+            || type.Clr == typeof(ReplyQueued)
+            || type.Clr == typeof(NoteAdded)
+            || type.Clr == typeof(TagsChanged))
+        .Select(type => type.Name)
+        .ToFrozenSet();
+
+    /// <summary>Null when there is nothing to find in it.</summary>
+    public static Searchable? Of(string type, int schema, ReadOnlySpan<byte> payload) =>
+        Types.Contains(type) ? Of(EventTypes.Read(type, schema, payload)) : null;
+
+    private static Searchable? Of(Event e) => e switch
+    {
+        MessageReceived m => new(SearchKinds.Message, [Head(m.Head), Body(m.Body), .. Names(m.Attachments)], []),
+        OutsideReplyDetected m => new(SearchKinds.Message, [Head(m.Head), Body(m.Body), .. Names(m.Attachments)], []),
+        ReplyQueued r => new(SearchKinds.Reply, [new(r.Body.Id, plain => [Read(plain, DomainJson.Default.ReplyBody)?.Text]), .. Names(r.Attachments)], []),
+        NoteAdded n => new(SearchKinds.Note, [new(n.Body.Id, plain => [Read(plain, DomainJson.Default.NoteBody)?.Text])], []),
+        TagsChanged { Added.Count: > 0 } t => new(SearchKinds.Tag, [], t.Added),
+        _ => null,
+    };
+
+    private static SearchableContent Head(ContentRef head) => new(head.Id, plain =>
+        Read(plain, DomainJson.Default.MessageHead) is { } read ? [read.Subject, read.FromName, read.FromAddress] : []);
+
+    /// <summary>What the sender wrote; the quoted history behind it was written, and is found, elsewhere.</summary>
+    private static SearchableContent Body(ContentRef body) => new(body.Id, plain =>
+        Read(plain, DomainJson.Default.MessageBody) is { } read
+            ? [string.IsNullOrWhiteSpace(read.Text) && read.Html is { } html ? HtmlText.From(html) : read.Text]
+            : []);
+
+    private static IEnumerable<SearchableContent> Names(IEnumerable<Attachment> attachments) => attachments.Select(attachment =>
+        new SearchableContent(attachment.Descriptor.Id, plain => [Read(plain, DomainJson.Default.AttachmentDescriptor)?.Name]));
+
+    private static T? Read<T>(ReadOnlyMemory<byte> plain, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
+        JsonSerializer.Deserialize(plain.Span, type);
+}
+
+/// <param name="Texts">The texts of the opened content.</param>
+internal sealed record SearchableContent(Guid Id, Func<ReadOnlyMemory<byte>, IEnumerable<string?>> Texts);
+
+public static class SearchKinds
+{
+    public const string Message = "message";
+    public const string Reply = "reply";
+    public const string Note = "note";
+    public const string Tag = "tag";
+}
