@@ -68,6 +68,9 @@ public sealed record MessageHead(string? Subject, string? FromName, string? From
     /// <summary>Where an answer goes when it is not <see cref="FromAddress"/>.</summary>
     public string? ReplyTo { get; init; }
 
+    /// <summary>Of the mail it came as (RFC 5322, 3.6.4), without angle brackets: what an answer refers to.</summary>
+    public string? MessageId { get; init; }
+
     /// <summary>The channel's own key of the conversation, as the channel wrote it.</summary>
     public string? Thread { get; init; }
 }
