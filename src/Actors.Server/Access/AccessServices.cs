@@ -1,0 +1,80 @@
+using Actors.Server.Access.Keys;
+using Actors.Server.Access.Sessions;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace Actors.Server.Access;
+
+/// <summary>Who may come in, and how they prove who they are.</summary>
+public static class AccessServices
+{
+    public const int ShortestPassword = 12;
+    public const int MostFailures = 10;
+
+    private static readonly TimeSpan SessionLives = TimeSpan.FromHours(12);
+    private static readonly TimeSpan LockedOut = TimeSpan.FromMinutes(15);
+
+    public static void AddAccess(this IServiceCollection services, DirectoryInfo keyFolder)
+    {
+        services.AddSingleton<SignInGates>().AddScoped<SignIn>();
+        services.AddSingleton<People>().AddSingleton<ApiKeyCallers>().AddSingleton<SessionCookies>();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(DefaultDeny.Policy);
+        services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
+        services.AddDataProtection().SetApplicationName("actors").PersistKeysToFileSystem(keyFolder);
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.HeaderName = SessionCookies.TokenHeader;
+            antiforgery.Cookie.Name = "actors.antiforgery";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        AddSchemes(services);
+        AddIdentity(services);
+    }
+
+    private static void AddSchemes(IServiceCollection services) => services
+        .AddAuthentication(Schemes.Any)
+        .AddPolicyScheme(Schemes.Any, null, any => any.ForwardDefaultSelector = http =>
+            http.Request.Headers.ContainsKey(ApiKeyHandler.Header) ? Schemes.ApiKey : Schemes.Session)
+        .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(Schemes.ApiKey, null)
+        .AddCookie(Schemes.Session, cookie =>
+        {
+            cookie.Cookie.Name = SessionCookies.Cookie;
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            cookie.ExpireTimeSpan = SessionLives;
+            cookie.SlidingExpiration = true;
+            // A test clock moves deadlines, not sessions.
+            cookie.TimeProvider = TimeProvider.System;
+            cookie.Events.OnValidatePrincipal = context =>
+                context.HttpContext.RequestServices.GetRequiredService<SessionCookies>().Validate(context);
+            cookie.Events.OnRedirectToLogin = context => Only(context.Response, StatusCodes.Status401Unauthorized);
+            cookie.Events.OnRedirectToAccessDenied = context => Only(context.Response, StatusCodes.Status403Forbidden);
+        });
+
+    private static void AddIdentity(IServiceCollection services)
+    {
+        services.AddIdentityCore<Person>(identity =>
+            {
+                identity.Password.RequiredLength = ShortestPassword;
+                identity.Password.RequireDigit = false;
+                identity.Password.RequireLowercase = false;
+                identity.Password.RequireUppercase = false;
+                identity.Password.RequireNonAlphanumeric = false;
+                identity.Password.RequiredUniqueChars = 5;
+                identity.Lockout.MaxFailedAccessAttempts = MostFailures;
+                identity.Lockout.DefaultLockoutTimeSpan = LockedOut;
+                identity.User.AllowedUserNameCharacters = "";
+            })
+            .AddUserStore<PersonStore>()
+            .AddTokenProvider<AuthenticatorTokenProvider<Person>>(TokenOptions.DefaultAuthenticatorProvider);
+    }
+
+    private static Task Only(HttpResponse response, int status)
+    {
+        response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}

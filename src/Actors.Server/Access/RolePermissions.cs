@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using Actors.Domain.Tenants;
+using static Actors.Server.Access.Permissions;
+
+namespace Actors.Server.Access;
+
+/// <summary>What each role may do.</summary>
+public static class RolePermissions
+{
+    private static readonly string[] Reader = [Self, FollowLive, ReadTickets, ReadOrders, ReadAccounts, ReadUsers];
+
+    private static readonly string[] Worker = [.. Reader, Reply, Note, WorkTickets];
+
+    private static readonly FrozenDictionary<string, string[]> Granted = new Dictionary<string, string[]>
+    {
+        [Roles.Agent] = Worker,
+        [Roles.Supervisor] = [.. Worker, HandIn, ReadMails, ManageMails, ManageEffects],
+        [Roles.Compliance] = [.. Worker, ReadMails, ManageMails, ManageEffects, Audit, FollowChanges],
+        [Roles.Finance] = [.. Reader, Note],
+        [Roles.Auditor] = [.. Reader, ReadMails, Audit, FollowChanges],
+        [Roles.Integrator] = [.. Worker, HandIn, ReadMails, WriteOrders, Deliver, FollowChanges],
+        [Roles.Administrator] =
+        [
+            .. Worker, HandIn, ReadMails, ManageMails, WriteOrders, Deliver, ManageEffects, ManageAccounts, ManageUsers, ManageKeys,
+            FollowChanges, Audit, DriveClock,
+        ],
+    }.ToFrozenDictionary();
+
+    /// <summary>The union of what the roles grant; a role that is not known grants nothing.</summary>
+    public static FrozenSet<string> Of(IEnumerable<string> roles) =>
+        roles.SelectMany(role => Granted.GetValueOrDefault(role, [])).ToFrozenSet(StringComparer.Ordinal);
+}

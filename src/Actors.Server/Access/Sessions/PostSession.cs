@@ -1,0 +1,68 @@
+using Actors.Server.Hosting;
+using Actors.Server.Json;
+using Actors.Server.OpenApi;
+using Actors.Server.Problems;
+using Actors.Server.Requests;
+
+namespace Actors.Server.Access.Sessions;
+
+/// <param name="Code">Of the authenticator, or one of the recovery codes; needed where it is switched on.</param>
+public sealed record SignInRequest(string Email, string Password, string? Code = null) : IRequest
+{
+    public IEnumerable<FieldError> Errors() => Check.Token("$.email", Email, 320).Concat(Check.Text("$.password", Password, 1000));
+}
+
+/// <summary>Who is signed in.</summary>
+/// <param name="Email">Null for API keys.</param>
+public sealed record Me(
+    Guid Id, string DisplayName, string? Email, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions, string Tenant, DateTimeOffset ServerTime)
+{
+    public static IResult Of(Caller caller, TimeProvider time) => TypedResults.Json(
+        new Me(
+            caller.Id, caller.DisplayName, caller.Email, caller.Roles, [.. caller.Permissions.Order(StringComparer.Ordinal)], caller.Tenant, time.GetUtcNow()),
+        Wire.Json.Me);
+}
+
+public static class PostSession
+{
+    private static readonly Problem Failed = new(
+        401, "sign-in.failed", "The sign-in failed", "Address, password or code is wrong, or the user is disabled.");
+
+    private static readonly Problem CodeNeeded = new(
+        401, "sign-in.code-needed", "A code is needed", "Send the code of the authenticator, or a recovery code, in code.");
+
+    private static readonly Problem LockedOut = new(
+        423, "sign-in.locked-out", "Too many wrong tries", "The user is locked for a while. Wait as long as Retry-After says.");
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/session", Handle)
+        .AllowAnonymous()
+        .RequireRateLimiting(RateLimits.SignIn)
+        .Accepts<SignInRequest>("application/json")
+        .Produces<Me>()
+        .Refuses(401, 423)
+        .WithTags("session")
+        .WithName("SignIn")
+        .WithSummary("Sign in with a password")
+        .WithDescription(
+            "Sets the session cookie and the cookie XSRF-TOKEN. Send the latter's value as X-XSRF-TOKEN with everything that changes "
+            + "something. Ten wrong tries lock the user for fifteen minutes.");
+
+    private static async Task<IResult> Handle(
+        HttpContext http, SignIn signIn, SessionCookies cookies, TimeProvider time, CancellationToken cancel)
+    {
+        var request = StrictJson.Read<SignInRequest>((await RawBody.Read(http)).Span);
+        switch (await signIn.Try(request.Email, request.Password, request.Code, cancel))
+        {
+            case SignInOutcome.Welcome welcome:
+                return await cookies.Begin(http, welcome.User) is { } caller ? Me.Of(caller, time) : Failed;
+            case SignInOutcome.LockedOut locked:
+                var left = (int)Math.Ceiling((locked.Until - TimeProvider.System.GetUtcNow()).TotalSeconds);
+                return LockedOut with { RetryAfterSeconds = Math.Max(1, left) };
+            case SignInOutcome.CodeNeeded:
+                return CodeNeeded;
+            default:
+                return Failed;
+        }
+    }
+}

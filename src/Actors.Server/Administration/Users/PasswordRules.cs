@@ -1,0 +1,16 @@
+using Actors.Server.Problems;
+using Microsoft.AspNetCore.Identity;
+
+namespace Actors.Server.Administration.Users;
+
+/// <summary>What Identity finds wrong, as errors of fields.</summary>
+public static class PasswordRules
+{
+    public static FieldError Field(IdentityError error) => error.Code switch
+    {
+        nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName) =>
+            new("$.email", "The address is taken."),
+        nameof(IdentityErrorDescriber.PasswordMismatch) => new("$.current", "The password is wrong."),
+        _ => new("$.password", error.Description),
+    };
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Actors.Server.Hosting;
+
+namespace Actors.Server.Cli;
+
+/// <summary>What the program understands: <c>run</c>, <c>verify</c> and <c>tenant add</c>.</summary>
+public static class CommandLine
+{
+    private static readonly Option<string> Data = new("--data")
+    {
+        Description = "Folder of the SQLite database, the keys and the checkpoints.",
+        DefaultValueFactory = _ => ServerOptions.DefaultData,
+        Recursive = true,
+    };
+
+    private static readonly Option<string?> Postgres = new("--postgres")
+    {
+        Description = "PostgreSQL connection string; without it the record is kept in SQLite. Also ACTORS_POSTGRES.",
+        Recursive = true,
+    };
+
+    public static RootCommand Build() => new("Actors, the help desk whose record can be verified.")
+    {
+        Data,
+        Postgres,
+        Run(),
+        Verify(),
+        Tenant(),
+    };
+
+    private static Command Run()
+    {
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Addresses to listen on, separated by semicolons.",
+            DefaultValueFactory = _ => ServerOptions.DefaultUrls,
+        };
+        var testClock = new Option<bool>("--test-clock")
+        {
+            Description = "Let POST /test/clock move the server's time. Loopback addresses only.",
+        };
+        var run = new Command("run", "Start the server.") { urls, testClock };
+        run.SetAction((parsed, cancel) => RunCommand.Run(
+            Options(parsed) with { Urls = parsed.GetValue(urls)!, TestClock = parsed.GetValue(testClock) }, cancel));
+        return run;
+    }
+
+    private static Command Verify()
+    {
+        var tenant = new Option<string?>("--tenant") { Description = "Verify this tenant only." };
+        var verify = new Command("verify", "Verify the record of a stopped or running installation, stream by stream.") { tenant };
+        verify.SetAction((parsed, cancel) => VerifyCommand.Run(Options(parsed), parsed.GetValue(tenant), cancel));
+        return verify;
+    }
+
+    private static Command Tenant()
+    {
+        var name = new Argument<string>("name") { Description = "A slug: lower-case letters, digits and hyphens." };
+        var email = new Option<string>("--email") { Description = "E-mail address of its first administrator.", Required = true };
+        var add = new Command("add", "Add a tenant and print the sign-in of its first administrator.") { name, email };
+        add.SetAction((parsed, cancel) => TenantAddCommand.Run(
+            Options(parsed), parsed.GetValue(name)!, parsed.GetValue(email)!, cancel));
+        return new Command("tenant", "Tenants of this installation.") { add };
+    }
+
+    private static ServerOptions Options(ParseResult parsed) =>
+        new ServerOptions { Data = parsed.GetValue(Data)!, Postgres = parsed.GetValue(Postgres) }
+            .WithEnvironment(Environment.GetEnvironmentVariable);
+}

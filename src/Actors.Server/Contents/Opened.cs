@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Actors.Domain;
+using Actors.Domain.Tickets;
+using Actors.Server.Tickets.Timelines;
+
+namespace Actors.Server.Contents;
+
+/// <summary>Opened contents by id; what was erased opens as null.</summary>
+public sealed class Opened(IReadOnlyDictionary<Guid, ReadOnlyMemory<byte>?> contents)
+{
+    private static readonly DomainJson Json = DomainJson.Default;
+
+    public MessageHead? Head(Guid id) => Read(id, Json.MessageHead);
+
+    public MessageHead? Head(ContentRef content) => Read(content.Id, Json.MessageHead);
+
+    public MessageBody? Body(ContentRef content) => Read(content.Id, Json.MessageBody);
+
+    public ReplyBody? Reply(ContentRef content) => Read(content.Id, Json.ReplyBody);
+
+    public NoteBody? Note(ContentRef content) => Read(content.Id, Json.NoteBody);
+
+    public AttachmentEntry[] Attachments(IReadOnlyList<Attachment> attachments)
+    {
+        if (attachments.Count == 0)
+            return [];
+        var entries = new AttachmentEntry[attachments.Count];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var attachment = attachments[i];
+            var descriptor = Read(attachment.Descriptor.Id, Json.AttachmentDescriptor);
+            entries[i] = new(attachment.Id, descriptor?.Name, descriptor?.MediaType, attachment.Bytes.Size, descriptor?.Sha256);
+        }
+        return entries;
+    }
+
+    public T? Read<T>(Guid id, JsonTypeInfo<T> json)
+        where T : class =>
+        contents.GetValueOrDefault(id) is { } plain ? JsonSerializer.Deserialize(plain.Span, json) : null;
+}

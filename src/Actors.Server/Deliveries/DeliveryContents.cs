@@ -1,0 +1,55 @@
+using Actors.Domain;
+using Actors.Domain.Tickets;
+using Actors.Server.Contents;
+using Actors.Server.Tickets.Timelines;
+using Actors.Storage;
+
+namespace Actors.Server.Deliveries;
+
+/// <summary>Puts together what a gateway needs to send a reply.</summary>
+public sealed class DeliveryContents(Timeline timeline, ContentVault vault)
+{
+    /// <returns>Null when the reply is not waiting any more, or its text was erased.</returns>
+    public async Task<Delivery?> Of(LeasedEffect effect, SendReply send, CancellationToken cancel)
+    {
+        var replay = await timeline.Replay(effect.Tenant, send.Ticket, cancel);
+        if (replay.State.Replies.GetValueOrDefault(send.Reply) is not { State: ReplyState.Queued })
+            return null;
+
+        ReplyQueued? queued = null;
+        (ContentRef Head, string ExternalId)? last = null;
+        foreach (var recorded in replay.Events)
+        {
+            if (recorded.Event is ReplyQueued reply && reply.Reply == send.Reply)
+            {
+                queued = reply;
+                break;
+            }
+            if (recorded.Event is MessageReceived { Sender: SenderKind.Buyer } message)
+                last = (message.Head, message.ExternalId);
+        }
+
+        var ids = queued!.Attachments.Select(file => file.Descriptor.Id).Append(queued.Body.Id).ToHashSet();
+        if (last is { } known)
+            ids.Add(known.Head.Id);
+        var contents = new Opened(await vault.Open(effect.Tenant, ids, cancel));
+        if (contents.Reply(queued.Body) is not { } body)
+            return null;
+
+        var head = last is { } of ? contents.Head(of.Head) : null;
+        var files = contents.Attachments(queued.Attachments).Select(file => new DeliveryFile(file.Id, file.Name, file.MediaType, file.Size));
+        return new(
+            effect.Id,
+            send.OnAccount,
+            send.Ticket,
+            send.Reply,
+            head?.ReplyTo ?? head?.FromAddress,
+            head?.Thread,
+            head?.Subject,
+            body.Text,
+            [.. files],
+            head?.MessageId ?? last?.ExternalId,
+            effect.LeasedUntil,
+            effect.Attempt);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Actors.Domain;
+using Actors.Domain.Tickets.Replying;
+using Actors.Runtime;
+using Actors.Server.Json;
+using Actors.Server.Problems;
+using Actors.Server.Requests;
+using Actors.Server.Tickets;
+using Actors.Storage;
+
+namespace Actors.Server.Deliveries;
+
+/// <summary>Takes reports to the ticket first and to the queue second: repeating a report finishes what was interrupted.</summary>
+public sealed class Reports(IActors actors, EffectQueue effects, TimeProvider time)
+{
+    public async Task<IResult> Settle(Guid delivery, Func<Guid, Command> report, CommandRequest request, CancellationToken cancel)
+    {
+        var tenant = request.Caller.Tenant;
+        if (await Find(tenant, delivery, cancel) is not { } send)
+            return KnownProblems.NotFound;
+        var reply = await actors.Send(ActorId.ForTicket(tenant, send.Ticket), report(send.Reply), request.Meta, cancel);
+        if (reply is CommandReply.Accepted or CommandReply.Refused { Refusal: ReplySettled })
+            await effects.Complete(tenant, delivery, cancel);
+        return reply.Answer(receipt => TypedResults.Json(new Versioned(receipt.Version), Wire.Json.Versioned));
+    }
+
+    public async Task<IResult> TryLater(Guid delivery, string code, CommandRequest request, CancellationToken cancel)
+    {
+        var tenant = request.Caller.Tenant;
+        if (await Find(tenant, delivery, cancel) is not { } send)
+            return KnownProblems.NotFound;
+        var row = (await effects.Find(tenant, delivery, cancel))!;
+        if (row is { State: EffectStates.Leased, Owner: { } owner, LeasedUntil: { } until } && owner == request.Caller.Who.Value)
+        {
+            var lease = new LeasedEffect(tenant, row.Id, row.Stream, row.Kind, row.Account, row.Payload, row.Attempts, owner, until);
+            if (row.Attempts >= EffectWorker.MostAttempts)
+                await effects.Quarantine(lease, code, cancel);
+            else
+                await effects.Retry(lease, time.GetUtcNow() + EffectWorker.Backoff(row.Attempts), code, cancel);
+        }
+        var view = await actors.Read(ActorId.ForTicket(tenant, send.Ticket), cancel);
+        return TypedResults.Json(new Versioned(view.Version), Wire.Json.Versioned);
+    }
+
+    private async Task<SendReply?> Find(string tenant, Guid delivery, CancellationToken cancel) =>
+        await effects.Find(tenant, delivery, cancel) is { Kind: SendReply.Name } effect
+            ? (SendReply)JsonSerializer.Deserialize(effect.Payload.Span, DomainJson.Default.Effect)!
+            : null;
+}

@@ -1,0 +1,48 @@
+using Actors.Server.Hosting;
+using Actors.Server.Json;
+using Actors.Server.Time;
+using Actors.Storage;
+
+namespace Actors.Server.Health;
+
+public sealed record Alive(string Status);
+
+/// <param name="Status"><c>ready</c> or <c>unavailable</c>.</param>
+/// <param name="TestClock">True when this server's time is not to be trusted.</param>
+public sealed record Ready(string Status, string Database, bool TestClock, DateTimeOffset Now);
+
+/// <summary>For those who run the server: is the process there, and can it do its work.</summary>
+public static class GetHealth
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/health/live", () => TypedResults.Json(new Alive("alive"), Wire.Json.Alive))
+            .AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/health/ready", ReadyOrNot).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> ReadyOrNot(Tenants tenants, ServerOptions options, TimeProvider time, CancellationToken cancel)
+    {
+        var answers = await Answers(tenants, options, cancel);
+        var ready = new Ready(
+            answers ? "ready" : "unavailable", options.Postgres is null ? "sqlite" : "postgresql", time is TestClock, time.GetUtcNow());
+        return TypedResults.Json(
+            ready, Wire.Json.Ready, statusCode: answers ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<bool> Answers(Tenants tenants, ServerOptions options, CancellationToken cancel)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(Patience);
+        try
+        {
+            return await tenants.Find(options.Tenant, patience.Token) is not null;
+        }
+        catch (Exception outage) when (outage is JournalUnavailableException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using Actors.Server.Access.Sessions;
+using Actors.Server.Administration.Accounts;
+using Actors.Server.Administration.ApiKeys;
+using Actors.Server.Administration.Users;
+using Actors.Server.Changes;
+using Actors.Server.Deliveries;
+using Actors.Server.Effects;
+using Actors.Server.Health;
+using Actors.Server.Intake.Mails;
+using Actors.Server.Intake.Mails.Quarantine;
+using Actors.Server.Intake.Messages;
+using Actors.Server.Live;
+using Actors.Server.OpenApi;
+using Actors.Server.Orders.Histories;
+using Actors.Server.Orders.Shipping;
+using Actors.Server.Orders.Showing;
+using Actors.Server.Orders.Snapshotting;
+using Actors.Server.Tickets.Answering;
+using Actors.Server.Tickets.Assigning;
+using Actors.Server.Tickets.Attachments;
+using Actors.Server.Tickets.ChangingStatus;
+using Actors.Server.Tickets.LinkingOrders;
+using Actors.Server.Tickets.Listing;
+using Actors.Server.Tickets.Noting;
+using Actors.Server.Tickets.Proving;
+using Actors.Server.Tickets.Replying;
+using Actors.Server.Tickets.Showing;
+using Actors.Server.Tickets.Snoozing;
+using Actors.Server.Tickets.Tagging;
+using Actors.Server.Tickets.Timelines;
+using Actors.Server.Time;
+using Actors.Server.Verification;
+
+namespace Actors.Server.Hosting;
+
+/// <summary>Every address of the server, slice by slice.</summary>
+public static class Endpoints
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        GetHealth.Map(app);
+        PostTestClock.Map(app);
+        LiveHub.Map(app);
+        OpenApiDocument.Map(app);
+
+        var api = app.MapGroup("/api/v1");
+        GetTime.Map(api);
+        PostSession.Map(api);
+        GetSession.Map(api);
+        PostMessage.Map(api);
+        Mails(api.MapGroup("/mails").WithTags("intake"));
+        Tickets(api.MapGroup("/tickets").WithTags("tickets"));
+        GetAttachment.Map(api);
+        Orders(api.MapGroup("/orders").WithTags("orders"));
+        Deliveries(api.MapGroup("/deliveries").WithTags("deliveries"));
+        GetEffects.Map(api.MapGroup("/effects").WithTags("deliveries"));
+        Administration(api);
+        GetChanges.Map(api);
+        GetVerify.Map(api);
+    }
+
+    private static void Mails(RouteGroupBuilder mails)
+    {
+        PostMail.Map(mails);
+        GetMails.Map(mails);
+        GetMail.Map(mails);
+        PostRetry.Map(mails);
+        PostDiscard.Map(mails);
+    }
+
+    private static void Tickets(RouteGroupBuilder tickets)
+    {
+        GetTickets.Map(tickets);
+        GetCounts.Map(tickets);
+        GetTicket.Map(tickets);
+        GetTimeline.Map(tickets);
+        GetClock.Map(tickets);
+        PostReply.Map(tickets);
+        PostNote.Map(tickets);
+        PostNoResponseNeeded.Map(tickets);
+        PutAssignee.Map(tickets);
+        PostTags.Map(tickets);
+        PutStatus.Map(tickets);
+        PutSnooze.Map(tickets);
+        PostOrder.Map(tickets);
+    }
+
+    private static void Orders(RouteGroupBuilder orders)
+    {
+        PutSnapshot.Map(orders);
+        PostShipment.Map(orders);
+        GetOrder.Map(orders);
+        GetOrderHistory.Map(orders);
+    }
+
+    private static void Deliveries(RouteGroupBuilder deliveries)
+    {
+        PostLease.Map(deliveries);
+        PostOutcome.Map(deliveries);
+    }
+
+    private static void Administration(RouteGroupBuilder api)
+    {
+        var users = api.MapGroup("/users").WithTags("administration");
+        PostUser.Map(users);
+        PutRoles.Map(users);
+        PutPassword.Map(users);
+        Authenticator.Map(users);
+        GetUsers.Map(api);
+
+        var keys = api.MapGroup("/api-keys").WithTags("administration");
+        PostApiKey.Map(keys);
+        GetApiKeys.Map(keys);
+
+        var accounts = api.MapGroup("/accounts").WithTags("administration");
+        GetAccounts.Map(accounts);
+        PutAccount.Map(accounts);
+    }
+}

@@ -1,0 +1,99 @@
+using Actors.Runtime;
+using Actors.Server.Access;
+using Actors.Server.Access.Sessions;
+using Actors.Server.Json;
+using Actors.Server.OpenApi;
+using Actors.Server.Problems;
+using Actors.Server.Requests;
+using Actors.Storage;
+
+namespace Actors.Server.Hosting;
+
+/// <summary>
+/// The composition of the whole server: an opened record, the actors on it and the way in over HTTP. Disposing it answers what is
+/// in flight, stops the actors and closes the record, in this order.
+/// </summary>
+public sealed class ServerHost : IAsyncDisposable
+{
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(20);
+
+    private readonly ActorsRuntime _runtime;
+    private readonly StorageSession _store;
+
+    private ServerHost(WebApplication app, ActorsRuntime runtime, StorageSession store) => (App, _runtime, _store) = (app, runtime, store);
+
+    public WebApplication App { get; }
+
+    public static async Task<ServerHost> Build(ServerOptions options, TimeProvider time, ILoggerFactory log, CancellationToken cancel)
+    {
+        var store = await DataStore.Open(Storage(options), time, log, cancel);
+        ActorsRuntime? runtime = null;
+        try
+        {
+            runtime = new(store, time, log, cells => new LocalActors(cells, new(), log.CreateLogger<LocalActors>()));
+            return new(Compose(options, store, runtime, time, log), runtime, store);
+        }
+        catch
+        {
+            if (runtime is not null)
+                await runtime.DisposeAsync();
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    public static StorageOptions Storage(ServerOptions options) => new()
+    {
+        DataFolder = options.Data,
+        Postgres = options.Postgres,
+        MasterKey = options.MasterKey,
+        MasterKeyFile = options.MasterKeyFile,
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await _runtime.DisposeAsync();
+        await _store.DisposeAsync();
+    }
+
+    private static WebApplication Compose(
+        ServerOptions options, StorageSession store, ActorsRuntime runtime, TimeProvider time, ILoggerFactory log)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = SizeLimits.Ordinary;
+        });
+
+        var services = builder.Services;
+        services.AddSingleton(log).AddSingleton(time).AddSingleton(options);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = Drain);
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(http => Wire.Configure(http.SerializerOptions));
+        services.AddRecord(store, runtime);
+        services.AddSlices();
+        services.AddLive();
+        services.AddAccess(PrivateFolder(Path.Combine(options.Data, "keys")));
+        RateLimits.Add(services, options);
+        OpenApiDocument.Add(services);
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseRouting();
+        app.UseConsole(options.ConsoleFolder);
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseMiddleware<AntiforgeryMiddleware>();
+        Endpoints.Map(app);
+        return app;
+    }
+
+    private static DirectoryInfo PrivateFolder(string path) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(path)
+        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+}

@@ -1,0 +1,71 @@
+using System.Net;
+
+namespace Actors.Server.Hosting;
+
+/// <summary>What an operator may choose. Secrets come from the environment only, where no process list shows them.</summary>
+public sealed record ServerOptions
+{
+    public const string DefaultData = "./data";
+    public const string DefaultUrls = "http://127.0.0.1:5080";
+
+    public string Data { get; init; } = DefaultData;
+
+    /// <summary>One or several addresses to listen on, separated by semicolons.</summary>
+    public string Urls { get; init; } = DefaultUrls;
+
+    /// <summary>Connection string; null keeps the record in SQLite in the data folder.</summary>
+    public string? Postgres { get; init; }
+
+    public bool TestClock { get; init; }
+
+    /// <summary>The tenant that exists from the first start.</summary>
+    public string Tenant { get; init; } = "default";
+
+    public string? AdminEmail { get; init; }
+
+    public string? AdminPassword { get; init; }
+
+    /// <summary>A key with the role of an administrator that the server accepts from its first start on.</summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>32 bytes as base64; null takes the master key from a file in the data folder.</summary>
+    public string? MasterKey { get; init; }
+
+    public string? MasterKeyFile { get; init; }
+
+    /// <summary>Sign-ins an address may try in a minute, right or wrong.</summary>
+    public int SignInsPerMinute { get; init; } = 30;
+
+    /// <summary>Requests a caller may make in a second; twice as many at once.</summary>
+    public int RequestsPerSecond { get; init; } = 20_000;
+
+    /// <summary>The folder of the built console; nothing is served when it does not exist.</summary>
+    public string ConsoleFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+
+    /// <summary>The options that only the environment gives.</summary>
+    public ServerOptions WithEnvironment(Func<string, string?> variable) => this with
+    {
+        Postgres = Postgres ?? variable("ACTORS_POSTGRES"),
+        Tenant = variable("ACTORS_TENANT") ?? Tenant,
+        AdminEmail = variable("ACTORS_ADMIN_EMAIL"),
+        AdminPassword = variable("ACTORS_ADMIN_PASSWORD"),
+        ApiKey = variable("ACTORS_API_KEY"),
+        MasterKey = variable("ACTORS_MASTER_KEY"),
+        MasterKeyFile = variable("ACTORS_MASTER_KEY_FILE"),
+        SignInsPerMinute = Number(variable("ACTORS_SIGN_INS_PER_MINUTE"), SignInsPerMinute),
+        RequestsPerSecond = Number(variable("ACTORS_REQUESTS_PER_SECOND"), RequestsPerSecond),
+    };
+
+    /// <summary>The first reason why a server must not start like this, or null.</summary>
+    public string? Fault() =>
+        TestClock && !LoopbackOnly() ? "--test-clock lets anybody who reaches the server move its time: it needs a loopback address in --urls."
+        : ApiKey is { Length: < 20 } ? "ACTORS_API_KEY needs 20 characters or more."
+        : AdminPassword is { Length: < 12 } ? "ACTORS_ADMIN_PASSWORD needs 12 characters or more."
+        : null;
+
+    private bool LoopbackOnly() => Urls.Split(';').All(url =>
+        Uri.TryCreate(url, UriKind.Absolute, out var parsed)
+        && (parsed.IsLoopback || (IPAddress.TryParse(parsed.Host, out var address) && IPAddress.IsLoopback(address))));
+
+    private static int Number(string? text, int otherwise) => int.TryParse(text, out var number) && number > 0 ? number : otherwise;
+}

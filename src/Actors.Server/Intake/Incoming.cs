@@ -1,0 +1,27 @@
+using Actors.Domain.Tickets;
+using Actors.Server.Contents;
+
+namespace Actors.Server.Intake;
+
+/// <summary>A message on its way to its ticket, wherever it came from.</summary>
+/// <param name="ExternalId">The channel's own identifier; with the account it makes the message arrive once.</param>
+/// <param name="Threads">Names of the conversation, the strongest first. Hashes: they enter the record.</param>
+/// <param name="Official">Whether it came through the channel that counts for the marketplace (R6).</param>
+public sealed record Incoming(
+    string Account,
+    string ExternalId,
+    IReadOnlyList<string> Threads,
+    SenderKind Sender,
+    MessageHead Head,
+    MessageBody Body,
+    LinkedOrder? Order,
+    IReadOnlyList<string> Asins,
+    DateTimeOffset? OccurredAt,
+    DateTimeOffset ReceivedAt,
+    IReadOnlyList<UploadedFile> Files,
+    MessageSource Source,
+    bool Official);
+
+/// <summary>Where a message went.</summary>
+/// <param name="Duplicate">It had arrived before; nothing was written now.</param>
+public sealed record Arrival(Guid Ticket, Guid Message, long Version, bool Duplicate);

@@ -1,0 +1,78 @@
+using Actors.Domain;
+using Actors.Domain.Mails;
+using Actors.Domain.Mails.Reading;
+using Actors.Domain.Tenants;
+using Actors.Domain.Tickets;
+using Actors.Runtime;
+using Actors.Server.Contents;
+
+namespace Actors.Server.Intake.Mails;
+
+/// <summary>What became of a mail: a message, or a problem that somebody has to look at.</summary>
+public abstract record MailArrival
+{
+    public sealed record Delivered(Arrival Arrival) : MailArrival;
+
+    public sealed record NotUnderstood(MailProblem Problem, string? Account) : MailArrival;
+}
+
+/// <summary>Reads a mail and brings it to its ticket. Writes nothing when the mail is not understood.</summary>
+public sealed class MailIntake(IActors actors, TicketIntake intake)
+{
+    public const string RawName = "message.eml";
+
+    public async Task<MailArrival> Receive(string tenant, Who by, MailRequest request, DateTimeOffset receivedAt, CancellationToken cancel)
+    {
+        var accounts = (await actors.Read(ActorId.ForTenant(tenant), cancel)).As<TenantState>().Accounts;
+        var mail = request.ToMail();
+        switch (MailReader.Read(mail, [.. accounts.Select(Row)]))
+        {
+            case MailProblem problem:
+                return new MailArrival.NotUnderstood(problem, null);
+            case MailReading reading:
+                var account = accounts[reading.Account];
+                var arrival = await intake.Receive(tenant, by, account, Incoming(request, reading, account, receivedAt), cancel);
+                return new MailArrival.Delivered(arrival);
+            case var other:
+                throw new NotSupportedException($"Unknown outcome {other.GetType().Name}.");
+        }
+    }
+
+    private static Incoming Incoming(MailRequest request, MailReading reading, AccountSettings account, DateTimeOffset receivedAt) => new(
+        reading.Account,
+        reading.Identity,
+        reading.ThreadKeys,
+        SenderOf(reading),
+        new MessageHead(reading.Subject, reading.From.Name, reading.From.Address) 
+        {
+            ReplyTo = reading.AnswerTo,
+            MessageId = reading.MessageId,
+        },
+        new MessageBody(reading.Words, request.Html, reading.FullText == reading.Words ? null : reading.FullText),
+        reading.OrderId is { } order
+            ? new LinkedOrder(order, reading.Subject.Contains(order, StringComparison.Ordinal) ? "subject" : "text")
+            : null,
+        reading.Asins,
+        reading.SentAt,
+        receivedAt,
+        [.. request.Attachments ?? [], new UploadedFile(RawName, "message/rfc822", request.Raw)],
+        new MessageSource("mail", reading.Verification.How),
+        account.Official && reading.Sender is MailSender.AmazonBuyer or MailSender.AmazonSystem);
+
+    private static SenderKind SenderOf(MailReading reading) => reading switch
+    {
+        { OutsideReply: true } => SenderKind.Seller,
+        { Sender: MailSender.AmazonSystem } => SenderKind.System,
+        { Sender: MailSender.Automatic } => SenderKind.Automatic,
+        _ => SenderKind.Buyer,
+    };
+
+    private static AccountRow Row(KeyValuePair<string, AccountSettings> account) => new(
+        account.Key,
+        account.Value.Channel,
+        account.Value.Region,
+        account.Value.Official,
+        account.Value.Name,
+        account.Value.MailAddresses,
+        Outbound: true);
+}

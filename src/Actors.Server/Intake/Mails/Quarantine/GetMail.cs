@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Actors.Domain;
+using Actors.Domain.Mails;
+using Actors.Runtime;
+using Actors.Server.Access;
+using Actors.Server.Json;
+using Actors.Server.OpenApi;
+using Actors.Server.Problems;
+using Actors.Storage;
+
+namespace Actors.Server.Intake.Mails.Quarantine;
+
+/// <summary>Enough of a quarantined mail to decide what to do with it.</summary>
+/// <param name="Problem">What the gateway said about the MIME.</param>
+public sealed record MailPreview(
+    Guid Id,
+    string State,
+    string Code,
+    DateTimeOffset ReceivedAt,
+    Guid? Ticket,
+    PartyRequest? From,
+    IReadOnlyList<string> To,
+    string? Subject,
+    string? Text,
+    string? Problem);
+
+public static class GetMail
+{
+    private const int LongestPreview = 10_000;
+
+    public static void Map(IEndpointRouteBuilder mails)
+    {
+        mails.MapGet("/{mail:guid}", Show)
+            .Needs(Permissions.ReadMails)
+            .Produces<MailPreview>()
+            .Refuses(404, 410)
+            .WithName("GetMail")
+            .WithSummary("One mail of the quarantine");
+        mails.MapGet("/{mail:guid}/raw", Download)
+            .Needs(Permissions.ReadMails)
+            .Produces(StatusCodes.Status200OK, contentType: "message/rfc822")
+            .Refuses(404, 410)
+            .WithName("GetRawMail")
+            .WithSummary("The mail as it came");
+    }
+
+    private static async Task<IResult> Show(Guid mail, Caller caller, IActors actors, ContentVault vault, CancellationToken cancel)
+    {
+        var state = (await actors.Read(ActorId.ForMail(caller.Tenant, mail), cancel)).As<QuarantinedMail>();
+        if (state.Posted is null)
+            return new UnknownMail().ToProblem();
+        if (await Posted(caller.Tenant, state, vault, cancel) is not { } posted)
+            return KnownProblems.Erased;
+        var text = posted.Text is { Length: > LongestPreview } longer ? longer[..LongestPreview] : posted.Text;
+        var preview = new MailPreview(
+            mail, state.State.ToString().ToLowerInvariant(), state.Code, state.ReceivedAt, state.Ticket, posted.From,
+            posted.Envelope.To ?? [], posted.Subject, text, posted.Problem);
+        return TypedResults.Json(preview, Wire.Json.MailPreview);
+    }
+
+    private static async Task<IResult> Download(
+        Guid mail, Caller caller, IActors actors, ContentVault vault, HttpContext http, CancellationToken cancel)
+    {
+        var state = (await actors.Read(ActorId.ForMail(caller.Tenant, mail), cancel)).As<QuarantinedMail>();
+        if (state.Posted is null)
+            return new UnknownMail().ToProblem();
+        if (await Posted(caller.Tenant, state, vault, cancel) is not { } posted)
+            return KnownProblems.Erased;
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{mail:D}.eml\"";
+        return TypedResults.Bytes(posted.Raw, "message/rfc822");
+    }
+
+    /// <summary>The mail as it was handed in, or null when it was erased.</summary>
+    public static async Task<MailRequest?> Posted(string tenant, QuarantinedMail state, ContentVault vault, CancellationToken cancel)
+    {
+        var content = state.Posted!.Id;
+        return (await vault.Open(tenant, [content], cancel))[content] is { } plain
+            ? JsonSerializer.Deserialize(plain.Span, Wire.Json.MailRequest)
+            : null;
+    }
+}

@@ -1,0 +1,84 @@
+using Actors.Domain;
+using Actors.Domain.Tenants;
+using Actors.Domain.Tickets;
+using Actors.Runtime;
+using Actors.Server.OpenApi;
+using Actors.Server.Access;
+using Actors.Server.Json;
+using Actors.Server.Problems;
+using Actors.Server.Requests;
+using Actors.Storage;
+
+namespace Actors.Server.Intake.Messages;
+
+public enum ArrivalOutcome
+{
+    Received,
+    Duplicate,
+}
+
+public sealed record MessageAnswer(ArrivalOutcome Outcome, Guid Ticket, Guid Message, long Version);
+
+public static class PostMessage
+{
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/messages", Handle)
+        .Needs(Permissions.HandIn)
+        .MayCarryFiles()
+        .Produces<MessageAnswer>(StatusCodes.Status201Created)
+        .Produces<MessageAnswer>()
+        .Refuses(422)
+        .WithTags("intake")
+        .WithName("ReceiveMessage")
+        .WithSummary("Hand in a message of any channel")
+        .WithDescription(
+            "Durable when this answers. Idempotent by account and externalId: a repetition answers 200 with what the first one did, "
+            + "whatever else in it changed. The conversation is found by thread; its ticket is opened when there is none.");
+
+    private static async Task<IResult> Handle(
+        CommandRequest<MessageRequest> request,
+        IActors actors,
+        TicketIntake intake,
+        ContentVault vault,
+        TimeProvider time,
+        CancellationToken cancel)
+    {
+        var (caller, body) = (request.Caller, request.Body);
+        var tenant = (await actors.Read(ActorId.ForTenant(caller.Tenant), cancel)).As<TenantState>();
+        if (!tenant.Accounts.TryGetValue(body.Account, out var account))
+            return KnownProblems.Invalid(new FieldError("$.account", "There is no such account."));
+
+        var indexKey = await vault.IndexKey(caller.Tenant, cancel);
+        var incoming = Incoming(body, account, ThreadName(indexKey, body), time.GetUtcNow());
+        var arrival = await intake.Receive(caller.Tenant, caller.Who, account, incoming, cancel);
+        return TypedResults.Json(
+            new MessageAnswer(
+                arrival.Duplicate ? ArrivalOutcome.Duplicate : ArrivalOutcome.Received, arrival.Ticket, arrival.Message, arrival.Version),
+            Wire.Json.MessageAnswer,
+            statusCode: arrival.Duplicate ? StatusCodes.Status200OK : StatusCodes.Status201Created);
+    }
+
+    private static Incoming Incoming(MessageRequest body, AccountSettings account, string thread, DateTimeOffset now) => new(
+        body.Account,
+        body.ExternalId,
+        [thread],
+        body.Sender.Kind,
+        new MessageHead(body.Subject, body.Sender.Name, body.Sender.Address) { Thread = body.Thread },
+        new MessageBody(body.Text, body.Html),
+        body.OrderId is { } order ? new LinkedOrder(order, "api") : null,
+        body.Asins ?? [],
+        body.OccurredAt,
+        body.ReceivedAt is { } received && received < now ? received : now,
+        body.Attachments ?? [],
+        new MessageSource(body.Source.Kind.ToString().ToLowerInvariant(), body.Source.Verified),
+        account.Official);
+
+    /// <summary>Channels use addresses and names as keys of conversations: only a keyed hash enters the record.</summary>
+    private static string ThreadName(ReadOnlyMemory<byte> indexKey, MessageRequest body)
+    {
+        var hash = body.Thread is { } thread
+            ? CommandMetas.Fingerprint(indexKey, "thread", thread)
+            : CommandMetas.Fingerprint(indexKey, "sender", (body.Sender.Address ?? body.ExternalId).ToLowerInvariant(), body.OrderId ?? "");
+        return $"key:{Convert.ToHexStringLower(hash)}";
+    }
+}

@@ -1,0 +1,85 @@
+using Actors.Domain;
+using Actors.Domain.Tenants;
+using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Receiving;
+using Actors.Runtime;
+using Actors.Server.Contents;
+using Actors.Storage;
+
+namespace Actors.Server.Intake;
+
+/// <summary>
+/// Brings a message to the ticket of its conversation, once. Of two first messages that open the same conversation at the same
+/// moment one takes the name and the other follows it.
+/// </summary>
+public sealed class TicketIntake(IActors actors, IJournal journal, Sealing sealing)
+{
+    private const int MostAttempts = 8;
+
+    public async Task<Arrival> Receive(string tenant, Who by, AccountSettings account, Incoming incoming, CancellationToken cancel)
+    {
+        var meta = Meta(tenant, by, incoming);
+        for (var attempt = 1; ; attempt++)
+        {
+            var (ticket, free) = await Find(tenant, incoming, cancel);
+            var others = ticket is null ? free[1..] : free;
+            var command = await Command(tenant, ticket ?? sealing.NewId(), account, incoming, others, cancel);
+            var reply = await actors.Send(ActorId.ForTicket(tenant, command.Ticket), command.Receive, meta, cancel);
+            if (reply is CommandReply.Accepted { Receipt: var receipt } accepted)
+                return new(TicketOf(receipt), receipt.Created!.Value, receipt.Version, accepted.Repeated);
+            if (reply is not CommandReply.Refused { Refusal: NameTaken })
+                throw new NotSupportedException($"A ticket refused a message: {((CommandReply.Refused)reply).Refusal.Code}.");
+            if (attempt == MostAttempts)
+                throw new JournalUnavailableException($"Lost {MostAttempts} races for the name of a conversation.");
+        }
+    }
+
+    /// <summary>The same for every delivery of the same message, whatever else in it changed.</summary>
+    private static CommandMeta Meta(string tenant, Who by, Incoming incoming)
+    {
+        var hash = CommandIds.Hash("message", tenant, incoming.Account, incoming.ExternalId);
+        return new(CommandIds.Id(hash), hash, by);
+    }
+
+    /// <summary>The ticket that has one of the names, tried in order, and the names nobody has.</summary>
+    private async Task<(Guid? Ticket, List<string> Free)> Find(string tenant, Incoming incoming, CancellationToken cancel)
+    {
+        Guid? ticket = null;
+        var free = new List<string>(incoming.Threads.Count);
+        foreach (var thread in incoming.Threads)
+        {
+            var holder = await journal.FindName(tenant, Names.Thread(incoming.Account, thread), cancel);
+            if (holder is null)
+                free.Add(thread);
+            else
+                ticket ??= Guid.Parse(ActorId.FromStream(tenant, holder).Key);
+        }
+        return (ticket, free);
+    }
+
+    private async Task<(Guid Ticket, ReceiveMessage Receive)> Command(
+        string tenant, Guid ticket, AccountSettings account, Incoming incoming, List<string> others, CancellationToken cancel)
+    {
+        var files = await sealing.Files(tenant, ticket, incoming.Files, cancel);
+        return (ticket, new ReceiveMessage(
+            sealing.NewId(),
+            new TicketAccount(incoming.Account, account.Channel, account.Official, account.ResponseTime),
+            incoming.Threads[0],
+            incoming.Sender,
+            incoming.ExternalId,
+            sealing.Head(ticket, incoming.Head),
+            sealing.Body(ticket, incoming.Body),
+            files,
+            incoming.Order,
+            incoming.Asins,
+            incoming.OccurredAt,
+            incoming.ReceivedAt,
+            incoming.Source,
+            incoming.Official)
+        {
+            AlsoKnownAs = others,
+        });
+    }
+
+    private static Guid TicketOf(Receipt receipt) => Guid.Parse(receipt.Stream.AsSpan(receipt.Stream.IndexOf('/', StringComparison.Ordinal) + 1));
+}

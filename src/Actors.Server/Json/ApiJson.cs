@@ -1,0 +1,131 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Actors.Domain.Orders;
+using Actors.Domain.Tickets;
+using Actors.Server.Access.Sessions;
+using Actors.Server.Administration.Accounts;
+using Actors.Server.Administration.ApiKeys;
+using Actors.Server.Administration.Users;
+using Actors.Server.Changes;
+using Actors.Server.Deliveries;
+using Actors.Server.Effects;
+using Actors.Server.Health;
+using Actors.Server.Intake.Mails;
+using Actors.Server.Intake.Mails.Quarantine;
+using Actors.Server.Intake.Messages;
+using Actors.Server.Live;
+using Actors.Server.Orders.Shipping;
+using Actors.Server.Orders.Showing;
+using Actors.Server.Orders.Snapshotting;
+using Actors.Server.Problems;
+using Actors.Server.Requests;
+using Actors.Server.Tickets;
+using Actors.Server.Tickets.Answering;
+using Actors.Server.Tickets.Assigning;
+using Actors.Server.Tickets.ChangingStatus;
+using Actors.Server.Tickets.LinkingOrders;
+using Actors.Server.Tickets.Listing;
+using Actors.Server.Tickets.Noting;
+using Actors.Server.Tickets.Proving;
+using Actors.Server.Tickets.Replying;
+using Actors.Server.Tickets.Showing;
+using Actors.Server.Tickets.Snoozing;
+using Actors.Server.Tickets.Tagging;
+using Actors.Server.Tickets.Timelines;
+using Actors.Server.Time;
+using Actors.Server.Verification;
+using Actors.Storage;
+
+namespace Actors.Server.Json;
+
+/// <summary>Everything that crosses the wire, with generated readers and writers. Readers are strict in what they accept.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    AllowDuplicateProperties = false,
+    Converters =
+    [
+        typeof(MicrosecondConverter),
+        typeof(CamelCaseEnum<ArrivalOutcome>),
+        typeof(CamelCaseEnum<Direction>),
+        typeof(CamelCaseEnum<EntryKind>),
+        typeof(CamelCaseEnum<Fulfilment>),
+        typeof(CamelCaseEnum<MailOutcomeKind>),
+        typeof(CamelCaseEnum<Outbound>),
+        typeof(CamelCaseEnum<ReplyState>),
+        typeof(CamelCaseEnum<ResponseThreshold>),
+        typeof(CamelCaseEnum<SenderKind>),
+        typeof(CamelCaseEnum<SourceKind>),
+        typeof(CamelCaseEnum<TicketStatus>),
+    ],
+    DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+    NumberHandling = JsonNumberHandling.Strict,
+    PropertyNameCaseInsensitive = false,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(StaleReplyProblem))]
+[JsonSerializable(typeof(Alive))]
+[JsonSerializable(typeof(Ready))]
+[JsonSerializable(typeof(ServerTime))]
+[JsonSerializable(typeof(AdvanceRequest))]
+[JsonSerializable(typeof(SignInRequest))]
+[JsonSerializable(typeof(Me))]
+[JsonSerializable(typeof(MessageRequest))]
+[JsonSerializable(typeof(MessageAnswer))]
+[JsonSerializable(typeof(MailRequest))]
+[JsonSerializable(typeof(MailAnswer))]
+[JsonSerializable(typeof(MailPreview))]
+[JsonSerializable(typeof(Listed<MailItem>))]
+[JsonSerializable(typeof(DiscardRequest))]
+[JsonSerializable(typeof(Versioned))]
+[JsonSerializable(typeof(Listed<TicketSummary>))]
+[JsonSerializable(typeof(TicketCounts))]
+[JsonSerializable(typeof(TicketView))]
+[JsonSerializable(typeof(TimelinePage))]
+[JsonSerializable(typeof(Listed<Entry>))]
+[JsonSerializable(typeof(ResponseProofs))]
+[JsonSerializable(typeof(ReplyRequest))]
+[JsonSerializable(typeof(ReplyAnswer))]
+[JsonSerializable(typeof(NoteRequest))]
+[JsonSerializable(typeof(NoteAnswer))]
+[JsonSerializable(typeof(NoResponseNeededRequest))]
+[JsonSerializable(typeof(AssigneeRequest))]
+[JsonSerializable(typeof(TagsRequest))]
+[JsonSerializable(typeof(StatusRequest))]
+[JsonSerializable(typeof(SnoozeRequest))]
+[JsonSerializable(typeof(LinkOrderRequest))]
+[JsonSerializable(typeof(SnapshotRequest))]
+[JsonSerializable(typeof(ShipmentRequest))]
+[JsonSerializable(typeof(EvidenceAnswer))]
+[JsonSerializable(typeof(OrderView))]
+[JsonSerializable(typeof(LeaseRequest))]
+[JsonSerializable(typeof(DeliveryList))]
+[JsonSerializable(typeof(SentRequest))]
+[JsonSerializable(typeof(FailedRequest))]
+[JsonSerializable(typeof(BouncedRequest))]
+[JsonSerializable(typeof(Listed<EffectItem>))]
+[JsonSerializable(typeof(ChangeList))]
+[JsonSerializable(typeof(StreamVerdict))]
+[JsonSerializable(typeof(RecordVerdict))]
+[JsonSerializable(typeof(UserRequest))]
+[JsonSerializable(typeof(Created))]
+[JsonSerializable(typeof(UserList))]
+[JsonSerializable(typeof(ColleagueList))]
+[JsonSerializable(typeof(RolesRequest))]
+[JsonSerializable(typeof(DisabledRequest))]
+[JsonSerializable(typeof(PasswordRequest))]
+[JsonSerializable(typeof(AuthenticatorKey))]
+[JsonSerializable(typeof(CodeRequest))]
+[JsonSerializable(typeof(RecoveryCodes))]
+[JsonSerializable(typeof(ApiKeyRequest))]
+[JsonSerializable(typeof(ApiKeyAnswer))]
+[JsonSerializable(typeof(ApiKeyList))]
+[JsonSerializable(typeof(AccountRequest))]
+[JsonSerializable(typeof(Administration.Accounts.AccountView))]
+[JsonSerializable(typeof(AccountList))]
+[JsonSerializable(typeof(Joined))]
+[JsonSerializable(typeof(HintMessage))]
+[JsonSerializable(typeof(PresenceMessage))]
+[JsonSerializable(typeof(DroppedMessage))]
+public sealed partial class ApiJson : JsonSerializerContext;

@@ -1,0 +1,79 @@
+using Actors.Domain;
+using Actors.Runtime;
+
+namespace Actors.Server.Live;
+
+/// <summary>
+/// Carries the runtime's hints to the connections, and looks after them: rights that were lost end memberships, presence that was
+/// not renewed ends.
+/// </summary>
+public sealed class LiveFeed : IHostedService, IAsyncDisposable
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
+
+    private readonly LiveTopics _topics;
+    private readonly Connections _connections;
+    private readonly TopicRights _rights;
+    private readonly Presence _presence;
+    private readonly ILogger<LiveFeed> _logger;
+    private IDisposable? _subscription;
+    private Loop? _care;
+
+    public LiveFeed(LiveTopics topics, Connections connections, TopicRights rights, Presence presence, ILogger<LiveFeed> logger) =>
+        (_topics, _connections, _rights, _presence, _logger) = (topics, connections, rights, presence, logger);
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _subscription = _topics.Subscribe(Deliver);
+        _care = new Loop("live connections", Care, LookEvery, _logger);
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _subscription?.Dispose();
+        if (_care is { } care)
+            await care.DisposeAsync();
+        _care = null;
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None);
+
+    private void Deliver(IReadOnlyList<Hint> hints)
+    {
+        foreach (var hint in hints)
+        {
+            if (hint.Topic == Topics.Tenant)
+                _care?.Nudge();
+            _connections.Send(hint.Tenant, hint.Topic, "hint", Message(hint));
+        }
+    }
+
+    private static HintMessage Message(Hint hint)
+    {
+        var actor = ActorId.FromStream(hint.Tenant, hint.Stream);
+        Guid? ticket = actor.Kind == ActorKinds.Ticket ? Guid.Parse(actor.Key) : null;
+        return new(hint.Topic, hint.Stream, hint.Version, new(hint.Type, ticket, hint.Status, hint.DueAt));
+    }
+
+    private async Task<bool> Care(CancellationToken cancel)
+    {
+        _presence.Expire();
+        foreach (var connection in _connections.Open)
+        {
+            var caller = await _rights.Current(connection.Identity, cancel);
+            if (caller is null)
+            {
+                connection.Abort();
+                continue;
+            }
+            foreach (var topic in connection.Topics.Where(topic => !TopicRights.May(caller, topic)))
+            {
+                _connections.Leave(connection, topic);
+                _presence.Clear(connection, topic);
+                Connections.Send(connection, "dropped", new DroppedMessage(topic));
+            }
+        }
+        return false;
+    }
+}

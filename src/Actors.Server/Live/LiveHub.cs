@@ -1,0 +1,56 @@
+using Actors.Server.Access;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Actors.Server.Live;
+
+/// <summary>What clients may call: join a topic, leave it, and say what they are doing there.</summary>
+public sealed class LiveHub(Connections connections, TopicRights rights, Presence presence) : Hub
+{
+    public static void Map(IEndpointRouteBuilder app) => app
+        .MapHub<LiveHub>("/live", options => options.CloseOnAuthenticationExpiration = true)
+        .Needs(Permissions.FollowLive);
+
+    /// <summary>Membership begins before the version is read, so that no change falls between the two.</summary>
+    public async Task<Joined> Join(string topic)
+    {
+        var connection = connections.Of(Context.ConnectionId);
+        var right = await rights.Check(connection.Caller, topic, Context.ConnectionAborted);
+        if (right.Refusal is { } refusal)
+            throw new HubException(refusal);
+        if (!connections.Join(connection, topic))
+            throw new HubException("topic.too-many");
+        var version = await rights.Version(connection.Caller, topic, Context.ConnectionAborted);
+        presence.Show(connection, topic);
+        return new(version);
+    }
+
+    public Task Leave(string topic)
+    {
+        var connection = connections.Of(Context.ConnectionId);
+        connections.Leave(connection, topic);
+        presence.Clear(connection, topic);
+        return Task.CompletedTask;
+    }
+
+    /// <param name="activity"><c>viewing</c>, <c>typing</c>, <c>replying</c> or <c>left</c>; say it again within a minute.</param>
+    public Task Presence(string topic, string activity)
+    {
+        var connection = connections.Of(Context.ConnectionId);
+        if (!connection.Has(topic) || !presence.Set(connection, topic, activity))
+            throw new HubException("presence.refused");
+        return Task.CompletedTask;
+    }
+
+    public override Task OnConnectedAsync()
+    {
+        if (Context.User?.Identity is not CallerIdentity)
+            Context.Abort();
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        presence.Clear(connections.Of(Context.ConnectionId));
+        return Task.CompletedTask;
+    }
+}

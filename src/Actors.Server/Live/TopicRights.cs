@@ -1,0 +1,59 @@
+using Actors.Domain;
+using Actors.Domain.Tenants;
+using Actors.Runtime;
+using Actors.Server.Access;
+using Actors.Server.Access.Keys;
+
+namespace Actors.Server.Live;
+
+/// <param name="Refusal">A stable code; null when the topic may be joined.</param>
+public readonly record struct TopicRight(string? Refusal);
+
+/// <summary>Who may listen where, at the join and for as long as it lasts.</summary>
+public sealed class TopicRights(IActors actors, People people, ApiKeyCallers keys)
+{
+    public async ValueTask<TopicRight> Check(Caller caller, string topic, CancellationToken cancel)
+    {
+        if (Permission(topic) is not { } permission)
+            return new("topic.unknown");
+        if (!caller.May(permission))
+            return new("access.denied");
+        return Topics.IsStreamTopic(topic) && !await Exists(caller.Tenant, topic, cancel) ? new("not-found") : default;
+    }
+
+    public async ValueTask<long> Version(Caller caller, string topic, CancellationToken cancel) =>
+        Topics.IsStreamTopic(topic) ? (await actors.Read(ActorId.FromStream(caller.Tenant, topic), cancel)).Version : 0;
+
+    /// <summary>The caller with the rights of this moment; null when the session or key has ended.</summary>
+    public async ValueTask<Caller?> Current(CallerIdentity identity, CancellationToken cancel)
+    {
+        var caller = identity.Caller;
+        if (identity.Stamp is { } stamp)
+            return Caller.Of(await people.Principal(caller.Tenant, caller.Id, stamp, cancel));
+        return await keys.Stands(caller.Tenant, caller.Id, cancel) ? caller : null;
+    }
+
+    public static bool May(Caller caller, string topic) => Permission(topic) is { } permission && caller.May(permission);
+
+    private static string? Permission(string topic) => topic switch
+    {
+        Topics.Queue => Permissions.ReadTickets,
+        Topics.Mails => Permissions.ReadMails,
+        Topics.Tenant => Permissions.ReadAccounts,
+        _ when topic.StartsWith("ticket/", StringComparison.Ordinal) => Permissions.ReadTickets,
+        _ when topic.StartsWith("order/", StringComparison.Ordinal) => Permissions.ReadOrders,
+        _ => null,
+    };
+
+    /// <summary>An order is listened to before it exists: its snapshot may be on its way.</summary>
+    private async ValueTask<bool> Exists(string tenant, string topic, CancellationToken cancel)
+    {
+        var actor = ActorId.FromStream(tenant, topic);
+        if (actor.Kind == ActorKinds.Ticket)
+            return Guid.TryParseExact(actor.Key, "D", out _) && (await actors.Read(actor, cancel)).Version > 0;
+        var parts = actor.Key.Split('/');
+        return parts.Length == 2
+            && OrderIds.IsValid(parts[1])
+            && (await actors.Read(ActorId.ForTenant(tenant), cancel)).As<TenantState>().Accounts.ContainsKey(parts[0]);
+    }
+}

@@ -1,0 +1,3 @@
+using Actors.Server.Cli;
+
+return await CommandLine.Build().Parse(args).InvokeAsync();

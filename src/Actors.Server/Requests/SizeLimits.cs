@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Actors.Server.Requests;
+
+/// <summary>How large a body may be; routing applies it before anything is read.</summary>
+public sealed record SizeLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
+
+public static class SizeLimits
+{
+    public const long Ordinary = 1024 * 1024;
+
+    /// <summary>Three files of 10 MB grow to 40/3 MB each in base64, less what nobody uses; see KnownProblems.BodyTooLarge.</summary>
+    public const long WithFiles = 36L * 1024 * 1024;
+
+    public static RouteHandlerBuilder MayCarryFiles(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new SizeLimit(WithFiles));
+}

@@ -1,0 +1,38 @@
+using Actors.Domain.Tickets.Answering;
+using Actors.Runtime;
+using Actors.Server.OpenApi;
+using Actors.Server.Access;
+using Actors.Server.Contents;
+using Actors.Server.Problems;
+using Actors.Server.Requests;
+
+namespace Actors.Server.Tickets.Answering;
+
+/// <param name="Reason">Recorded with who said so (R62).</param>
+public sealed record NoResponseNeededRequest(string Reason) : IRequest
+{
+    public IEnumerable<FieldError> Errors() => Check.Text("$.reason", Reason, longest: 1000);
+}
+
+public static class PostNoResponseNeeded
+{
+    public static void Map(IEndpointRouteBuilder tickets) => tickets
+        .MapPost("/{ticket:guid}/messages/{message:guid}/no-response-needed", Handle)
+        .Needs(Permissions.WorkTickets)
+        .Produces<Versioned>()
+        .Refuses(404, 409, 412)
+        .WithName("MarkNoResponseNeeded")
+        .WithSummary("Leave one buyer message out of the response clock")
+        .WithDescription("Who did it and why is recorded. A message that was answered already is refused.");
+
+    private static Task<IResult> Handle(
+        Guid ticket,
+        Guid message,
+        CommandRequest<NoResponseNeededRequest> request,
+        IActors actors,
+        Sealing sealing,
+        HttpContext http,
+        CancellationToken cancel) =>
+        actors.SendToTicket(
+            ticket, new MarkNoResponseNeeded(message, sealing.Note(ticket, request.Body.Reason)), request, http, cancel);
+}

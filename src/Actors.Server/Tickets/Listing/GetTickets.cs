@@ -1,0 +1,69 @@
+using Actors.Domain;
+using Actors.Domain.Tenants;
+using Actors.Domain.Tickets;
+using Actors.Runtime;
+using Actors.Server.Access;
+using Actors.Server.Contents;
+using Actors.Server.Json;
+using Actors.Server.Problems;
+using Actors.Server.Requests;
+using Actors.Storage;
+
+namespace Actors.Server.Tickets.Listing;
+
+public static class GetTickets
+{
+    public static void Map(IEndpointRouteBuilder tickets) => tickets
+        .MapGet("", Handle)
+        .Needs(Permissions.ReadTickets)
+        .Produces<Listed<TicketSummary>>()
+        .WithName("ListTickets")
+        .WithSummary("The queue: what falls due first comes first")
+        .WithDescription(
+            "Ordered by the next deadline, tickets without one last, then by id. Without a status everything but closed is listed; "
+            + "snoozed tickets are left out unless asked for.");
+
+    private static async Task<IResult> Handle(
+        [AsParameters] TicketQuery query,
+        Caller caller,
+        TicketQueue queue,
+        IActors actors,
+        ContentVault vault,
+        People people,
+        TimeProvider time,
+        CancellationToken cancel)
+    {
+        var filter = query.Filter(caller, time.GetUtcNow());
+        var page = (await queue.List(caller.Tenant, filter, query.Cursor, Pages.Limit(query.Limit), cancel)).Known();
+        var heads = page.Items.Where(row => row.Head is not null).Select(row => row.Head!.Value).ToHashSet();
+        var contents = new Opened(await vault.Open(caller.Tenant, heads, cancel));
+        var names = await people.Names(caller.Tenant, cancel);
+        var accounts = (await actors.Read(ActorId.ForTenant(caller.Tenant), cancel)).As<TenantState>().Accounts;
+        var items = page.Items.Select(row => Show(row, contents, names, accounts.GetValueOrDefault(row.Account))).ToArray();
+        return TypedResults.Json(new Listed<TicketSummary>(items, page.Next), Wire.Json.ListedTicketSummary);
+    }
+
+    private static TicketSummary Show(TicketRowView row, Opened contents, DisplayNames names, AccountSettings? account)
+    {
+        var head = row.Head is { } id ? contents.Head(id) : null;
+        var responseTime = account?.ResponseTime ?? AccountSettings.DefaultResponseTime;
+        return new(
+            row.Ticket,
+            row.Version,
+            row.Account,
+            row.Channel,
+            row.Official,
+            Statuses.Parse(row.Status),
+            names.Person(row.Assignee),
+            row.OrderId,
+            row.Tags,
+            head?.Subject,
+            head is null ? null : new HeadSender(head.FromName, head.FromAddress),
+            row.NextDueAt is { } due ? new ClockView("response", due - responseTime, due, row.Breached) : null,
+            row.Unanswered,
+            row.Complete,
+            row.SnoozedUntil,
+            row.OpenedAt,
+            row.ChangedAt);
+    }
+}

@@ -1,0 +1,37 @@
+using Actors.Domain.Tickets;
+using Actors.Server.Tickets.Timelines;
+
+namespace Actors.Server.Tickets.Listing;
+
+/// <summary>A ticket as a queue shows it.</summary>
+/// <param name="Version">Also the ETag of the ticket.</param>
+/// <param name="Official">Replies on its account count for the marketplace.</param>
+/// <param name="Subject">Of the first message.</param>
+/// <param name="Clock">Null while nothing waits for an answer.</param>
+/// <param name="Unanswered">Buyer messages that wait.</param>
+/// <param name="Complete">False while order, marketplace or sender is missing.</param>
+public sealed record TicketSummary(
+    Guid Id,
+    long Version,
+    string Account,
+    string Channel,
+    bool Official,
+    TicketStatus Status,
+    PersonName? Assignee,
+    string? OrderId,
+    IReadOnlyList<string> Tags,
+    string? Subject,
+    HeadSender? Sender,
+    ClockView? Clock,
+    int Unanswered,
+    bool Complete,
+    DateTimeOffset? SnoozedUntil,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset ChangedAt);
+
+public sealed record HeadSender(string? Name, string? Address);
+
+/// <summary>A running deadline; count down to <paramref name="DueAt"/> in the server's time.</summary>
+/// <param name="Kind"><c>response</c>.</param>
+/// <param name="StartedAt">When the message that waits was said.</param>
+public sealed record ClockView(string Kind, DateTimeOffset StartedAt, DateTimeOffset DueAt, bool Breached);

@@ -1,0 +1,71 @@
+using Actors.Domain;
+using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Replying;
+using Actors.Runtime;
+using Actors.Server.OpenApi;
+using Actors.Server.Access;
+using Actors.Server.Contents;
+using Actors.Server.Json;
+using Actors.Server.Problems;
+using Actors.Server.Requests;
+using Actors.Server.Tickets.Timelines;
+
+namespace Actors.Server.Tickets.Replying;
+
+public sealed record ReplyRequest(string Text, IReadOnlyList<UploadedFile>? Attachments = null) : IRequest
+{
+    public IEnumerable<FieldError> Errors() =>
+        Check.Text("$.text", Text).Concat(UploadedFile.Errors("$.attachments", Attachments));
+}
+
+/// <param name="Reply">Its fate is in the timeline: queued, sent, bounced or failed.</param>
+public sealed record ReplyAnswer(Guid Reply, long Version);
+
+public static class PostReply
+{
+    public static void Map(IEndpointRouteBuilder tickets) => tickets
+        .MapPost("/{ticket:guid}/replies", Handle)
+        .Needs(Permissions.Reply)
+        .MayCarryFiles()
+        .Produces<ReplyAnswer>(StatusCodes.Status202Accepted)
+        .Refuses(404, 409, 428)
+        .Produces<StaleReplyProblem>(StatusCodes.Status412PreconditionFailed, Problem.MediaType)
+        .NeedsIfMatch()
+        .WithName("Reply")
+        .WithSummary("Queue a reply to the buyer")
+        .WithDescription(
+            "The reply is durable when this answers; it is sent by the account's channel and stops no clock before the channel "
+            + "accepts it. It is refused with 412 when a message, a reply or a change of status came after the version in "
+            + "If-Match: the answer holds what happened since.");
+
+    private static async Task<IResult> Handle(
+        Guid ticket,
+        CommandRequest<ReplyRequest> request,
+        IActors actors,
+        Sealing sealing,
+        Timeline timeline,
+        HttpContext http,
+        CancellationToken cancel)
+    {
+        var seen = IfMatch.Required(http);
+        var caller = request.Caller;
+        var files = await sealing.Files(caller.Tenant, ticket, request.Body.Attachments, cancel);
+        var body = sealing.Reply(ticket, new ReplyBody(request.Body.Text));
+        var command = new QueueReply(sealing.NewId(), body, files, seen, Automatic: false);
+
+        // The decider itself judges what the author must have seen; notes and tags do not make a reply stale.
+        var meta = request.Meta with { ExpectedVersion = null };
+        var reply = await actors.Send(ActorId.ForTicket(caller.Tenant, ticket), command, meta, cancel);
+        if (reply is CommandReply.Refused { Refusal: StaleReply stale, Version: var version })
+        {
+            var since = await timeline.Read(caller.Tenant, ticket, seen, Timeline.LongestPage, cancel);
+            return new StaleReplyProblem(stale.ToProblem(), version, since.Items);
+        }
+        return reply.Answer(receipt =>
+        {
+            IfMatch.Tag(http, receipt.Version);
+            return TypedResults.Json(
+                new ReplyAnswer(receipt.Created!.Value, receipt.Version), Wire.Json.ReplyAnswer, statusCode: StatusCodes.Status202Accepted);
+        });
+    }
+}

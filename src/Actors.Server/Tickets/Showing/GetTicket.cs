@@ -1,0 +1,62 @@
+using Actors.Domain.Tickets;
+using Actors.Runtime;
+using Actors.Server.OpenApi;
+using Actors.Server.Access;
+using Actors.Server.Contents;
+using Actors.Server.Json;
+using Actors.Server.Requests;
+using Actors.Server.Tickets.Listing;
+using Actors.Storage;
+
+namespace Actors.Server.Tickets.Showing;
+
+public static class GetTicket
+{
+    public static void Map(IEndpointRouteBuilder tickets) => tickets
+        .MapGet("/{ticket:guid}", Handle)
+        .Needs(Permissions.ReadTickets)
+        .Produces<TicketView>()
+        .Refuses(404)
+        .WithName("GetTicket")
+        .WithSummary("One ticket")
+        .WithDescription("The ETag is its version: send it as If-Match with a reply.");
+
+    private static async Task<IResult> Handle(
+        Guid ticket, Caller caller, IActors actors, ContentVault vault, People people, HttpContext http, CancellationToken cancel)
+    {
+        var view = await actors.ReadTicket(caller.Tenant, ticket, cancel);
+        var state = view.As<TicketState>();
+        var head = state.Head is { } id ? new Opened(await vault.Open(caller.Tenant, [id], cancel)).Head(id) : null;
+        IfMatch.Tag(http, view.Version);
+        return TypedResults.Json(Show(ticket, view.Version, state, head, await people.Names(caller.Tenant, cancel)), Wire.Json.TicketView);
+    }
+
+    private static TicketView Show(Guid ticket, long version, TicketState state, MessageHead? head, DisplayNames names)
+    {
+        var missing = state.Missing.ToArray();
+        return new(
+            ticket,
+            version,
+            state.Account,
+            state.Channel,
+            state.Official,
+            state.Status,
+            names.Person(state.Assignee),
+            state.Orders.IsEmpty ? null : state.Orders[0].OrderId,
+            [.. state.Tags],
+            head?.Subject,
+            head is null ? null : new HeadSender(head.FromName, head.FromAddress),
+            state.Clock is { } clock ? new ClockView("response", clock.StartedAt, clock.DueAt, clock.Breached) : null,
+            state.Unanswered.Count(),
+            missing.Length == 0,
+            state.SnoozedUntil,
+            state.OpenedAt,
+            state.ChangedAt,
+            missing,
+            [.. state.Asins],
+            state.Orders,
+            state.Clock?.Message,
+            state.ConversationVersion,
+            ReplyCounts.Of(state));
+    }
+}

@@ -1,0 +1,50 @@
+using Actors.Domain.Tickets;
+using Actors.Server.Tickets.Listing;
+using Actors.Server.Tickets.Timelines;
+
+namespace Actors.Server.Tickets.Showing;
+
+/// <summary>A ticket, without its conversation.</summary>
+/// <param name="Missing">What R9 asks for and is not known yet: <c>order</c>, <c>marketplace</c>, <c>sender</c>.</param>
+/// <param name="ClockStartedBy">The message whose answer the clock waits for.</param>
+/// <param name="ConversationVersion">The newest event a reply's author must have seen; see If-Match of replies.</param>
+public sealed record TicketView(
+    Guid Id,
+    long Version,
+    string Account,
+    string Channel,
+    bool Official,
+    TicketStatus Status,
+    PersonName? Assignee,
+    string? OrderId,
+    IReadOnlyList<string> Tags,
+    string? Subject,
+    HeadSender? Sender,
+    ClockView? Clock,
+    int Unanswered,
+    bool Complete,
+    DateTimeOffset? SnoozedUntil,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset ChangedAt,
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<string> Asins,
+    IReadOnlyList<LinkedOrder> Orders,
+    Guid? ClockStartedBy,
+    long ConversationVersion,
+    ReplyCounts Replies);
+
+/// <summary>How many replies are in each state.</summary>
+public sealed record ReplyCounts(int Queued, int Sent, int Bounced, int Failed)
+{
+    public static ReplyCounts Of(TicketState ticket)
+    {
+        Span<int> counts = stackalloc int[4];
+        foreach (var reply in ticket.Replies.Values)
+        {
+            if (!reply.Outside)
+                counts[(int)reply.State]++;
+        }
+        return new(
+            counts[(int)ReplyState.Queued], counts[(int)ReplyState.Sent], counts[(int)ReplyState.Bounced], counts[(int)ReplyState.Failed]);
+    }
+}

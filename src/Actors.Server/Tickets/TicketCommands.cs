@@ -1,0 +1,35 @@
+using Actors.Domain;
+using Actors.Domain.Tickets;
+using Actors.Runtime;
+using Actors.Server.Json;
+using Actors.Server.Problems;
+using Actors.Server.Requests;
+
+namespace Actors.Server.Tickets;
+
+/// <summary>The ticket's version after a command.</summary>
+public sealed record Versioned(long Version);
+
+/// <summary>What the verbs of a ticket share: sending one command to it and answering with its new version.</summary>
+public static class TicketCommands
+{
+    public static async Task<IResult> SendToTicket(
+        this IActors actors, Guid ticket, Command command, CommandRequest request, HttpContext http, CancellationToken cancel)
+    {
+        var reply = await actors.Send(ActorId.ForTicket(request.Caller.Tenant, ticket), command, request.Meta, cancel);
+        return reply.Answer(receipt => Changed(http, receipt));
+    }
+
+    /// <summary>The ticket, or the problem that there is none in the caller's tenant.</summary>
+    public static async Task<ActorView> ReadTicket(this IActors actors, string tenant, Guid ticket, CancellationToken cancel)
+    {
+        var view = await actors.Read(ActorId.ForTicket(tenant, ticket), cancel);
+        return view.Version > 0 ? view : throw new ProblemException(new UnknownTicket().ToProblem());
+    }
+
+    private static IResult Changed(HttpContext http, Receipt receipt)
+    {
+        IfMatch.Tag(http, receipt.Version);
+        return TypedResults.Json(new Versioned(receipt.Version), Wire.Json.Versioned);
+    }
+}

@@ -1,0 +1,45 @@
+using Actors.Domain;
+using Actors.Domain.Orders;
+using Actors.Domain.Tickets;
+using Actors.Server.Access;
+using Actors.Server.Contents;
+
+namespace Actors.Server.Tickets.Timelines;
+
+/// <summary>The facts of each kind of activity (R18).</summary>
+public static class Activities
+{
+    public static ActivityData Of(Event e, Opened contents, DisplayNames names) => e switch
+    {
+        ReplySent x => new() { Reply = x.Reply, ChannelMessageId = x.ChannelMessageId, AcceptedAt = x.AcceptedAt },
+        ReplyBounced x => new() { Reply = x.Reply, Code = x.Code },
+        ReplyFailed x => new() { Reply = x.Reply, Code = x.Code },
+        NoResponseNeededMarked x => new() { Message = x.Message, Reason = contents.Note(x.Reason)?.Text },
+        TicketAssigned x => new() { Assignee = names.Person(x.Assignee), Previous = names.Person(x.Previous) },
+        TagsChanged x => new() { Added = x.Added, Removed = x.Removed },
+        StatusChanged x => new() { From = x.From, To = x.To, Cause = CamelCase(x.Cause) },
+        TicketSnoozed x => new() { Until = x.Until },
+        SnoozeEnded x => new() { Cause = CamelCase(x.Cause) },
+        OrderLinked x => new() { OrderId = x.OrderId, How = x.How },
+        ResponseClockStarted x => new() { Message = x.Message, StartedAt = x.StartedAt, DueAt = x.DueAt },
+        ResponseClockStopped x => new() { Message = x.Message, StartedAt = x.StartedAt, StoppedAt = x.StoppedAt },
+        ResponseClockThresholdPassed x => new() { Message = x.Message, Threshold = x.Threshold, PassedAt = x.PassedAt },
+        ResponseClockBreached x => new() { Message = x.Message, DueAt = x.DueAt },
+        OrderSnapshotTaken x => new() { Source = x.Source, Status = x.Facts.Status },
+        ShipmentRecorded x => new()
+        {
+            Carrier = x.Shipment.Carrier,
+            TrackingNumber = x.Shipment.TrackingNumber,
+            Status = x.Shipment.Status,
+            Source = x.Shipment.Source,
+        },
+        TicketLinked x => new() { Ticket = x.Ticket, How = x.How },
+        _ => new(),
+    };
+
+    private static string CamelCase(Enum cause)
+    {
+        var name = cause.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json.Serialization;
+using Actors.Domain.Tickets;
+
+namespace Actors.Server.Tickets.Timelines;
+
+public enum EntryKind
+{
+    Message,
+    Reply,
+    Note,
+    Activity,
+}
+
+/// <summary>One event of a conversation or an order as people read it, with its contents.</summary>
+/// <param name="Version">Its number in the stream of <paramref name="Ticket"/> or <paramref name="Order"/>; without gaps there.</param>
+/// <param name="Type">The recorded event's type, such as <c>ticket.message-received</c>.</param>
+/// <param name="At">When the server recorded it.</param>
+/// <param name="Order"><c>account/order ID</c>, for events of the order itself.</param>
+/// <param name="Official">Whether it belongs to the channel that counts for the marketplace.</param>
+/// <param name="Kind">Says which one of the following objects is there.</param>
+/// <param name="Erased">True when contents of it were erased; the record still proves that they were there.</param>
+public sealed record Entry(
+    long Version,
+    string Type,
+    DateTimeOffset At,
+    By By,
+    Guid? Ticket,
+    string? Order,
+    string? Account,
+    string? Channel,
+    bool? Official,
+    EntryKind Kind)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MessageEntry? Message { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReplyEntry? Reply { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NoteEntry? Note { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ActivityEntry? Activity { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Erased { get; init; }
+}
+
+/// <summary>Who did it.</summary>
+/// <param name="Kind"><c>person</c>, <c>key</c> or <c>system</c>.</param>
+public sealed record By(string Kind, string Id, string DisplayName);
+
+public enum Direction
+{
+    In,
+    Out,
+}
+
+/// <param name="OccurredAt">When the channel says it was said.</param>
+/// <param name="Answered">The accepted reply that answered it; null while it waits, or when it needs no answer.</param>
+public sealed record MessageEntry(
+    Guid Id,
+    Direction Direction,
+    SenderEntry Sender,
+    string? Subject,
+    string? Text,
+    string? Html,
+    string? FullText,
+    DateTimeOffset OccurredAt,
+    DateTimeOffset ReceivedAt,
+    DateTimeOffset RecordedAt,
+    MessageSource Source,
+    string ExternalId,
+    IReadOnlyList<string> Asins,
+    IReadOnlyList<AttachmentEntry> Attachments,
+    AnsweredEntry? Answered,
+    bool NoResponseNeeded);
+
+public sealed record SenderEntry(string? Name, string? Address, SenderKind Kind);
+
+/// <param name="Sha256">Of the bytes, lower-case hex.</param>
+public sealed record AttachmentEntry(Guid Id, string? Name, string? MediaType, long Size, string? Sha256);
+
+/// <param name="ElapsedSeconds">From when the message occurred to when the channel accepted the answer.</param>
+/// <param name="By">The reply's, or the outside message's, id.</param>
+public sealed record AnsweredEntry(DateTimeOffset At, double ElapsedSeconds, Guid By);
+
+/// <param name="State">As of now, not as of when it was queued.</param>
+public sealed record ReplyEntry(
+    Guid Id, string? Text, ReplyState State, DateTimeOffset? AcceptedAt, bool Automatic, IReadOnlyList<AttachmentEntry> Attachments);
+
+public sealed record NoteEntry(Guid Id, string? Text);
+
+/// <param name="Code">The same as the entry's type.</param>
+public sealed record ActivityEntry(string Code, ActivityData Data);

@@ -1,0 +1,39 @@
+using Actors.Domain;
+using Actors.Domain.Tickets;
+
+namespace Actors.Server.Tickets.Timelines;
+
+/// <summary>Which contents an event is read with; the bytes of attachments are fetched one by one instead.</summary>
+public static class EntryContents
+{
+    public static void AddTo(HashSet<Guid> ids, Event e)
+    {
+        switch (e)
+        {
+            case MessageReceived m:
+                Add(ids, m.Head, m.Body, m.Attachments);
+                break;
+            case OutsideReplyDetected m:
+                Add(ids, m.Head, m.Body, m.Attachments);
+                break;
+            case ReplyQueued r:
+                Add(ids, null, r.Body, r.Attachments);
+                break;
+            case NoteAdded n:
+                ids.Add(n.Body.Id);
+                break;
+            case NoResponseNeededMarked n:
+                ids.Add(n.Reason.Id);
+                break;
+        }
+    }
+
+    private static void Add(HashSet<Guid> ids, ContentRef? head, ContentRef body, IReadOnlyList<Attachment> attachments)
+    {
+        if (head is not null)
+            ids.Add(head.Id);
+        ids.Add(body.Id);
+        foreach (var attachment in attachments)
+            ids.Add(attachment.Descriptor.Id);
+    }
+}

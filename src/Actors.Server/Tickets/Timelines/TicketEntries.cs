@@ -1,0 +1,79 @@
+using Actors.Domain;
+using Actors.Domain.Tickets;
+using Actors.Server.Access;
+using Actors.Server.Contents;
+
+namespace Actors.Server.Tickets.Timelines;
+
+/// <summary>Turns a ticket's events into what people read.</summary>
+public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayNames names)
+{
+    public Entry Of(Recorded recorded) => recorded.Event switch
+    {
+        MessageReceived e => Message(recorded, e),
+        OutsideReplyDetected e => Message(recorded, e),
+        ReplyQueued e => Reply(recorded, e),
+        NoteAdded e => Note(recorded, e),
+        _ => New(recorded, EntryKind.Activity) with
+        {
+            Activity = new(EventTypes.Of(recorded.Event).Name, Activities.Of(recorded.Event, contents, names)),
+            Erased = recorded.Event is NoResponseNeededMarked marked && contents.Note(marked.Reason) is null,
+        },
+    };
+
+    private Entry Message(Recorded recorded, MessageReceived e)
+    {
+        var (head, body) = (contents.Head(e.Head), contents.Body(e.Body));
+        var waiting = e.Sender == SenderKind.Buyer ? ticket.BuyerMessage(e.Message) : null;
+        return New(recorded, EntryKind.Message) with
+        {
+            Official = e.Official,
+            Erased = head is null || body is null,
+            Message = new(
+                e.Message, Direction.In, new(head?.FromName, head?.FromAddress, e.Sender), head?.Subject, body?.Text, body?.Html, body?.FullText,
+                e.OccurredAt, e.ReceivedAt, recorded.At, e.Source, e.ExternalId, e.Asins, contents.Attachments(e.Attachments),
+                Answered(waiting), waiting is { Excluded: true }),
+        };
+    }
+
+    private Entry Message(Recorded recorded, OutsideReplyDetected e)
+    {
+        var (head, body) = (contents.Head(e.Head), contents.Body(e.Body));
+        return New(recorded, EntryKind.Message) with
+        {
+            Official = e.Official,
+            Erased = head is null || body is null,
+            Message = new(
+                e.Message, Direction.Out, new(head?.FromName, head?.FromAddress, SenderKind.Seller), head?.Subject, body?.Text, body?.Html,
+                body?.FullText, e.OccurredAt, e.ReceivedAt, recorded.At, e.Source, e.ExternalId, [], contents.Attachments(e.Attachments), null, false),
+        };
+    }
+
+    private Entry Reply(Recorded recorded, ReplyQueued e)
+    {
+        var body = contents.Reply(e.Body);
+        var now = ticket.State.Replies[e.Reply];
+        return New(recorded, EntryKind.Reply) with
+        {
+            Erased = body is null,
+            Reply = new(e.Reply, body?.Text, now.State, now.AcceptedAt, e.Automatic, contents.Attachments(e.Attachments)),
+        };
+    }
+
+    private Entry Note(Recorded recorded, NoteAdded e)
+    {
+        var body = contents.Note(e.Body);
+        return New(recorded, EntryKind.Note) with { Erased = body is null, Note = new(e.Note, body?.Text) };
+    }
+
+    private static AnsweredEntry? Answered(BuyerMessage? message) =>
+        message?.Answer is { } answer ? new(answer.At, (answer.At - message.OccurredAt).TotalSeconds, answer.By) : null;
+
+    private Entry New(Recorded recorded, EntryKind kind)
+    {
+        var state = ticket.State;
+        return new(
+            recorded.Version, EventTypes.Of(recorded.Event).Name, recorded.At, names.By(recorded.By), ticket.Ticket, null, state.Account,
+            state.Channel, state.Official, kind);
+    }
+}
