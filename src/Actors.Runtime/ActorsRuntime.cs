@@ -12,6 +12,8 @@ public sealed class ActorsRuntime : IAsyncDisposable
     private static readonly TimeSpan FollowEvery = TimeSpan.FromMilliseconds(250);
 
     private readonly Loop _sequencing;
+    private readonly Loop _indexing;
+    private readonly SearchIndexer _indexer;
 
     /// <param name="host">Makes the host of the actors around the shared context of their cells.</param>
     public ActorsRuntime(StorageSession storage, TimeProvider time, ILoggerFactory log, Func<CellContext, IActors> host)
@@ -23,11 +25,13 @@ public sealed class ActorsRuntime : IAsyncDisposable
         var handlers = new EffectHandlers(Actors, new(new(database), new(database)), new(database), time);
         Effects = new(new(database), handlers, time, log.CreateLogger<EffectWorker>());
         Deadlines = new(new(database), Actors, time, log.CreateLogger<DeadlineSweep>());
-        _sequencing = new(
-            "sequencer",
-            async cancel => await storage.Sequencer.Drain(cancel).ConfigureAwait(false) > 0,
+        _indexer = new(database, storage.Contents, log.CreateLogger<SearchIndexer>());
+        _indexing = new(
+            "search index",
+            async cancel => await _indexer.CatchUp(cancel).ConfigureAwait(false) > 0,
             FollowEvery,
             log.CreateLogger<Loop>());
+        _sequencing = new("sequencer", cancel => Sequence(storage.Sequencer, cancel), FollowEvery, log.CreateLogger<Loop>());
         afterCommit.Wake(() =>
         {
             _sequencing.Nudge();
@@ -48,6 +52,8 @@ public sealed class ActorsRuntime : IAsyncDisposable
         await Deadlines.DisposeAsync().ConfigureAwait(false);
         await Effects.DisposeAsync().ConfigureAwait(false);
         await _sequencing.DisposeAsync().ConfigureAwait(false);
+        await _indexing.DisposeAsync().ConfigureAwait(false);
+        _indexer.Dispose();
         await Live.DisposeAsync().ConfigureAwait(false);
         switch (Actors)
         {
@@ -58,5 +64,13 @@ public sealed class ActorsRuntime : IAsyncDisposable
                 disposable.Dispose();
                 break;
         }
+    }
+
+    /// <summary>What has a place in the log can be indexed.</summary>
+    private async Task<bool> Sequence(Sequencer sequencer, CancellationToken cancel)
+    {
+        var sequenced = await sequencer.Drain(cancel).ConfigureAwait(false);
+        _indexing.Nudge();
+        return sequenced > 0;
     }
 }
