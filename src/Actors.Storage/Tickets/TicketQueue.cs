@@ -54,7 +54,10 @@ public sealed class TicketQueue(Database database)
         var arguments = new { tenant, person, now = Micros.From(now), most = TicketCounts.Limit };
         var row = (await database.Row<CountRecord>(TicketSql.Counts(), arguments, cancel))!;
         return new(
-            (int)row.Open, (int)row.Pending, (int)row.Escalated, (int)row.Closed, (int)row.Mine, (int)row.Unassigned, (int)row.Breached, (int)row.Snoozed);
+            Capped(row.Open), Capped(row.Pending), Capped(row.Escalated), Capped(row.Closed), Capped(row.Mine), Capped(row.Unassigned), Capped(row.Breached),
+            Capped(row.Snoozed));
+
+        static int Capped(long count) => (int)Math.Clamp(count, 0, TicketCounts.Limit);
     }
 
     private async Task<bool> FewHave(string tenant, string tag, CancellationToken cancel)

@@ -27,27 +27,34 @@ internal static class TicketSql
             """;
     }
 
-    /// <summary>One row; each number is bounded by <c>@most</c>.</summary>
-    public static string Counts()
-    {
-        return $"""
-            SELECT
-                {Count($"{InStatus("open")} AND {NotSnoozed}")} AS "open",
-                {Count($"{InStatus("pending")} AND {NotSnoozed}")} AS pending,
-                {Count($"{InStatus("escalated")} AND {NotSnoozed}")} AS escalated,
-                {Count(InStatus("closed"))} AS closed,
-                {Count($"t.assignee = @person AND {Active} AND {NotSnoozed}")} AS mine,
-                {Count($"t.assignee IS NULL AND {Active} AND {NotSnoozed}")} AS unassigned,
-                {Count($"{Active} AND {Overdue} AND {NotSnoozed}")} AS breached,
-                {Count($"t.snoozed_until_us > @now AND {Active}")} AS snoozed
-            """;
+    /// <summary>
+    /// One row; no part of a sum exceeds <c>@most</c>. Snoozed tickets are few: they are counted apart and taken off, so that the rest
+    /// is counted in the index alone.
+    /// </summary>
+    public static string Counts() => $"""
+        WITH snoozed AS MATERIALIZED (
+            SELECT t.status, t.assignee FROM tickets t
+            WHERE t.tenant = @tenant AND t.snoozed_until_us > @now AND t.status <> 'closed' LIMIT @most
+        )
+        SELECT
+            {Count(["open"])} - {CountSnoozed("s.status = 'open'")} AS "open",
+            {Count(["pending"])} - {CountSnoozed("s.status = 'pending'")} AS pending,
+            {Count(["escalated"])} - {CountSnoozed("s.status = 'escalated'")} AS escalated,
+            {Count(["closed"])} AS closed,
+            {Count(TicketFilter.ActiveStatuses, "AND t.assignee = @person")} - {CountSnoozed("s.assignee = @person")} AS mine,
+            {Count(TicketFilter.ActiveStatuses, "AND t.assignee IS NULL")} - {CountSnoozed("s.assignee IS NULL")} AS unassigned,
+            {Count(TicketFilter.ActiveStatuses, $"AND {Overdue} AND {NotSnoozed}")} AS breached,
+            {CountSnoozed("TRUE")} AS snoozed
+        """;
 
-        static string InStatus(string status) => $"t.status = '{status}'";
-        static string Count(string condition) =>
-            $"(SELECT count(*) FROM (SELECT 1 FROM tickets t WHERE t.tenant = @tenant AND {condition} LIMIT @most) counted)";
-    }
+    /// <summary>Walks as the lists do. The order is for the planner: it leads to the index that can be left after so many rows.</summary>
+    private static string Count(IEnumerable<string> statuses, string condition = "") => string.Join(" + ", statuses.Select(status => $"""
+        (SELECT count(*) FROM (
+            SELECT 1 FROM tickets t WHERE t.tenant = @tenant AND t.status = '{status}' {condition}
+            ORDER BY t.next_due_us, t.ticket LIMIT @most) counted)
+        """));
 
-    private static string Active => $"t.status IN ({Quoted(TicketFilter.ActiveStatuses)})";
+    private static string CountSnoozed(string condition) => $"(SELECT count(*) FROM snoozed s WHERE {condition})";
 
     private const string NotSnoozed = "(t.snoozed_until_us IS NULL OR t.snoozed_until_us <= @now)";
 
