@@ -14,18 +14,28 @@ public abstract class Database : IAsyncDisposable
     /// <exception cref="JournalUnavailableException">The database does not answer.</exception>
     public abstract ValueTask<DbConnection> OpenRead(CancellationToken cancel);
 
-    /// <summary>Runs <paramref name="work"/> on a connection of <see cref="OpenRead"/>.</summary>
+    /// <summary>
+    /// Runs <paramref name="work"/> on a connection of <see cref="OpenRead"/>, and once more when that was lost: a pooled connection may
+    /// be older than the server.
+    /// </summary>
     /// <exception cref="JournalUnavailableException">The database does not answer.</exception>
     public async Task<T> Read<T>(Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancel)
     {
-        try
+        for (var repeated = false; ; repeated = true)
         {
-            await using var connection = await OpenRead(cancel);
-            return await work(connection, cancel);
-        }
-        catch (Exception error) when (Outages.Recognise(error) is { } outage)
-        {
-            throw outage;
+            try
+            {
+                await using var connection = await OpenRead(cancel);
+                return await work(connection, cancel);
+            }
+            catch (Exception error) when (!repeated && Outages.IsLostConnection(error))
+            {
+                continue;
+            }
+            catch (Exception error) when (Outages.Recognise(error) is { } outage)
+            {
+                throw outage;
+            }
         }
     }
 

@@ -16,6 +16,16 @@ internal static class Outages
     };
 
     /// <summary>
+    /// Whether a new connection may do better: the old one broke, or the server was told to stop (class 57P) and may be back already.
+    /// </summary>
+    public static bool IsLostConnection(Exception error) => error switch
+    {
+        PostgresException { SqlState: var state } => state.StartsWith("57P", StringComparison.Ordinal),
+        NpgsqlException => true,
+        _ => false,
+    };
+
+    /// <summary>
     /// Classes 08 (connection), 53 (resources: disk full, too many connections), 57P (shutdown), 58 (system), 25006 (read-only, a
     /// stand-by) and XX (internal).
     /// </summary>

@@ -25,6 +25,7 @@ internal abstract class BatchWriter : IAsyncDisposable
     /// </summary>
     public async Task Write(List<Pending> batch)
     {
+        var reconnected = false;
         for (var attempt = 1; batch.Count > 0; attempt++)
         {
             var before = batch.Count;
@@ -33,6 +34,12 @@ internal abstract class BatchWriter : IAsyncDisposable
                 await Commit(batch);
                 Acknowledge(batch);
                 return;
+            }
+            catch (Exception error) when (!reconnected && Outages.IsLostConnection(error))
+            {
+                reconnected = true; // and the new connection tells how the batch ended
+                foreach (var pending in batch)
+                    pending.IsInDoubt = true;
             }
             catch (Exception error) when (Outages.Recognise(error) is { } outage)
             {

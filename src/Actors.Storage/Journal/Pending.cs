@@ -24,6 +24,9 @@ internal sealed class Pending
     /// <summary>Bytes that weigh in a batch.</summary>
     public int Size { get; }
 
+    /// <summary>A transaction that held the append lost its connection: what it left, if anything, is this append's own commit.</summary>
+    public bool IsInDoubt { get; set; }
+
     public Task<AppendOutcome> Done => _done.Task;
 
     /// <summary>True when the caller went away before a batch took the append: nothing is written then.</summary>

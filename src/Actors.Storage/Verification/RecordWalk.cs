@@ -9,7 +9,7 @@ internal sealed class RecordWalk(ContentVault? vault)
 {
     private const int ContentsAtOnce = 200;
 
-    private readonly Dictionary<Guid, (ContentRef Ref, StoredEvent Event)> _commitments = [];
+    private readonly List<(ContentRef Content, StoredEvent Event)> _commitments = [];
     private StreamVerifier? _verifier;
     private string? _tenant;
     private string? _stream;
@@ -46,7 +46,7 @@ internal sealed class RecordWalk(ContentVault? vault)
         if (vault is null)
             return;
         foreach (var reference in CommittedContents.In(stored.Payload))
-            _commitments[reference.Id] = (reference, stored);
+            _commitments.Add((reference, stored));
         if (_commitments.Count >= ContentsAtOnce)
             await Finish(cancel);
     }
@@ -58,14 +58,14 @@ internal sealed class RecordWalk(ContentVault? vault)
             return;
 
         var opened = await Open(cancel);
-        foreach (var (id, (reference, stored)) in _commitments)
+        foreach (var (content, stored) in _commitments)
         {
-            if (!opened.TryGetValue(id, out var salted))
+            if (!opened.TryGetValue(content.Id, out var salted))
                 Erased++;
-            else if (Matches(reference, salted))
+            else if (Matches(content, salted))
                 Contents++;
             else
-                Fault ??= Mismatch(stored, $"Content {id} is not what the event committed to.");
+                Fault ??= Mismatch(stored, $"Content {content.Id} is not what the event committed to.");
         }
 
         _commitments.Clear();
@@ -75,7 +75,7 @@ internal sealed class RecordWalk(ContentVault? vault)
     {
         try
         {
-            return await vault!.OpenSalted(_tenant!, _commitments.Keys, cancel);
+            return await vault!.OpenSalted(_tenant!, [.. _commitments.Select(c => c.Content.Id).Distinct()], cancel);
         }
         catch (CryptographicException)
         {
@@ -87,16 +87,16 @@ internal sealed class RecordWalk(ContentVault? vault)
     private async Task<Dictionary<Guid, ReadOnlyMemory<byte>>> OpenEach(CancellationToken cancel)
     {
         var opened = new Dictionary<Guid, ReadOnlyMemory<byte>>();
-        foreach (var (id, (_, stored)) in _commitments)
+        foreach (var (content, stored) in _commitments)
         {
             try
             {
-                foreach (var (key, salted) in await vault!.OpenSalted(_tenant!, [id], cancel))
-                    opened.Add(key, salted);
+                foreach (var (id, salted) in await vault!.OpenSalted(_tenant!, [content.Id], cancel))
+                    opened[id] = salted;
             }
             catch (CryptographicException error)
             {
-                Fault ??= Mismatch(stored, $"Content {id} does not open: {error.Message}");
+                Fault ??= Mismatch(stored, $"Content {content.Id} does not open: {error.Message}");
             }
         }
 

@@ -36,10 +36,15 @@ internal sealed class Collisions
     public bool Complete(Pending pending)
     {
         var append = pending.Append;
-        if (_commands.TryGetValue((append.Tenant, append.Command.Id), out var command))
-            return Complete(pending, Verdict.OnCommand(append, command.Fingerprint, command.Receipt));
-
         var (version, hash) = _heads.GetValueOrDefault((append.Tenant, append.Stream), Verdict.NoStream);
+        if (_commands.TryGetValue((append.Tenant, append.Command.Id), out var command))
+        {
+            var isOwnCommit = pending.IsInDoubt && append.Events[^1].Hash.Span.SequenceEqual(hash);
+            return Complete(
+                pending,
+                isOwnCommit ? AppendOutcome.Appended.Instance : Verdict.OnCommand(append, command.Fingerprint, command.Receipt));
+        }
+
         if (version != append.ExpectedVersion)
             return Complete(pending, new AppendOutcome.VersionConflict(version));
         if (Verdict.OnHead(append, hash) is { } forged)
