@@ -19,6 +19,8 @@ export class Refused extends Error {
 /** Hands mails over to the server. */
 export class Client {
   private readonly endpoint: URL;
+  /** Set while the server is away: the mails that follow one given up are tried once each. */
+  private away = false;
 
   constructor(
     url: string,
@@ -29,10 +31,20 @@ export class Client {
   }
 
   /** The raw bytes name the request, so that a mail handed over twice is taken once. */
-  handOver(mail: Mail, raw: Buffer): Promise<Handled> {
+  async handOver(mail: Mail, raw: Buffer): Promise<Handled> {
     const key = createHash('sha256').update(raw).digest('hex');
     const body = JSON.stringify(mail, wellFormed);
-    return withRetries(() => this.post(body, key), this.patience);
+    try {
+      const answer = await withRetries(() => this.post(body, key), {
+        ...this.patience,
+        ...(this.away && { tries: 1 }),
+      });
+      this.away = false;
+      return answer;
+    } catch (error) {
+      this.away = error instanceof TryLater;
+      throw error;
+    }
   }
 
   private async post(body: string, key: string): Promise<Handled> {

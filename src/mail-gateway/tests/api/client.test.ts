@@ -74,6 +74,21 @@ describe('handing a mail over', () => {
     expect(server.received).toHaveLength(PATIENCE.tries);
   });
 
+  test('does not wait for each mail when the server is away, and is patient again when it is back', async () => {
+    const failures = Array.from({ length: PATIENCE.tries + 1 }, () => json(503, {}));
+    await using server = await serve(...failures, received, json(503, {}), received);
+    const mail = await readMail(raw);
+    const one = client(server.url);
+
+    await expect(one.handOver(mail, raw)).rejects.toThrow(TryLater);
+    expect(server.received).toHaveLength(PATIENCE.tries);
+    await expect(one.handOver(mail, raw)).rejects.toThrow(TryLater);
+    expect(server.received).toHaveLength(PATIENCE.tries + 1);
+    await one.handOver(mail, raw);
+    await one.handOver(mail, raw);
+    expect(server.received).toHaveLength(PATIENCE.tries + 4);
+  });
+
   test('says that nobody answers', async () => {
     const server = await serve(received);
     await server[Symbol.asyncDispose]();
