@@ -30,8 +30,8 @@ public sealed class SearchIndexer(Database database, ContentVault vault, ILogger
         do
         {
             before = done;
-            foreach (var (tenant, size) in await _leaves.Sizes(cancel))
-                done += await CatchUp(tenant, size, cancel);
+            foreach (var behind in await database.Rows<Behind>(FindBehind, new { Follower }, cancel))
+                done += await Advance(behind.Tenant, behind.Position ?? 0, cancel);
         }
         while (done > before);
         return done;
@@ -51,17 +51,13 @@ public sealed class SearchIndexer(Database database, ContentVault vault, ILogger
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task<long> CatchUp(string tenant, long size, CancellationToken cancel)
+    private async Task<long> Advance(string tenant, long position, CancellationToken cancel)
     {
-        var position = await _leaves.Position(Follower, tenant, cancel);
-        if (position >= size)
-            return 0;
-
         var leaves = await _leaves.Read(tenant, position, _storage.BatchSize, cancel);
         var batch = await Prepare(tenant, leaves, cancel);
         return await database.Write(
             async (connection, transaction, token) =>
-                await Advance(connection, transaction, tenant, position, position + leaves.Count, token)
+                await Move(connection, transaction, tenant, position, position + leaves.Count, token)
                 && await Store(connection, transaction, batch, token)
                     ? leaves.Count
                     : 0,
@@ -94,7 +90,7 @@ public sealed class SearchIndexer(Database database, ContentVault vault, ILogger
     }
 
     /// <returns>False when somebody else moved on from this position: the work is done already.</returns>
-    private static async Task<bool> Advance(
+    private static async Task<bool> Move(
         DbConnection connection, DbTransaction transaction, string tenant, long from, long to, CancellationToken cancel) =>
         await connection.Change(
             transaction,
@@ -121,6 +117,14 @@ public sealed class SearchIndexer(Database database, ContentVault vault, ILogger
 
         return among is null ? null : new Turn(_turn, among);
     }
+
+    private const string FindBehind = """
+        SELECT l.tenant, c.position
+        FROM logs l LEFT JOIN cursors c ON c.name = @Follower AND c.tenant = l.tenant
+        WHERE l.size > coalesce(c.position, 0)
+        """;
+
+    private sealed record Behind(string Tenant, long? Position);
 
     private sealed record Batch(string Tenant, TenantWords Words, IReadOnlyList<(SearchRow Row, HashedText Text)> Rows, long[] Erased);
 
