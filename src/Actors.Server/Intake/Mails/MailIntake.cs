@@ -13,7 +13,7 @@ public abstract record MailArrival
 {
     public sealed record Delivered(Arrival Arrival) : MailArrival;
 
-    public sealed record NotUnderstood(MailProblem Problem, string? Account) : MailArrival;
+    public sealed record NotUnderstood(MailProblem Problem) : MailArrival;
 }
 
 /// <summary>Reads a mail and brings it to its ticket. Writes nothing when the mail is not understood.</summary>
@@ -28,7 +28,7 @@ public sealed class MailIntake(IActors actors, TicketIntake intake)
         switch (MailReader.Read(mail, [.. accounts.Select(Row)]))
         {
             case MailProblem problem:
-                return new MailArrival.NotUnderstood(problem, null);
+                return new MailArrival.NotUnderstood(problem);
             case MailReading reading:
                 var account = accounts[reading.Account];
                 var arrival = await intake.Receive(tenant, by, account, Incoming(request, reading, account, receivedAt), cancel);
@@ -43,7 +43,7 @@ public sealed class MailIntake(IActors actors, TicketIntake intake)
         reading.Identity,
         reading.ThreadKeys,
         SenderOf(reading),
-        new MessageHead(reading.Subject, reading.From.Name, reading.From.Address) 
+        new MessageHead(reading.Subject, reading.From.Name, reading.From.Address)
         {
             ReplyTo = reading.AnswerTo,
             MessageId = reading.MessageId,
@@ -57,7 +57,7 @@ public sealed class MailIntake(IActors actors, TicketIntake intake)
         receivedAt,
         [.. request.Attachments ?? [], new UploadedFile(RawName, "message/rfc822", request.Raw)],
         new MessageSource("mail", reading.Verification.How),
-        account.Official && reading.Sender is MailSender.AmazonBuyer or MailSender.AmazonSystem);
+        account.Official && reading.OnOfficialChannel);
 
     private static SenderKind SenderOf(MailReading reading) => reading switch
     {

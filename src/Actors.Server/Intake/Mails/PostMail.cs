@@ -80,7 +80,7 @@ public static class PostMail
     {
         var hash = CommandIds.Hash("quarantine", caller.Tenant, Convert.ToHexStringLower(SHA256.HashData(request.Raw.Span)));
         var mail = sealing.NewId();
-        var command = new QuarantineMail(mail, sealing.Posted(mail, posted), no.Problem.Code, no.Account, receivedAt);
+        var command = new QuarantineMail(mail, sealing.Posted(mail, posted), no.Problem.Code, no.Problem.Account, receivedAt);
         var reply = await actors.Send(ActorId.ForMail(caller.Tenant, mail), command, new(CommandIds.Id(hash), hash, caller.Who), cancel);
         return reply.Answer(receipt => MailAnswer.Of(receipt.Created!.Value, no.Problem).ToResult());
     }
