@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { freshMails, moved, sentAt } from './fresh.mjs';
 
 const samples = new URL('../samples/', import.meta.url).pathname;
 const now = Date.parse('2027-03-01T12:00:00Z');
 const hour = 3_600_000;
-const target = () => join(mkdtempSync(join(tmpdir(), 'fresh-')), 'samples');
+const scratch = mkdtempSync(join(tmpdir(), 'fresh-'));
+let targets = 0;
+const target = () => join(scratch, String(++targets));
+
+after(() => rmSync(scratch, { recursive: true }));
 
 test('every date moves by the same time and keeps its zone', () => {
   const mail = Buffer.from('Received: by mx; Fri, 20 Nov 2026 23:30:00 +0000\r\nDate: Fri, 20 Nov 2026 15:30:00 -0800\r\n\r\nOn Fri, 20 Nov\xe9', 'latin1');
