@@ -38,7 +38,8 @@ public static class GetHealth
         patience.CancelAfter(Patience);
         try
         {
-            return await tenants.Find(options.Tenant, patience.Token) is not null;
+            await tenants.Find(options.Tenant, patience.Token);
+            return true;
         }
         catch (Exception outage) when (outage is JournalUnavailableException or OperationCanceledException)
         {

@@ -15,6 +15,7 @@ using Actors.Server.Orders.Histories;
 using Actors.Server.Orders.Shipping;
 using Actors.Server.Orders.Showing;
 using Actors.Server.Orders.Snapshotting;
+using Actors.Server.Search;
 using Actors.Server.Tickets.Answering;
 using Actors.Server.Tickets.Assigning;
 using Actors.Server.Tickets.Attachments;
@@ -52,6 +53,7 @@ public static class Endpoints
         Tickets(api.MapGroup("/tickets").WithTags("tickets"));
         GetAttachment.Map(api);
         Orders(api.MapGroup("/orders").WithTags("orders"));
+        GetSearch.Map(api);
         Deliveries(api.MapGroup("/deliveries").WithTags("deliveries"));
         GetEffects.Map(api.MapGroup("/effects").WithTags("deliveries"));
         Administration(api);

@@ -73,7 +73,7 @@ public sealed class ServerHost : IAsyncDisposable
         services.Configure<HostOptions>(host => host.ShutdownTimeout = Drain);
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(http => Wire.Configure(http.SerializerOptions));
-        services.AddRecord(store, runtime);
+        services.AddRecord(store, runtime, log);
         services.AddSlices();
         services.AddLive();
         services.AddAccess(PrivateFolder(Path.Combine(options.Data, "keys")));

@@ -10,6 +10,7 @@ using Actors.Server.Json;
 using Actors.Server.Live;
 using Actors.Server.Orders;
 using Actors.Server.Orders.Histories;
+using Actors.Server.Search;
 using Actors.Server.Tickets.Timelines;
 using Actors.Storage;
 using Microsoft.AspNetCore.SignalR;
@@ -20,7 +21,7 @@ namespace Actors.Server.Hosting;
 public static class ServerServices
 {
     /// <summary>The record and the actors; both belong to the host, not to the container.</summary>
-    public static void AddRecord(this IServiceCollection services, StorageSession store, ActorsRuntime runtime)
+    public static void AddRecord(this IServiceCollection services, StorageSession store, ActorsRuntime runtime, ILoggerFactory log)
     {
         var database = store.Database;
         services
@@ -33,6 +34,7 @@ public static class ServerServices
             .AddSingleton(new EffectQueue(database))
             .AddSingleton(new MailQueue(database))
             .AddSingleton(new Storage.Changes(database))
+            .AddSingleton(new SearchIndex(database, store.Contents, log.CreateLogger<SearchIndex>()))
             .AddSingleton(new Users(database, store.Secrets))
             .AddSingleton(new ApiKeys(database))
             .AddSingleton(new Tenants(database))
@@ -50,6 +52,7 @@ public static class ServerServices
         .AddSingleton<MailIntake>()
         .AddSingleton<OrderAddresses>()
         .AddSingleton<OrderEntries>()
+        .AddSingleton<OrdersFound>()
         .AddSingleton<DeliveryContents>()
         .AddSingleton<Reports>()
         .AddSingleton<KeyIssue>()

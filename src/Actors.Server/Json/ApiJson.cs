@@ -19,6 +19,7 @@ using Actors.Server.Orders.Showing;
 using Actors.Server.Orders.Snapshotting;
 using Actors.Server.Problems;
 using Actors.Server.Requests;
+using Actors.Server.Search;
 using Actors.Server.Tickets;
 using Actors.Server.Tickets.Answering;
 using Actors.Server.Tickets.Assigning;
@@ -106,6 +107,7 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(BouncedRequest))]
 [JsonSerializable(typeof(Listed<EffectItem>))]
 [JsonSerializable(typeof(ChangeList))]
+[JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(StreamVerdict))]
 [JsonSerializable(typeof(RecordVerdict))]
 [JsonSerializable(typeof(UserRequest))]

@@ -6,7 +6,7 @@ public static class KnownProblems
     public static readonly Problem BodyMissing = new(400, "body.missing", "A body is needed", "Send a JSON object.");
 
     public static readonly Problem BodyTooLarge =
-        new(413, "body.too-large", "The body is too large", "Mails and messages may have 36 MB with their attachments, everything else 1 MB.");
+        new(413, "body.too-large", "The body is too large", "Mails and messages may have 48 MB with their attachments, everything else 1 MB.");
 
     public static readonly Problem BodyType =
         new(415, "body.content-type", "The content type is not supported", "Send application/json in UTF-8.");

@@ -51,13 +51,14 @@ public static class Authenticator
             .WithSummary("Switch the authenticator off");
     }
 
-    private static async Task<IResult> Begin(Caller caller, UserManager<Person> manager)
+    private static async Task<IResult> Begin(Caller caller, UserManager<Person> manager, SessionCookies cookies, HttpContext http)
     {
         if (await manager.Own(caller) is not { } person)
             return KnownProblems.NotFound;
         if (person.Account.TwoFactor)
             return new Problem(409, "authenticator.in-use", "An authenticator is in use", "Switch it off first.");
         await manager.ResetAuthenticatorKeyAsync(person);
+        await cookies.Begin(http, person.Account);
         var key = person.Account.AuthenticatorKey!;
         var uri = $"otpauth://totp/Actors:{Uri.EscapeDataString(person.Account.Email)}?secret={key}&issuer=Actors&digits=6";
         return TypedResults.Json(new AuthenticatorKey(key, uri), Wire.Json.AuthenticatorKey);

@@ -1,5 +1,4 @@
 using Actors.Domain;
-using Actors.Domain.Orders;
 using Actors.Domain.Orders.Snapshotting;
 using Actors.Runtime;
 using Actors.Server.OpenApi;
@@ -11,33 +10,6 @@ using Actors.Server.Requests;
 using Actors.Server.Tickets;
 
 namespace Actors.Server.Orders.Snapshotting;
-
-/// <summary>What the marketplace says about an order now.</summary>
-/// <param name="Buyer">Personal data: encrypted apart, under its own retention.</param>
-/// <param name="Source">Who says so, for example <c>sp-api/orders-2026-01-01</c>.</param>
-public sealed record SnapshotRequest(
-    string Source,
-    Fulfilment Fulfilment = Fulfilment.Unknown,
-    string? Marketplace = null,
-    string? Status = null,
-    DateTimeOffset? PlacedAt = null,
-    DateTimeOffset? ShipBy = null,
-    DateTimeOffset? DeliverBy = null,
-    DateTimeOffset? DeliveredAt = null,
-    Money? Total = null,
-    IReadOnlyList<OrderItem>? Items = null,
-    OrderBuyer? Buyer = null) : IRequest
-{
-    public IEnumerable<FieldError> Errors() =>
-    [
-        .. Check.Token("$.source", Source, 100),
-        .. Check.OptionalToken("$.marketplace", Marketplace, 100),
-        .. Check.OptionalToken("$.status", Status, 100),
-        .. Check.AtMost("$.items", Items, 1000),
-    ];
-
-    public OrderFacts Facts() => new(Marketplace, Status, Fulfilment, PlacedAt, ShipBy, DeliverBy, DeliveredAt, Total, Items ?? []);
-}
 
 public static class PutSnapshot
 {
@@ -63,7 +35,7 @@ public static class PutSnapshot
         var (tenant, body) = (request.Caller.Tenant, request.Body);
         var order = await addresses.Of(tenant, account, orderId, cancel);
         var buyer = body.Buyer is { } known
-            ? sealing.Of(Subjects.Order(account, orderId), RecordClasses.OrderPersonalData, known, DomainJson.Default.OrderBuyer)
+            ? sealing.Of(Subjects.Order(account, orderId), RecordClasses.OrderPersonalData, known.ToBuyer(), DomainJson.Default.OrderBuyer)
             : null;
         var reply = await actors.Send(order, new TakeSnapshot(body.Facts(), buyer, body.Source), request.Meta, cancel);
         return reply.Answer(receipt =>
