@@ -1,0 +1,63 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Actors.Server.Access;
+using Actors.Testing;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+
+namespace Actors.Server.Tests.Access;
+
+/// <summary>Who is let in where: asked over HTTP for every endpoint and role, and approved by a person.</summary>
+public sealed partial class AuthorisationMatrixTests(SqliteServer server) : IClassFixture<SqliteServer>
+{
+    private static readonly string[] Columns = ["nobody", .. Domain.Tenants.Roles.All];
+
+    [Fact]
+    public void Every_endpoint_names_its_permission_or_lets_everybody_in() => server.Endpoints
+        .Where(endpoint => endpoint.Metadata.GetMetadata<NeedsPermission>() is null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+        .Select(endpoint => endpoint.DisplayName)
+        .ShouldBeEmpty();
+
+    [Fact]
+    public async Task The_matrix_of_roles_and_endpoints_is_as_approved()
+    {
+        var shop = await server.NewShop();
+        var matrix = new StringBuilder().AppendLine(string.Join(" | ", ["endpoint", .. Columns]));
+        foreach (var (method, pattern) in Addresses())
+        {
+            var cells = new List<string>();
+            foreach (var column in Columns)
+            {
+                using var nobody = column == "nobody" ? server.Anonymous() : null;
+                var answer = await (nobody ?? shop.As(column)).Send(new(method), Fill(pattern), HttpMethods.Contains(method) ? "{}" : null);
+                cells.Add(answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? "–" : "yes");
+                answer.Status.ShouldNotBe(HttpStatusCode.InternalServerError, $"{column} {method} {pattern}");
+            }
+            matrix.AppendLine(string.Join(" | ", [$"{method} {pattern}", .. cells]));
+        }
+        Snapshot.Match(matrix.ToString());
+    }
+
+    private static readonly string[] HttpMethods = ["POST", "PUT"];
+
+    private IEnumerable<(string Method, string Pattern)> Addresses() =>
+        from endpoint in server.Endpoints
+        let pattern = "/" + endpoint.RoutePattern.RawText!.Trim('/')
+        where !pattern.StartsWith("/live", StringComparison.Ordinal)
+        from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
+        orderby pattern, method
+        select (method, pattern);
+
+    private static string Fill(string pattern) =>
+        Parameter().Replace(pattern, match => match.Value switch
+        {
+            "{documentName}" => "v1",
+            "{account}" => Shop.Official,
+            "{orderId}" => "123-1234567-1234567",
+            _ => Guid.Empty.ToString(),
+        });
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameter();
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Actors.Server.Tests;
+
+/// <summary>An open ticket with one unanswered buyer message.</summary>
+public sealed class ATicket(Shop shop, Guid id, Guid message)
+{
+    public Shop Shop => shop;
+
+    public Guid Id => id;
+
+    public Guid Message => message;
+
+    public string Path => $"tickets/{id}";
+
+    public static async Task<ATicket> In(Shop shop, string account = Shop.Official, string? orderId = null, string text = "Where is my order?")
+    {
+        var json = (await shop.Integrator.Post("messages", AMessage.On(shop, account, shop.Unique("thread"), text, orderId))).Ok(HttpStatusCode.Created);
+        return new(shop, json.GetProperty("ticket").GetGuid(), json.GetProperty("message").GetGuid());
+    }
+
+    public async Task<JsonElement> Show() => (await shop.Agent.Get(Path)).Ok();
+
+    public async Task<JsonElement> Timeline(long after = 0) => (await shop.Agent.Get($"{Path}/timeline?after={after}")).Ok();
+
+    public async Task<string> Seen() => (await shop.Agent.Get(Path)).ETag;
+
+    public async Task<Guid> Reply(string text = "It is on its way.")
+    {
+        var answer = await shop.Agent.Post($"{Path}/replies", new { text }, ("If-Match", await Seen()));
+        return answer.Ok(HttpStatusCode.Accepted).GetProperty("reply").GetGuid();
+    }
+
+    /// <summary>Takes the ticket's queued reply as a gateway does.</summary>
+    public async Task<JsonElement> Lease(int seconds = 60)
+    {
+        var items = (await shop.Integrator.Post("deliveries/lease", new { max = 100, seconds })).Ok().GetProperty("items");
+        return items.EnumerateArray().Single(item => item.GetProperty("ticket").GetGuid() == id);
+    }
+}
+
+/// <summary>A message as an integration hands it in.</summary>
+public static class AMessage
+{
+    public static object On(Shop shop, string account, string thread, string text, string? orderId = null, string? externalId = null) => new
+    {
+        account,
+        externalId = externalId ?? shop.Unique("message"),
+        thread,
+        sender = new { kind = "buyer", address = "buyer@marketplace.amazon.de", name = "Anna Berg" },
+        subject = "A question",
+        text,
+        orderId,
+        source = new { kind = "api", verified = "none" },
+    };
+}
+
+/// <summary>A ticket whose response clock ran out an hour ago.</summary>
+public static class ATicketOverdueByAnHour
+{
+    public static async Task<ATicket> In(Shop shop)
+    {
+        var ticket = await ATicket.In(shop);
+        await shop.Wait(TimeSpan.FromHours(25));
+        return ticket;
+    }
+}
+
+/// <summary>A ticket with a reply that waits for its channel.</summary>
+public static class ATicketWithAQueuedReply
+{
+    public static async Task<(ATicket Ticket, Guid Reply)> In(Shop shop, string account = Shop.Official)
+    {
+        var ticket = await ATicket.In(shop, account);
+        return (ticket, await ticket.Reply());
+    }
+}
+
+/// <summary>A ticket whose reply the channel accepted.</summary>
+public static class AnAnsweredTicket
+{
+    public static async Task<(ATicket Ticket, Guid Reply, string Delivery)> In(Shop shop, string account = Shop.Official)
+    {
+        var (ticket, reply) = await ATicketWithAQueuedReply.In(shop, account);
+        var delivery = (await ticket.Lease()).GetProperty("id").GetString()!;
+        (await shop.Integrator.Post($"deliveries/{delivery}/sent", new { channelMessageId = shop.Unique("sent") })).Ok();
+        return (ticket, reply, delivery);
+    }
+}

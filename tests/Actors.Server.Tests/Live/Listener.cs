@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.AspNetCore.SignalR.Protocol;
+using Microsoft.Extensions.DependencyInjection;
+using System.Net;
+
+namespace Actors.Server.Tests.Live;
+
+/// <summary>A client of the live hub that keeps what it hears.</summary>
+public sealed class Listener : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly HubConnection _hub;
+    private readonly Channel<(string Method, JsonElement Message)> _heard = Channel.CreateUnbounded<(string, JsonElement)>();
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private Listener(HubConnection hub)
+    {
+        _hub = hub;
+        foreach (var method in (string[])["hint", "presence", "dropped"])
+            _hub.On<JsonElement>(method, message => _heard.Writer.TryWrite((method, message)));
+        _hub.Closed += _ =>
+        {
+            _closed.TrySetResult();
+            return Task.CompletedTask;
+        };
+    }
+
+    public static async Task<Listener> Open(TestServer server, Api caller)
+    {
+        var address = new Uri($"ws://{server.Address.Authority}/live");
+        var cookies = caller.Key is null ? caller.Cookies.GetCookieHeader(server.Address) : null;
+        var services = new ServiceCollection()
+            .AddSingleton<IConnectionFactory>(new WebSocketConnections(caller.Key, cookies))
+            .AddSingleton<EndPoint>(new UriEndPoint(address))
+            .AddSingleton<IHubProtocol>(new JsonHubProtocol())
+            .AddLogging()
+            .AddSingleton<HubConnection>();
+        var listener = new Listener(services.BuildServiceProvider().GetRequiredService<HubConnection>());
+        await listener._hub.StartAsync();
+        return listener;
+    }
+
+    public async Task<long> Join(string topic) => (await _hub.InvokeAsync<JsonElement>("Join", topic)).GetProperty("version").GetInt64();
+
+    public Task Leave(string topic) => _hub.InvokeAsync("Leave", topic);
+
+    public Task Present(string topic, string activity) => _hub.InvokeAsync("Presence", topic, activity);
+
+    /// <summary>The next message of that kind for which it holds; others are passed over.</summary>
+    public async Task<JsonElement> Hears(string method, Func<JsonElement, bool> holds)
+    {
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
+        while (true)
+        {
+            var (kind, message) = await _heard.Reader.ReadAsync(patience.Token);
+            if (kind == method && holds(message))
+                return message;
+        }
+    }
+
+    public bool HeardNothingOf(string topic)
+    {
+        while (_heard.Reader.TryRead(out var heard))
+        {
+            if (heard.Message.GetProperty("topic").GetString() == topic)
+                return false;
+        }
+        return true;
+    }
+
+    public Task IsClosed() => _closed.Task.WaitAsync(Patience, TimeProvider.System);
+
+    public ValueTask DisposeAsync() => _hub.DisposeAsync();
+}
