@@ -24,7 +24,13 @@ public sealed class Order : ActorDefinition<OrderState>
     {
         var next = recorded.Event switch
         {
-            OrderSnapshotTaken e => state with { Facts = e.Facts, Buyer = e.Buyer ?? state.Buyer, Source = e.Source, Snapshots = state.Snapshots + 1 },
+            OrderSnapshotTaken e => state with
+            {
+                Facts = e.Facts,
+                Buyer = e.Buyer ?? state.Buyer,
+                Source = e.Source,
+                Snapshots = state.Snapshots + 1,
+            },
             ShipmentRecorded e => state with { Shipments = state.Shipments.Add(new(e.Evidence, e.Shipment, recorded.At)) },
             TicketLinked e => state with { Tickets = state.Tickets.Add(e) },
             _ => state,

@@ -21,9 +21,13 @@ internal static class TicketFold
             MessageReceived e => Receive(state, e),
             OutsideReplyDetected e => ReceiveOutside(state with { Head = state.Head ?? e.Head.Id }, e, recorded.At),
             ReplyQueued e => state with { Replies = state.Replies.SetItem(e.Reply, new(ReplyState.Queued, recorded.At, e.Covers)) },
-            ReplySent e => Answers.Accept(state, e.Reply, state.Replies[e.Reply] with { State = ReplyState.Sent, AcceptedAt = e.AcceptedAt }),
+            ReplySent e => Answers.Accept(
+                state, e.Reply, state.Replies[e.Reply] with { State = ReplyState.Sent, AcceptedAt = e.AcceptedAt }),
             ReplyBounced e => Answers.Withdraw(state, e.Reply),
-            ReplyFailed e => state with { Replies = state.Replies.SetItem(e.Reply, state.Replies[e.Reply] with { State = ReplyState.Failed }) },
+            ReplyFailed e => state with
+            {
+                Replies = state.Replies.SetItem(e.Reply, state.Replies[e.Reply] with { State = ReplyState.Failed }),
+            },
             NoteAdded e => state with { Notes = state.Notes.Add(e.Note) },
             NoResponseNeededMarked e => Change(state, e.Message, message => message with { Excluded = true }),
             TicketAssigned e => state with { Assignee = e.Assignee },

@@ -11,7 +11,7 @@ public sealed class RefusalTests
         .. typeof(Refusal).Assembly.GetTypes()
             .Where(type => typeof(Refusal).IsAssignableFrom(type) && !type.IsAbstract)
             .Select(type => type.GetConstructors()[0])
-            .Select(constructor => (Refusal)constructor.Invoke([.. constructor.GetParameters().Select(parameter => Sample(parameter.ParameterType))])),
+            .Select(make => (Refusal)make.Invoke([.. make.GetParameters().Select(parameter => Sample(parameter.ParameterType))])),
     ];
 
     [Fact]

@@ -21,7 +21,14 @@ internal static class AnOrder
         [new("MUG-1", "B07XJ8C8F5", "A mug, \"blue\" – 0.3 l", 2, new Money(14.95m, "EUR"))]);
 
     public static readonly Shipment Parcel = new(
-        "DPD", "15501234567890123456", "OUT_FOR_DELIVERY", At(50), null, SignedBy: null, "https://tracking.example/15501234567890123456", "carrier");
+        "DPD",
+        "15501234567890123456",
+        "OUT_FOR_DELIVERY",
+        StatusAt: At(50),
+        DeliveredAt: null,
+        SignedBy: null,
+        "https://tracking.example/15501234567890123456",
+        "carrier");
 
     public static Scenario Given(params IEnumerable<Step> steps) =>
         new Scenario(new Order(), ActorId.ForOrder(Shop, "amazon-eu", "305-1234567-1234567")).Given(steps);

@@ -44,7 +44,8 @@ public sealed class Scenario(ActorDefinition definition, ActorId actor)
 
     /// <summary>The whole record, as somebody approved it.</summary>
     public void HistoryIsAsApproved([CallerFilePath] string file = "", [CallerMemberName] string test = "") => Snapshot.Match(
-        string.Join('\n', _history.Select(e => $"{e.Version,3} {e.At.ToString("ddd HH:mm", CultureInfo.InvariantCulture)} {e.By}\n    {Texts.Of([e.Event])}")),
+        string.Join('\n', _history.Select(e =>
+            string.Create(CultureInfo.InvariantCulture, $"{e.Version,3} {e.At:ddd HH:mm} {e.By}\n    {Texts.Of([e.Event])}"))),
         file: file,
         test: test);
 

@@ -43,7 +43,8 @@ public static class Texts
         private sealed class Sorted<T> : JsonConverter<T>
             where T : IEnumerable
         {
-            public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => throw new NotSupportedException();
+            public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+                throw new NotSupportedException();
 
             public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
             {

@@ -10,7 +10,10 @@ namespace Actors.Domain.Tests.Serialization;
 public sealed class GoldenTests
 {
     private static readonly IReadOnlyList<string> Lines =
-        [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Serialization", "stored.golden")).Where(line => line is not ("" or ['#', ..]))];
+    [
+        .. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Serialization", "stored.golden"))
+            .Where(line => line is not ("" or ['#', ..])),
+    ];
 
     [Fact]
     public void Every_sample_is_written_as_it_was_approved() => string.Join('\n', Written()).ShouldBe(string.Join('\n', Lines));
@@ -36,8 +39,9 @@ public sealed class GoldenTests
     [Fact]
     public void Every_content_that_was_ever_written_is_read_back()
     {
-        var contents = Lines.Where(line => line.StartsWith("content ", StringComparison.Ordinal)).Select(line => line.Split(' ', 3)).ToList();
-        var read = contents.Zip(Samples.Contents, (part, sample) => JsonSerializer.Deserialize(part[2], sample.GetType(), DomainJson.Default)!);
+        var contents = Lines.Where(line => line.StartsWith("content ", StringComparison.Ordinal)).Select(line => line.Split(' ', 3)[2]);
+        var read = contents.Zip(
+            Samples.Contents, (json, sample) => JsonSerializer.Deserialize(json, sample.GetType(), DomainJson.Default)!);
 
         read.ShouldBe(Samples.Contents);
     }

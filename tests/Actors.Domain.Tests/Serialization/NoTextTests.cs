@@ -63,7 +63,8 @@ public sealed class NoTextTests
         EventTypes.Known.SelectMany(type => Strings(type.Clr)).Distinct().Order(StringComparer.Ordinal).ShouldBe(Allowed);
 
     private static IEnumerable<string> Strings(Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property => Strings(property, Item(property.PropertyType)));
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .SelectMany(property => Strings(property, Item(property.PropertyType)));
 
     private static IEnumerable<string> Strings(PropertyInfo property, Type type)
     {

@@ -19,6 +19,8 @@ internal static class Samples
 
     private static readonly Money Price = new(14.95m, "EUR");
 
+    private static readonly OrderItem Item = new("MUG-1", "B07XJ8C8F5", "Tasse „blau“ \"0,3 l\"", 2, Price);
+
     public static IReadOnlyList<Event> Events { get; } =
     [
         new TicketOpened("amazon-eu", "amazon", true, "relay:4f1c", TimeSpan.FromHours(24)),
@@ -43,11 +45,11 @@ internal static class Samples
         new ResponseClockThresholdPassed(Id(1), ResponseThreshold.NinetyPercent, Time),
         new ResponseClockBreached(Id(1), Time),
         new OrderSnapshotTaken(
-            new("APJ6JRA9NG5V4", "SHIPPED", Fulfilment.Mcf, Time, Time, Time, Time, Price, [new("MUG-1", "B07XJ8C8F5", "Tasse „blau“ \"0,3 l\"", 2, Price)]),
-            Ref,
-            "sp-api/orders-2026-01-01"),
-        new OrderSnapshotTaken(new(null, null, Fulfilment.Unknown, null, null, null, null, null, [new(null, null, "", 0, null)]), null, "manual"),
-        new ShipmentRecorded(Id(1), new("DPD", "15501234567890123456", "DELIVERED", Time, Time, Ref, "https://tracking.example/1", "carrier")),
+            new("APJ6JRA9NG5V4", "SHIPPED", Fulfilment.Mcf, Time, Time, Time, Time, Price, [Item]), Ref, "sp-api/orders-2026-01-01"),
+        new OrderSnapshotTaken(
+            new(null, null, Fulfilment.Unknown, null, null, null, null, null, [new(null, null, "", 0, null)]), null, "manual"),
+        new ShipmentRecorded(
+            Id(1), new("DPD", "15501234567890123456", "DELIVERED", Time, Time, Ref, "https://tracking.example/1", "carrier")),
         new ShipmentRecorded(Id(1), new("DPD", "15501234567890123456", "SHIPPED", null, null, null, null, "manual")),
         new TicketLinked(Id(1), "mail-support", "text"),
         new AccountRegistered("amazon-eu", new("Amazon Europe", "amazon", "EU", true, ["amazon-eu@shop.example"], TimeSpan.FromHours(24))),

@@ -23,7 +23,8 @@ internal static class ATenant
 
     public static Step Enabled(long user) => By(new EnableUser(Id(user)));
 
-    public static Step Key(long key, DateTimeOffset? expires, params IReadOnlyList<string> roles) => By(new CreateApiKey(Id(key), roles, expires));
+    public static Step Key(long key, DateTimeOffset? expires, params IReadOnlyList<string> roles) =>
+        By(new CreateApiKey(Id(key), roles, expires));
 
     public static Step Revoked(long key) => By(new RevokeApiKey(Id(key)));
 

@@ -33,13 +33,23 @@ internal static class ATicket
         Receives(SenderKind.Seller, message, at, said, official);
 
     public static Step Receives(
-        SenderKind sender, long message, DateTimeOffset at, DateTimeOffset? said = null, bool official = true, TicketAccount? account = null) =>
+        SenderKind sender,
+        long message,
+        DateTimeOffset at,
+        DateTimeOffset? said = null,
+        bool official = true,
+        TicketAccount? account = null) =>
         new(at, Intake, _ => Message(message, sender, said ?? at, at, official, account));
 
     public static Step Receives(DateTimeOffset at, ReceiveMessage message) => new(at, Intake, _ => message);
 
     public static ReceiveMessage Message(
-        long message, SenderKind sender, DateTimeOffset? said, DateTimeOffset received, bool official = true, TicketAccount? account = null) => new(
+        long message,
+        SenderKind sender,
+        DateTimeOffset? said,
+        DateTimeOffset received,
+        bool official = true,
+        TicketAccount? account = null) => new(
         Id(message),
         account ?? Amazon,
         "relay:4f1c",
@@ -64,12 +74,15 @@ internal static class ATicket
     public static Step Sent(long reply, DateTimeOffset at, DateTimeOffset? accepted = null) =>
         new(at, Gateway, _ => new ReportSent(Id(reply), $"<reply-{reply}@example.com>", accepted));
 
-    public static Step Bounced(long reply, DateTimeOffset at, string code = "5.1.1") => new(at, Gateway, _ => new ReportBounced(Id(reply), code));
+    public static Step Bounced(long reply, DateTimeOffset at, string code = "5.1.1") =>
+        new(at, Gateway, _ => new ReportBounced(Id(reply), code));
 
-    public static Step Failed(long reply, DateTimeOffset at, string code = "rejected") => new(at, Gateway, _ => new ReportFailed(Id(reply), code));
+    public static Step Failed(long reply, DateTimeOffset at, string code = "rejected") =>
+        new(at, Gateway, _ => new ReportFailed(Id(reply), code));
 
     public static Step NoResponseNeeded(long message, DateTimeOffset at, string reason = "Only thanks.") =>
-        new(at, Anna, _ => new MarkNoResponseNeeded(Id(message), Json(Id(message + 0x4000), new(reason), DomainJson.Default.NoteBody, RecordClasses.Note)));
+        new(at, Anna, _ => new MarkNoResponseNeeded(
+            Id(message), Json(Id(message + 0x4000), new(reason), DomainJson.Default.NoteBody, RecordClasses.Note)));
 
     public static Step Note(long note, DateTimeOffset at, string text = "Carrier asked.") =>
         new(at, Anna, _ => new AddNote(Id(note), Json(Id(note + 0x5000), new(text), DomainJson.Default.NoteBody, RecordClasses.Note)));

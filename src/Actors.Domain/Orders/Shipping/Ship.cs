@@ -43,5 +43,5 @@ internal static class Ship
     }
 
     private static bool IsWebAddress(string url) =>
-        url.Length <= LongestUrl && Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+        url.Length <= LongestUrl && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
 }

@@ -41,11 +41,15 @@ internal static class Snapshot
     }
 
     private static bool IsItem(OrderItem item) =>
-        item.Title is { Length: <= LongestTitle } && IsShort(item.Sku) && (item.Asin is null || Codes.IsValid(item.Asin)) && IsMoney(item.Price);
+        item.Title is { Length: <= LongestTitle }
+        && IsShort(item.Sku)
+        && (item.Asin is null || Codes.IsValid(item.Asin))
+        && IsMoney(item.Price);
 
     private static bool IsShort(string? text) => text is null || Codes.IsIdentifier(text, LongestName);
 
-    private static bool IsMoney(Money? money) => money is null || (money.Currency is { Length: 3 } currency && currency.All(char.IsAsciiLetterUpper));
+    private static bool IsMoney(Money? money) =>
+        money is null || (money.Currency is { Length: 3 } currency && currency.All(char.IsAsciiLetterUpper));
 
     private static bool Same(OrderFacts a, OrderFacts b) => a with { Items = b.Items } == b && a.Items.SequenceEqual(b.Items);
 }

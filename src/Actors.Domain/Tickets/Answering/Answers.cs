@@ -7,11 +7,13 @@ namespace Actors.Domain.Tickets.Answering;
 /// </summary>
 internal static class Answers
 {
-    /// <summary>The message, answered at once where a reply sent outside the desk was written after it and only arrived before it.</summary>
+    /// <summary>Adds the message; it is answered already where an outside reply was written after it and only arrived before it.</summary>
     public static TicketState Receive(TicketState state, BuyerMessage message)
     {
         var index = state.BuyerMessages.Count;
-        var answered = message.OccurredAt < state.LastAnswerAt ? message with { Answer = First(Standing(state.Replies), index, message) } : message;
+        var answered = message.OccurredAt < state.LastAnswerAt
+            ? message with { Answer = First(Standing(state.Replies), index, message) }
+            : message;
         return Skip(state with { BuyerMessages = state.BuyerMessages.Add(answered) });
     }
 
@@ -42,7 +44,7 @@ internal static class Answers
         if (bounced.AcceptedAt is null)
             return state with { Replies = replies };
 
-        var others = Standing(replies);
+        var others = Standing(replies).ToList();
         var messages = state.BuyerMessages;
         var open = state.FirstOpen;
         for (var i = 0; i < Math.Min(bounced.Covers, messages.Count); i++)
@@ -58,10 +60,16 @@ internal static class Answers
         return state with { Replies = replies, BuyerMessages = messages, FirstOpen = open };
     }
 
-    private static List<(Reply Reply, Answer Answer)> Standing(ImmutableDictionary<Guid, Reply> replies) =>
-        [.. from entry in replies where entry.Value.AcceptedAt is not null select (entry.Value, new Answer(entry.Key, entry.Value.AcceptedAt!.Value))];
+    private static IEnumerable<(Reply Reply, Answer Answer)> Standing(ImmutableDictionary<Guid, Reply> replies)
+    {
+        foreach (var (id, reply) in replies)
+        {
+            if (reply.AcceptedAt is { } at)
+                yield return (reply, new(id, at));
+        }
+    }
 
-    private static Answer? First(List<(Reply Reply, Answer Answer)> standing, int index, BuyerMessage message)
+    private static Answer? First(IEnumerable<(Reply Reply, Answer Answer)> standing, int index, BuyerMessage message)
     {
         Answer? first = null;
         foreach (var (reply, answer) in standing)

@@ -1,6 +1,8 @@
 namespace Actors.Domain.Tickets.ChangingStatus;
 
-/// <summary>Somebody has to look at the ticket again: it leaves the statuses, and the snooze, that hide it. Escalated it stays (R57).</summary>
+/// <summary>
+/// Somebody has to look at the ticket again: it leaves the statuses, and the snooze, that hide it. Escalated it stays (R57).
+/// </summary>
 internal static class BringBack
 {
     public static IEnumerable<Event> Because(SnoozeEnd cause, TicketState state)

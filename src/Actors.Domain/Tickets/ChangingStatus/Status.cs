@@ -1,6 +1,8 @@
 namespace Actors.Domain.Tickets.ChangingStatus;
 
-/// <summary>Move the ticket. The response clock does not care: a closed ticket with an unanswered message still breaches (R57, R61).</summary>
+/// <summary>
+/// Move the ticket. The response clock does not care: a closed ticket with an unanswered message still breaches (R57, R61).
+/// </summary>
 public sealed record ChangeStatus(TicketStatus To) : Command;
 
 internal static class Status

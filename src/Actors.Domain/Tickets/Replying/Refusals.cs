@@ -15,7 +15,8 @@ public sealed record EmptyReply() : Refusal("reply.empty", "A reply needs a text
 /// <summary>What a channel reports are codes and identifiers, never the text of an answer or a bounce.</summary>
 public sealed record InvalidReport(string Field) : Refusal(
     "reply.invalid-report",
-    $"The field '{Field}' is missing or not valid: a code has 1 to 100 letters, digits and . _ : / - only, an identifier at most 1000 characters.",
+    $"The field '{Field}' is missing or not valid: a code has 1 to 100 letters, digits and . _ : / - only, "
+    + "an identifier at most 1000 characters.",
     RefusalKind.Invalid);
 
 /// <summary>The reply has already ended another way.</summary>

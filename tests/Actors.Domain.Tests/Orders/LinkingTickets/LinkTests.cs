@@ -7,7 +7,8 @@ namespace Actors.Domain.Tests.Orders.LinkingTickets;
 public sealed class LinkTests
 {
     [Fact]
-    public void R32_A_ticket_is_linked_before_anything_else_is_known_of_the_order() => Given().When(TicketLinked(0x71, At(9))).ThenAsApproved();
+    public void R32_A_ticket_is_linked_before_anything_else_is_known_of_the_order() =>
+        Given().When(TicketLinked(0x71, At(9))).ThenAsApproved();
 
     [Fact]
     public void Linking_twice_is_linking_once() => Given(TicketLinked(0x71, At(9))).When(TicketLinked(0x71, At(10))).ThenNothing();

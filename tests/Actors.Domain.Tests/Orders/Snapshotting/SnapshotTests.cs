@@ -9,7 +9,8 @@ namespace Actors.Domain.Tests.Orders.Snapshotting;
 public sealed class SnapshotTests
 {
     [Fact]
-    public void R26_An_order_is_kept_as_the_marketplace_describes_it() => Given().When(Snapshot(At(2), Facts, Buyer(0x61))).ThenAsApproved();
+    public void R26_An_order_is_kept_as_the_marketplace_describes_it() =>
+        Given().When(Snapshot(At(2), Facts, Buyer(0x61))).ThenAsApproved();
 
     [Fact]
     public void A_poll_that_brings_nothing_new_leaves_no_trace() =>
@@ -17,7 +18,8 @@ public sealed class SnapshotTests
 
     [Fact]
     public void A_changed_item_is_news() =>
-        Given(Snapshot(At(2), Facts)).When(Snapshot(At(3), Facts with { Items = [Facts.Items[0] with { Quantity = 1 }] })).Events.Count.ShouldBe(1);
+        Given(Snapshot(At(2), Facts))
+            .When(Snapshot(At(3), Facts with { Items = [Facts.Items[0] with { Quantity = 1 }] })).Events.Count.ShouldBe(1);
 
     [Fact]
     public void R29_A_later_snapshot_leaves_the_earlier_one_in_the_record() =>
@@ -52,5 +54,6 @@ public sealed class SnapshotTests
         Given().When(Snapshot(At(2), facts)).ThenRefused(new InvalidSnapshot(field));
 
     [Fact]
-    public void A_source_is_a_code() => Given().When(Snapshot(At(2), Facts, source: "a colleague said so")).ThenRefused(new InvalidSnapshot("source"));
+    public void A_source_is_a_code() =>
+        Given().When(Snapshot(At(2), Facts, source: "a colleague said so")).ThenRefused(new InvalidSnapshot("source"));
 }

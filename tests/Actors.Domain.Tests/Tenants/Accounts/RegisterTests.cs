@@ -20,7 +20,8 @@ public sealed class RegisterTests
 
     [Fact]
     public void Only_what_changed_is_written_for_readers() =>
-        Given(Account("amazon-eu", AmazonEu)).When(Account("mail", Mail)).Rows.Cast<AccountRow>().Select(row => row.Account).ShouldBe(["mail"]);
+        Given(Account("amazon-eu", AmazonEu))
+            .When(Account("mail", Mail)).Rows.Cast<AccountRow>().Select(row => row.Account).ShouldBe(["mail"]);
 
     [Fact]
     public void The_same_settings_change_nothing_however_addresses_are_written() =>

@@ -11,13 +11,15 @@ public sealed class AdmitTests
     public void A_user_is_added() => Given().When(User(1, "supervisor", "agent", "agent")).ThenAsApproved();
 
     [Fact]
-    public void Roles_are_changed() => Given(User(1, "administrator"), User(2, "agent")).When(RolesOf(2, "auditor", "finance")).ThenAsApproved();
+    public void Roles_are_changed() =>
+        Given(User(1, "administrator"), User(2, "agent")).When(RolesOf(2, "auditor", "finance")).ThenAsApproved();
 
     [Fact]
     public void A_user_is_disabled() => Given(User(1, "administrator"), User(2, "agent")).When(Disabled(2)).ThenAsApproved();
 
     [Fact]
-    public void A_user_is_enabled_again() => Given(User(1, "administrator"), User(2, "agent"), Disabled(2)).When(Enabled(2)).ThenAsApproved();
+    public void A_user_is_enabled_again() =>
+        Given(User(1, "administrator"), User(2, "agent"), Disabled(2)).When(Enabled(2)).ThenAsApproved();
 
     [Fact]
     public void Adding_twice_is_adding_once() => Given(User(1, "agent")).When(User(1, "agent")).ThenNothing();
@@ -37,13 +39,15 @@ public sealed class AdmitTests
 
     [Theory]
     [MemberData(nameof(NeedingAUser))]
-    public void Nobody_can_be_changed_who_does_not_exist(Step step) => Given(User(1, "administrator")).When(step).ThenRefused(new UnknownUser());
+    public void Nobody_can_be_changed_who_does_not_exist(Step step) =>
+        Given(User(1, "administrator")).When(step).ThenRefused(new UnknownUser());
 
     public static TheoryData<Step> WithRoles => [User(2, "root"), User(2), User(2, "agent", null!), RolesOf(1), RolesOf(1, "Agent")];
 
     [Theory]
     [MemberData(nameof(WithRoles))]
-    public void Roles_are_known_ones_and_one_at_least(Step step) => Given(User(1, "administrator")).When(step).ThenRefused(new UnknownRole());
+    public void Roles_are_known_ones_and_one_at_least(Step step) =>
+        Given(User(1, "administrator")).When(step).ThenRefused(new UnknownRole());
 
     public static TheoryData<Step> WithoutAdministrator => [Disabled(1), RolesOf(1, "agent")];
 

@@ -87,7 +87,8 @@ public sealed class TicketModelTests
         _ => null,
     };
 
-    private static DateTimeOffset DueAt(Event e) => e is ResponseClockThresholdPassed passed ? passed.PassedAt : ((ResponseClockBreached)e).DueAt;
+    private static DateTimeOffset DueAt(Event e) =>
+        e is ResponseClockThresholdPassed passed ? passed.PassedAt : ((ResponseClockBreached)e).DueAt;
 
     private static void Check(Action<Scenario, Step> holds) => Prop.ForAll(
         Move.Stories,

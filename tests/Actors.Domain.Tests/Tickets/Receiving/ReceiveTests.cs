@@ -47,7 +47,8 @@ public sealed class ReceiveTests
 
     [Fact]
     public void R57_An_escalated_ticket_stays_escalated() =>
-        Given(Buyer(1, At(9)), Moves(TicketStatus.Escalated, At(10))).When(Buyer(2, At(11))).Ticket().Status.ShouldBe(TicketStatus.Escalated);
+        Given(Buyer(1, At(9)), Moves(TicketStatus.Escalated, At(10)))
+            .When(Buyer(2, At(11))).Ticket().Status.ShouldBe(TicketStatus.Escalated);
 
     [Fact]
     public void R32_An_order_is_linked_once() =>
