@@ -26,6 +26,7 @@ public static class OpenApiDocument
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer(Describe);
         options.AddOperationTransformer(OperationDescription.Complete);
+        options.AddSchemaTransformer(Moments.Describe);
         options.AddSchemaTransformer(Examples.Add);
     });
 

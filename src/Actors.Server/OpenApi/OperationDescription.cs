@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Actors.Server.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -16,6 +17,7 @@ public static class OperationDescription
         var needs = metadata.OfType<NeedsPermission>().LastOrDefault();
         var anonymous = metadata.OfType<IAllowAnonymous>().Any();
         Secure(operation, context.Document!, needs);
+        NameLikeTheBody(operation);
         Headers(operation, context.Description.HttpMethod, metadata.OfType<IfMatchNeeded>().Any());
 
         operation.Responses ??= [];
@@ -40,6 +42,13 @@ public static class OperationDescription
             new() { [new OpenApiSecuritySchemeReference(OpenApiDocument.Session, document)] = [] },
         ];
         operation.AddExtension("x-permission", new JsonNodeExtension(JsonValue.Create(needs.Permission)));
+    }
+
+    /// <summary>Parameters that are bound from a record carry its members' names; on the wire all names are camel case.</summary>
+    private static void NameLikeTheBody(OpenApiOperation operation)
+    {
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(known => known.In == ParameterLocation.Query))
+            parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
     }
 
     private static void Headers(OpenApiOperation operation, string? method, bool needsIfMatch)

@@ -1,7 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { Problem, unreachable } from './problem';
 import type { paths } from './schema';
-import type { ProblemDetails } from './types';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -60,6 +59,6 @@ export async function ask<T>(answer: Promise<Answer<T>>): Promise<T> {
   return data as T;
 }
 
-function describe(error: unknown): Partial<ProblemDetails> {
+function describe(error: unknown): Problem['body'] {
   return typeof error === 'object' && error !== null ? error : {};
 }

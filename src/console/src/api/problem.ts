@@ -1,4 +1,4 @@
-import type { Entry, ProblemDetails } from './types';
+import type { Entry, ProblemDetails, StaleReply } from './types';
 
 /** A request that came back as problem details, or did not come back at all. */
 export class Problem extends Error {
@@ -6,9 +6,9 @@ export class Problem extends Error {
   readonly status: number;
   readonly detail: string | undefined;
   readonly traceId: string | undefined;
-  readonly body: Partial<ProblemDetails>;
+  readonly body: Partial<ProblemDetails & StaleReply>;
 
-  constructor(body: Partial<ProblemDetails>, status: number) {
+  constructor(body: Partial<ProblemDetails & StaleReply>, status: number) {
     super(body.title ?? body.code ?? `HTTP ${status}`);
     this.name = 'Problem';
     this.body = body;

@@ -4,1703 +4,4250 @@
  */
 
 export interface paths {
-  '/api/v1/accounts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The selling accounts */
+        get: operations["ListAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['AccountList'];
-          };
+    "/api/v1/accounts/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        get?: never;
+        /**
+         * Register an account, or give it new settings
+         * @description A mailbox belongs to one account. A new response time counts for tickets that are opened from now on.
+         */
+        put: operations["PutAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/effects': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All keys, revoked and expired ones included */
+        get: operations["ListApiKeys"];
+        put?: never;
+        /**
+         * Create a key for a machine
+         * @description The key is shown this once. Its roles never change: create another one and revoke this.
+         */
+        post: operations["CreateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: {
-      parameters: {
-        query?: {
-          cursor?: string;
-          limit?: number;
-          state?: string;
+    "/api/v1/api-keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['EffectList'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key
+         * @description Counts from the next request on.
+         */
+        delete: operations["RevokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/effects/{id}/retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/attachments/{ticket}/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes of a file
+         * @description With the media type it came with. 410 when the content was erased.
+         */
+        get: operations["GetAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        /**
+         * Everything that was recorded, in the one order of the record
+         * @description No event is ever skipped, also when transactions commit out of order.
+         */
+        get: operations["GetChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/mails': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names of the people who can act for the tenant, for choosing an assignee */
+        get: operations["ListColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: {
-      parameters: {
-        query?: {
-          cursor?: string;
-          limit?: number;
-          state?: string;
+    "/api/v1/deliveries/{delivery}/bounced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['MailList'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        get?: never;
+        put?: never;
+        /**
+         * The channel gave the reply back
+         * @description Also after it was accepted: the clock then runs again from the message it had answered.
+         */
+        post: operations["ReportBounced"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/mails/{id}/discard': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/deliveries/{delivery}/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The channel refused the reply
+         * @description For good when permanent; else it is tried again later, each time after a longer pause.
+         */
+        post: operations["ReportFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/v1/deliveries/{delivery}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': components['schemas']['Reason'];
-        };
-      };
-      responses: {
-        /** @description ok */
-        204: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        get?: never;
+        put?: never;
+        /**
+         * The channel accepted the reply
+         * @description Only now it counts as an answer, and only of an official account it stops the clock.
+         */
+        post: operations["ReportSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/mails/{id}/retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/deliveries/lease": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take queued replies to hand them to their channel
+         * @description Nothing of an account is given out while its outbound is paused: that is checked in the transaction that gives it out. Report sent, failed or bounced; a lease that runs out gives the reply to the next who asks, so it may be sent twice when a gateway dies between sending and reporting.
+         */
+        post: operations["LeaseDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/v1/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        /** Work that failed too often, or all in another state */
+        get: operations["ListEffects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/orders/{account}/{orderId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/effects/{effect}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a quarantined piece of work start anew */
+        post: operations["RetryEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          account: string;
-          orderId: string;
+    "/api/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Order'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        /** Mails that were not understood, in order of arrival */
+        get: operations["ListMails"];
+        put?: never;
+        /**
+         * Hand in a mail
+         * @description Durable when this answers, whatever the answer is. A mail that is not understood is quarantined with the reason and holds up no other. The same mail, told by its Message-ID, is recorded once.
+         */
+        post: operations["ReceiveMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/orders/{orderId}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/mails/{mail}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail of the quarantine */
+        get: operations["GetMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: {
-      parameters: {
-        query?: {
-          cursor?: string;
-          limit?: number;
+    "/api/v1/mails/{mail}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        header?: never;
-        path: {
-          orderId: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['History'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the mail is not correspondence
+         * @description The mail stays in the record, with who discarded it and why.
+         */
+        post: operations["DiscardMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/search': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/mails/{mail}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail as it came */
+        get: operations["GetRawMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: {
-      parameters: {
-        query?: {
-          cursor?: string;
-          limit?: number;
-          q?: string;
+    "/api/v1/mails/{mail}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['SearchResult'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        get?: never;
+        put?: never;
+        /**
+         * Read the mail again, with the accounts as they are now
+         * @description The message counts as received when the mail first came: its clock starts there.
+         */
+        post: operations["RetryMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in a message of any channel
+         * @description Durable when this answers. Idempotent by account and externalId: a repetition answers 200 with what the first one did, whatever else in it changed. The conversation is found by thread; its ticket is opened when there is none.
+         */
+        post: operations["ReceiveMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Me'];
-          };
+    "/api/v1/orders/{account}/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        /** One order, with its parcels and the tickets of all accounts */
+        get: operations["GetOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': components['schemas']['SignIn'];
+    "/api/v1/orders/{account}/{orderId}/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Me'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a statement about a parcel as evidence
+         * @description A later statement never replaces an earlier one.
+         */
+        post: operations["RecordShipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description ok */
-        204: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content?: never;
+    "/api/v1/orders/{account}/{orderId}/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        get?: never;
+        /**
+         * Keep what the marketplace says about the order now
+         * @description Earlier snapshots stay in the record. One that brings nothing new leaves no trace.
+         */
+        put: operations["TakeSnapshot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/tickets': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/orders/{account}/{orderId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hash the order's record anew and compare */
+        get: operations["VerifyOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: {
-      parameters: {
-        query?: {
-          account?: string;
-          assignee?: string;
-          breached?: boolean;
-          cursor?: string;
-          limit?: number;
-          orderId?: string;
-          snoozed?: string;
-          status?: string;
-          tag?: string;
+    "/api/v1/orders/{orderId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['TicketList'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        /**
+         * One chronological list over all channels
+         * @description All conversations about the order ID, on whatever account, and the order's own snapshots and evidence.
+         */
+        get: operations["GetOrderHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/tickets/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find words and phrases in everything that was said and noted
+         * @description All words must be in the same message; a phrase goes in quotes. Newest first. An order ID also finds the order and its tickets, on all accounts, and those at once: words are found as soon as they are indexed, see lag.
+         */
+        get: operations["Search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Ticket'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        /**
+         * Who is signed in, and what they may do
+         * @description Renews the cookie XSRF-TOKEN of people.
+         */
+        get: operations["GetMe"];
+        put?: never;
+        /**
+         * Sign in with a password
+         * @description Sets the session cookie and the cookie XSRF-TOKEN. Send the latter's value as X-XSRF-TOKEN with everything that changes something. Ten wrong tries lock the user for fifteen minutes.
+         */
+        post: operations["SignIn"];
+        /** Sign out */
+        delete: operations["SignOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/tickets/{id}/assignee': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The queue: what falls due first comes first
+         * @description Ordered by the next deadline, tickets without one last, then by id. Without a status everything but closed is listed; snoozed tickets are left out unless asked for.
+         */
+        get: operations["ListTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/v1/tickets/{ticket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': components['schemas']['Assign'];
-        };
-      };
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Version'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        /**
+         * One ticket
+         * @description The ETag is its version: send it as If-Match with a reply.
+         */
+        get: operations["GetTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/tickets/{id}/messages/{message}/no-response-needed': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/tickets/{ticket}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give the ticket to a person, or to nobody */
+        put: operations["AssignTicket"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: {
-      parameters: {
-        query?: never;
-        header?: {
-          'Idempotency-Key'?: string;
+    "/api/v1/tickets/{ticket}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        path: {
-          id: string;
-          message: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': components['schemas']['Reason'];
-        };
-      };
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Version'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        /**
+         * Received, answered and elapsed, for each buyer message
+         * @description Only what the official channel accepted counts as answered. A bounced answer counts as never given.
+         */
+        get: operations["GetResponseProofs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/tickets/{id}/notes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/tickets/{ticket}/messages/{message}/no-response-needed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave one buyer message out of the response clock
+         * @description Who did it and why is recorded. A message that was answered already is refused.
+         */
+        post: operations["MarkNoResponseNeeded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: {
-      parameters: {
-        query?: never;
-        header?: {
-          'Idempotency-Key'?: string;
+    "/api/v1/tickets/{ticket}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': components['schemas']['NewNote'];
-        };
-      };
-      responses: {
-        /** @description ok */
-        201: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['NoteAdded'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        get?: never;
+        put?: never;
+        /**
+         * Add an internal note
+         * @description A note is not a message and can never be sent. It is final: correct it with another note.
+         */
+        post: operations["AddNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/tickets/{id}/orders': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/tickets/{ticket}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say by hand which order the ticket is about
+         * @description Recorded as linked by hand. From then on the order's history holds this ticket, whatever channel it is on.
+         */
+        post: operations["LinkOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: {
-      parameters: {
-        query?: never;
-        header?: {
-          'Idempotency-Key'?: string;
+    "/api/v1/tickets/{ticket}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': components['schemas']['Link'];
-        };
-      };
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Version'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        get?: never;
+        put?: never;
+        /**
+         * Queue a reply to the buyer
+         * @description The reply is durable when this answers; it is sent by the account's channel and stops no clock before the channel accepts it. It is refused with 412 when a message, a reply or a change of status came after the version in If-Match: the answer holds what happened since.
+         */
+        post: operations["Reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/tickets/{id}/replies': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/tickets/{ticket}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hide the ticket from the queue until then
+         * @description It comes back earlier when the buyer writes. Clocks go on.
+         */
+        put: operations["SnoozeTicket"];
+        post?: never;
+        /** Bring the ticket back into the queue */
+        delete: operations["EndSnooze"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: {
-      parameters: {
-        query?: never;
-        header?: {
-          'Idempotency-Key'?: string;
-          'If-Match'?: string;
+    "/api/v1/tickets/{ticket}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': components['schemas']['NewReply'];
-        };
-      };
-      responses: {
-        /** @description ok */
-        202: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['ReplyAccepted'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        get?: never;
+        /**
+         * Move the ticket
+         * @description The response clock does not care: a closed ticket with an unanswered message still breaches.
+         */
+        put: operations["ChangeStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/tickets/{id}/snooze': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/tickets/{ticket}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add and remove tags
+         * @description Adding a tag that is there, or removing one that is not, changes nothing.
+         */
+        post: operations["ChangeTags"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/v1/tickets/{ticket}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': components['schemas']['Snooze'];
-        };
-      };
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Version'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        /**
+         * The whole conversation, or what came after a version
+         * @description Versions have no gaps: a client that has seen version n asks with after=n and misses nothing.
+         */
+        get: operations["GetTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    post?: never;
-    delete: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/v1/tickets/{ticket}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Version'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        /** Hash the ticket's record anew and compare */
+        get: operations["VerifyTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/tickets/{id}/status': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/tickets/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long the usual lists are
+         * @description Counting stops at 10,000: that number means so many or more.
+         */
+        get: operations["CountTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/v1/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': components['schemas']['Status'];
-        };
-      };
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Version'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        /** The server's time */
+        get: operations["GetTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/tickets/{id}/tags': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who may sign in, disabled people included */
+        get: operations["ListUsers"];
+        put?: never;
+        /**
+         * Let somebody sign in
+         * @description The address is unique in the installation. A password has 12 characters or more.
+         */
+        post: operations["AddUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: {
-      parameters: {
-        query?: never;
-        header?: {
-          'Idempotency-Key'?: string;
+    "/api/v1/users/{user}/disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': components['schemas']['Tags'];
-        };
-      };
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Version'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        get?: never;
+        /**
+         * Keep a person out, or let the person in again
+         * @description Counts at once, for open sessions too. People are never deleted: the record refers to them.
+         */
+        put: operations["DisableUser"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/tickets/{id}/timeline': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/users/{user}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a person other roles
+         * @description Counts at once. The last administrator keeps the role.
+         */
+        put: operations["ChangeUserRoles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: {
-      parameters: {
-        query?: {
-          after?: number;
-          limit?: number;
+    "/api/v1/users/me/authenticator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        header?: never;
-        path: {
-          id: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Timeline'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        get?: never;
+        put?: never;
+        /**
+         * Get a key for an authenticator
+         * @description Nothing changes until a code of it is confirmed. Refused while one is in use.
+         */
+        post: operations["BeginAuthenticator"];
+        /** Switch the authenticator off */
+        delete: operations["EndAuthenticator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/tickets/{id}/verify': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/users/me/authenticator/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch the authenticator on */
+        post: operations["ConfirmAuthenticator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          id: string;
+    "/api/v1/users/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Verified'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
+        get?: never;
+        /**
+         * Change one's own password
+         * @description Ends the person's other sessions; this one goes on with a new cookie.
+         */
+        put: operations["ChangePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/tickets/counts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify the whole record of the tenant
+         * @description Reads everything, as of one moment; takes its time on a large record.
+         */
+        get: operations["VerifyRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: {
-      parameters: {
-        query?: {
-          account?: string;
-        };
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['Counts'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/time': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['ServerTime'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/users': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description ok */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': components['schemas']['UserList'];
-          };
-        };
-        /** @description problem */
-        default: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/problem+json': components['schemas']['Problem'];
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Account: {
-      channel: string;
-      id: string;
-      mailAddresses: string[];
-      name: string;
-      official: boolean;
-      /** @enum {string} */
-      outbound: 'open' | 'paused';
-      region: string;
-      /** Format: int64 */
-      version: number;
+    schemas: {
+        AccountList: {
+            items: components["schemas"]["AccountView"][];
+        };
+        /**
+         * @example {
+         *       "name": "Amazon Europe",
+         *       "channel": "amazon",
+         *       "region": "EU",
+         *       "official": true,
+         *       "mailAddresses": [
+         *         "amazon@shop.example"
+         *       ]
+         *     }
+         */
+        AccountRequest: {
+            channel: string;
+            mailAddresses?: null | string[];
+            name: string;
+            official: boolean;
+            region: string;
+            /** Format: double */
+            responseHours?: null | number;
+        };
+        AccountView: {
+            channel: string;
+            id: string;
+            mailAddresses: string[];
+            name: string;
+            official: boolean;
+            outbound: components["schemas"]["Outbound"];
+            region: string;
+            /** Format: double */
+            responseHours: number;
+            /** Format: int64 */
+            version: number;
+        };
+        ActivityData: {
+            /** Format: date-time */
+            acceptedAt?: null | string;
+            added?: null | string[];
+            assignee?: null | components["schemas"]["PersonName"];
+            carrier?: null | string;
+            cause?: null | string;
+            channelMessageId?: null | string;
+            code?: null | string;
+            /** Format: date-time */
+            dueAt?: null | string;
+            from?: null | components["schemas"]["TicketStatus"];
+            how?: null | string;
+            /** Format: uuid */
+            message?: null | string;
+            orderId?: null | string;
+            /** Format: date-time */
+            passedAt?: null | string;
+            previous?: null | components["schemas"]["PersonName"];
+            reason?: null | string;
+            removed?: null | string[];
+            /** Format: uuid */
+            reply?: null | string;
+            source?: null | string;
+            /** Format: date-time */
+            startedAt?: null | string;
+            status?: null | string;
+            /** Format: date-time */
+            stoppedAt?: null | string;
+            threshold?: null | components["schemas"]["ResponseThreshold"];
+            /** Format: uuid */
+            ticket?: null | string;
+            to?: null | components["schemas"]["TicketStatus"];
+            trackingNumber?: null | string;
+            /** Format: date-time */
+            until?: null | string;
+        };
+        ActivityEntry: {
+            code: string;
+            data: components["schemas"]["ActivityData"];
+        };
+        AddressRequest: {
+            city?: null | string;
+            country?: null | string;
+            line1?: null | string;
+            line2?: null | string;
+            name?: null | string;
+            postalCode?: null | string;
+            region?: null | string;
+        };
+        AnsweredEntry: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: double */
+            elapsedSeconds: number;
+        };
+        ApiKeyAnswer: {
+            /** Format: uuid */
+            id: string;
+            key: null | string;
+        };
+        ApiKeyItem: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: null | string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            revokedAt: null | string;
+            roles: string[];
+        };
+        ApiKeyList: {
+            items: components["schemas"]["ApiKeyItem"][];
+        };
+        ApiKeyRequest: {
+            expiresAt?: null | string;
+            name: string;
+            roles: string[];
+        };
+        /** @enum {unknown} */
+        ArrivalOutcome: "received" | "duplicate";
+        AssigneeRequest: {
+            /** Format: uuid */
+            assignee: null | string;
+        };
+        AttachmentEntry: {
+            /** Format: uuid */
+            id: string;
+            mediaType: null | string;
+            name: null | string;
+            sha256: null | string;
+            /** Format: int64 */
+            size: number;
+        };
+        AuthenticatorKey: {
+            key: string;
+            uri: string;
+        };
+        BouncedRequest: {
+            code: string;
+            detail?: null | string;
+        };
+        BuyerRequest: {
+            address?: null | components["schemas"]["AddressRequest"];
+            email?: null | string;
+            name?: null | string;
+        };
+        By: {
+            displayName: string;
+            id: string;
+            kind: string;
+        };
+        ChangeItem: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            cursor: number;
+            stream: string;
+            type: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ChangeList: {
+            /** Format: int64 */
+            cursor: number;
+            items: components["schemas"]["ChangeItem"][];
+        };
+        ClockView: {
+            breached: boolean;
+            /** Format: date-time */
+            dueAt: string;
+            kind: string;
+            /** Format: date-time */
+            startedAt: string;
+        };
+        CodeRequest: {
+            code: string;
+        };
+        ColleagueList: {
+            items: components["schemas"]["ColleagueView"][];
+        };
+        ColleagueView: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+            mayWork: boolean;
+            roles: string[];
+        };
+        Created: {
+            /** Format: uuid */
+            id: string;
+        };
+        Delivery: {
+            account: string;
+            attachments: components["schemas"]["DeliveryFile"][];
+            /** Format: int32 */
+            attempt: number;
+            /** Format: uuid */
+            id: string;
+            inReplyTo: null | string;
+            /** Format: date-time */
+            leasedUntil: string;
+            /** Format: uuid */
+            reply: string;
+            subject: null | string;
+            text: string;
+            thread: null | string;
+            /** Format: uuid */
+            ticket: string;
+            to: null | string;
+        };
+        DeliveryFile: {
+            /** Format: uuid */
+            id: string;
+            mediaType: null | string;
+            name: null | string;
+            /** Format: int64 */
+            size: number;
+        };
+        DeliveryList: {
+            items: components["schemas"]["Delivery"][];
+        };
+        /** @enum {unknown} */
+        Direction: "in" | "out";
+        DisabledRequest: {
+            disabled: boolean;
+        };
+        DiscardRequest: {
+            reason: string;
+        };
+        EffectItem: {
+            account: null | string;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            lastError: null | string;
+            state: string;
+            stream: string;
+        };
+        Entry: {
+            account: null | string;
+            activity?: null | components["schemas"]["ActivityEntry"];
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["By"];
+            channel: null | string;
+            erased?: boolean;
+            kind: components["schemas"]["EntryKind"];
+            message?: null | components["schemas"]["MessageEntry"];
+            note?: null | components["schemas"]["NoteEntry"];
+            official: null | boolean;
+            order: null | string;
+            reply?: null | components["schemas"]["ReplyEntry"];
+            /** Format: uuid */
+            ticket: null | string;
+            type: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        EntryKind: "message" | "reply" | "note" | "activity";
+        EnvelopeRequest: {
+            from?: null | string;
+            to?: null | string[];
+        };
+        EvidenceAnswer: {
+            /** Format: uuid */
+            evidence: string;
+            /** Format: int64 */
+            version: number;
+        };
+        FailedRequest: {
+            code: string;
+            detail?: null | string;
+            /** @default true */
+            permanent: boolean;
+        };
+        FaultView: {
+            code: string;
+            detail: string;
+            stream: string;
+            /** Format: int64 */
+            version: number;
+        };
+        FieldError: {
+            detail: string;
+            field: string;
+        };
+        /**
+         * @default unknown
+         * @enum {unknown}
+         */
+        Fulfilment: "unknown" | "fba" | "fbm" | "mcf";
+        HeaderRequest: {
+            name: string;
+            value: string;
+        };
+        HeadSender: {
+            address: null | string;
+            name: null | string;
+        };
+        ItemRequest: {
+            asin?: null | string;
+            price?: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            quantity: number;
+            sku?: null | string;
+            title: string;
+        };
+        /**
+         * @example {
+         *       "accounts": [
+         *         "amazon-eu"
+         *       ],
+         *       "max": 20,
+         *       "seconds": 60
+         *     }
+         */
+        LeaseRequest: {
+            accounts?: null | string[];
+            /**
+             * Format: int32
+             * @default 20
+             */
+            max: number;
+            /**
+             * Format: int32
+             * @default 60
+             */
+            seconds: number;
+        };
+        LinkedOrder: {
+            how: string;
+            orderId: string;
+        };
+        LinkOrderRequest: {
+            orderId: string;
+        };
+        ListedOfEffectItem: {
+            items: components["schemas"]["EffectItem"][];
+            next: null | string;
+        };
+        ListedOfEntry: {
+            items: components["schemas"]["Entry"][];
+            next: null | string;
+        };
+        ListedOfMailItem: {
+            items: components["schemas"]["MailItem"][];
+            next: null | string;
+        };
+        ListedOfTicketSummary: {
+            items: components["schemas"]["TicketSummary"][];
+            next: null | string;
+        };
+        MailAnswer: {
+            code: null | string;
+            /** Format: uuid */
+            mail: null | string;
+            /** Format: uuid */
+            message: null | string;
+            outcome: components["schemas"]["MailOutcomeKind"];
+            reason: null | string;
+            /** Format: uuid */
+            ticket: null | string;
+        };
+        MailItem: {
+            account: null | string;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            reason: null | string;
+            /** Format: date-time */
+            receivedAt: string;
+            state: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        MailOutcomeKind: "received" | "duplicate" | "quarantined";
+        MailPreview: {
+            code: string;
+            from: null | components["schemas"]["PartyRequest"];
+            /** Format: uuid */
+            id: string;
+            problem: null | string;
+            /** Format: date-time */
+            receivedAt: string;
+            state: string;
+            subject: null | string;
+            text: null | string;
+            /** Format: uuid */
+            ticket: null | string;
+            to: string[];
+        };
+        MailRequest: {
+            attachments?: null | components["schemas"]["UploadedFile"][];
+            date?: null | string;
+            envelope: components["schemas"]["EnvelopeRequest"];
+            from?: null | components["schemas"]["PartyRequest"];
+            headers: components["schemas"]["HeaderRequest"][];
+            html?: null | string;
+            messageId?: null | string;
+            problem?: null | string;
+            raw: components["schemas"]["ReadOnlyMemoryOfbyte"];
+            receivedAt?: null | string;
+            subject?: null | string;
+            text?: null | string;
+            to: components["schemas"]["PartyRequest"][];
+        };
+        Me: {
+            displayName: string;
+            email: null | string;
+            /** Format: uuid */
+            id: string;
+            permissions: string[];
+            roles: string[];
+            /** Format: date-time */
+            serverTime: string;
+            tenant: string;
+        };
+        MessageAnswer: {
+            /** Format: uuid */
+            message: string;
+            outcome: components["schemas"]["ArrivalOutcome"];
+            /** Format: uuid */
+            ticket: string;
+            /** Format: int64 */
+            version: number;
+        };
+        MessageEntry: {
+            answered: null | components["schemas"]["AnsweredEntry"];
+            asins: string[];
+            attachments: components["schemas"]["AttachmentEntry"][];
+            direction: components["schemas"]["Direction"];
+            externalId: string;
+            fullText: null | string;
+            html: null | string;
+            /** Format: uuid */
+            id: string;
+            noResponseNeeded: boolean;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            sender: components["schemas"]["SenderEntry"];
+            source: components["schemas"]["MessageSource"];
+            subject: null | string;
+            text: null | string;
+        };
+        /**
+         * @example {
+         *       "account": "amazon-eu",
+         *       "externalId": "0192-4711",
+         *       "thread": "T-1",
+         *       "sender": {
+         *         "kind": "buyer",
+         *         "name": "Anna Berg",
+         *         "address": "x1y2z3@marketplace.amazon.de"
+         *       },
+         *       "subject": "Where is my parcel?",
+         *       "text": "It should have been here on Monday.",
+         *       "orderId": "302-1234567-7654321",
+         *       "source": {
+         *         "kind": "webhook",
+         *         "verified": "signature"
+         *       }
+         *     }
+         */
+        MessageRequest: {
+            account: string;
+            asins?: null | string[];
+            attachments?: null | components["schemas"]["UploadedFile"][];
+            externalId: string;
+            html?: null | string;
+            occurredAt?: null | string;
+            orderId?: null | string;
+            receivedAt?: null | string;
+            sender: components["schemas"]["SenderRequest"];
+            source: components["schemas"]["SourceRequest"];
+            subject?: null | string;
+            text?: null | string;
+            thread?: null | string;
+        };
+        MessageSource: {
+            kind: string;
+            verified: string;
+        };
+        Money: {
+            /** Format: double */
+            amount: number;
+            currency: string;
+        };
+        NoResponseNeededRequest: {
+            reason: string;
+        };
+        NoteAnswer: {
+            /** Format: uuid */
+            note: string;
+            /** Format: int64 */
+            version: number;
+        };
+        NoteEntry: {
+            /** Format: uuid */
+            id: string;
+            text: null | string;
+        };
+        NoteRequest: {
+            text: string;
+        };
+        OrderBuyer: {
+            address: null | components["schemas"]["PostalAddress"];
+            email: null | string;
+            name: null | string;
+        };
+        OrderItem: {
+            asin: null | string;
+            price: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            quantity: number;
+            sku: null | string;
+            title: string;
+        };
+        OrderTicket: {
+            account: string;
+            how: null | string;
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["TicketStatus"];
+        };
+        OrderView: {
+            account: string;
+            buyer: null | components["schemas"]["OrderBuyer"];
+            /** Format: date-time */
+            deliverBy: null | string;
+            /** Format: date-time */
+            deliveredAt: null | string;
+            fulfilment: components["schemas"]["Fulfilment"];
+            items: components["schemas"]["OrderItem"][];
+            marketplace: null | string;
+            orderId: string;
+            /** Format: date-time */
+            placedAt: null | string;
+            /** Format: date-time */
+            shipBy: null | string;
+            shipments: components["schemas"]["ShipmentView"][];
+            /** Format: int32 */
+            snapshots: number;
+            source: null | string;
+            status: null | string;
+            tickets: components["schemas"]["OrderTicket"][];
+            total: null | components["schemas"]["Money"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        Outbound: "open" | "paused";
+        PartyRequest: {
+            address: string;
+            name?: null | string;
+        };
+        PasswordRequest: {
+            current: string;
+            password: string;
+        };
+        PersonName: {
+            displayName: string;
+            id: string;
+        };
+        PostalAddress: {
+            city: null | string;
+            country: null | string;
+            line1: null | string;
+            line2: null | string;
+            name: null | string;
+            postalCode: null | string;
+            region: null | string;
+        };
+        Problem: {
+            code: string;
+            detail: string;
+            errors?: null | components["schemas"]["FieldError"][];
+            /** Format: int32 */
+            status: number;
+            title: string;
+            traceId?: null | string;
+            type?: null | string;
+        };
+        ReadOnlyMemoryOfbyte: string;
+        RecordVerdict: {
+            /** Format: int64 */
+            events: number;
+            fault: null | components["schemas"]["FaultView"];
+            intact: boolean;
+            /** Format: int64 */
+            streams: number;
+        };
+        RecoveryCodes: {
+            codes: string[];
+        };
+        ReplyAnswer: {
+            /** Format: uuid */
+            reply: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ReplyCounts: {
+            /** Format: int32 */
+            bounced: number;
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            queued: number;
+            /** Format: int32 */
+            sent: number;
+        };
+        ReplyEntry: {
+            /** Format: date-time */
+            acceptedAt: null | string;
+            attachments: components["schemas"]["AttachmentEntry"][];
+            automatic: boolean;
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["ReplyState"];
+            text: null | string;
+        };
+        /**
+         * @example {
+         *       "text": "It left our warehouse this morning."
+         *     }
+         */
+        ReplyRequest: {
+            attachments?: null | components["schemas"]["UploadedFile"][];
+            text: string;
+        };
+        /** @enum {unknown} */
+        ReplyState: "queued" | "sent" | "bounced" | "failed";
+        ResponseProof: {
+            /** Format: date-time */
+            answeredAt: null | string;
+            /** Format: uuid */
+            answeredBy: null | string;
+            breached: boolean;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: double */
+            elapsedSeconds: number;
+            excluded: boolean;
+            /** Format: uuid */
+            message: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        ResponseProofs: {
+            items: components["schemas"]["ResponseProof"][];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        ResponseThreshold: "half" | "threeQuarters" | "ninetyPercent" | "oneHourLeft" | null;
+        RolesRequest: {
+            roles: string[];
+        };
+        SearchAnswer: {
+            items: components["schemas"]["SearchItem"][];
+            lag: components["schemas"]["SearchLag"];
+            next: null | string;
+        };
+        SearchItem: {
+            /** Format: date-time */
+            at: string;
+            highlights: number[][];
+            kind: string;
+            order: null | string;
+            snippet: null | string;
+            /** Format: uuid */
+            ticket: null | string;
+            /** Format: int64 */
+            version: number;
+        };
+        SearchLag: {
+            /** Format: int64 */
+            events: number;
+        };
+        SenderEntry: {
+            address: null | string;
+            kind: components["schemas"]["SenderKind"];
+            name: null | string;
+        };
+        /** @enum {unknown} */
+        SenderKind: "buyer" | "system" | "automatic" | "seller";
+        SenderRequest: {
+            address?: null | string;
+            kind: components["schemas"]["SenderKind"];
+            name?: null | string;
+        };
+        /**
+         * @example {
+         *       "channelMessageId": "<1@mail.shop.example>",
+         *       "acceptedAt": "2026-11-21T10:00:00Z"
+         *     }
+         */
+        SentRequest: {
+            acceptedAt?: null | string;
+            channelMessageId: string;
+        };
+        ServerTime: {
+            /** Format: date-time */
+            now: string;
+            testClock: boolean;
+        };
+        /**
+         * @example {
+         *       "carrier": "DHL",
+         *       "trackingNumber": "00340434161094042557",
+         *       "status": "delivered",
+         *       "signedBy": "A. Berg",
+         *       "source": "carrier"
+         *     }
+         */
+        ShipmentRequest: {
+            carrier: string;
+            deliveredAt?: null | string;
+            signedBy?: null | string;
+            source: string;
+            status: string;
+            statusAt?: null | string;
+            trackingNumber: string;
+            url?: null | string;
+        };
+        ShipmentView: {
+            carrier: string;
+            /** Format: date-time */
+            deliveredAt: null | string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            signedBy: null | string;
+            source: string;
+            status: string;
+            /** Format: date-time */
+            statusAt: null | string;
+            trackingNumber: string;
+            url: null | string;
+        };
+        /**
+         * @example {
+         *       "email": "anna@shop.example",
+         *       "password": "correct horse battery staple"
+         *     }
+         */
+        SignInRequest: {
+            code?: null | string;
+            email: string;
+            password: string;
+        };
+        /**
+         * @example {
+         *       "source": "sp-api/orders-2026-01-01",
+         *       "marketplace": "A1PA6795UKMFR9",
+         *       "status": "Shipped",
+         *       "fulfilment": "fbm",
+         *       "placedAt": "2026-11-20T10:00:00Z",
+         *       "total": {
+         *         "amount": 49.9,
+         *         "currency": "EUR"
+         *       },
+         *       "items": [
+         *         {
+         *           "sku": "LAMP-1",
+         *           "asin": "B000000001",
+         *           "title": "A lamp",
+         *           "quantity": 1,
+         *           "price": {
+         *             "amount": 49.9,
+         *             "currency": "EUR"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        SnapshotRequest: {
+            buyer?: null | components["schemas"]["BuyerRequest"];
+            deliverBy?: null | string;
+            deliveredAt?: null | string;
+            fulfilment?: components["schemas"]["Fulfilment"];
+            items?: null | components["schemas"]["ItemRequest"][];
+            marketplace?: null | string;
+            placedAt?: null | string;
+            shipBy?: null | string;
+            source: string;
+            status?: null | string;
+            total?: null | components["schemas"]["Money"];
+        };
+        SnoozeRequest: {
+            /** Format: date-time */
+            until: string;
+        };
+        /** @enum {unknown} */
+        SourceKind: "api" | "webhook" | "mail" | "manual" | "import";
+        SourceRequest: {
+            kind: components["schemas"]["SourceKind"];
+            verified: string;
+        };
+        StaleReplyProblem: {
+            code?: string;
+            /** Format: int64 */
+            currentVersion: number;
+            detail?: string;
+            errors?: null | components["schemas"]["FieldError"][];
+            since: components["schemas"]["Entry"][];
+            /** Format: int32 */
+            status?: number;
+            title?: string;
+            traceId?: null | string;
+            type?: null | string;
+        };
+        StatusRequest: {
+            status: components["schemas"]["TicketStatus"];
+        };
+        StreamVerdict: {
+            /** Format: int64 */
+            events: number;
+            fault: null | components["schemas"]["FaultView"];
+            head: null | string;
+            intact: boolean;
+        };
+        TagsRequest: {
+            add?: null | string[];
+            remove?: null | string[];
+        };
+        TicketCounts: {
+            /** Format: int32 */
+            breached: number;
+            /** Format: int32 */
+            closed: number;
+            /** Format: int32 */
+            escalated: number;
+            /** Format: int32 */
+            mine: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            pending: number;
+            /** Format: int32 */
+            snoozed: number;
+            /** Format: int32 */
+            unassigned: number;
+        };
+        /** @enum {unknown} */
+        TicketStatus: "open" | "pending" | "escalated" | "closed";
+        TicketSummary: {
+            account: string;
+            assignee: null | components["schemas"]["PersonName"];
+            /** Format: date-time */
+            changedAt: string;
+            channel: string;
+            clock: null | components["schemas"]["ClockView"];
+            complete: boolean;
+            /** Format: uuid */
+            id: string;
+            official: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            orderId: null | string;
+            sender: null | components["schemas"]["HeadSender"];
+            /** Format: date-time */
+            snoozedUntil: null | string;
+            status: components["schemas"]["TicketStatus"];
+            subject: null | string;
+            tags: string[];
+            /** Format: int32 */
+            unanswered: number;
+            /** Format: int64 */
+            version: number;
+        };
+        TicketView: {
+            account: string;
+            asins: string[];
+            assignee: null | components["schemas"]["PersonName"];
+            /** Format: date-time */
+            changedAt: string;
+            channel: string;
+            clock: null | components["schemas"]["ClockView"];
+            /** Format: uuid */
+            clockStartedBy: null | string;
+            complete: boolean;
+            /** Format: int64 */
+            conversationVersion: number;
+            /** Format: uuid */
+            id: string;
+            missing: string[];
+            official: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            orderId: null | string;
+            orders: components["schemas"]["LinkedOrder"][];
+            replies: components["schemas"]["ReplyCounts"];
+            sender: null | components["schemas"]["HeadSender"];
+            /** Format: date-time */
+            snoozedUntil: null | string;
+            status: components["schemas"]["TicketStatus"];
+            subject: null | string;
+            tags: string[];
+            /** Format: int32 */
+            unanswered: number;
+            /** Format: int64 */
+            version: number;
+        };
+        TimelinePage: {
+            items: components["schemas"]["Entry"][];
+            /** Format: int64 */
+            version: number;
+        };
+        UploadedFile: {
+            content: components["schemas"]["ReadOnlyMemoryOfbyte"];
+            mediaType: string;
+            name: string;
+        };
+        UserList: {
+            items: components["schemas"]["UserView"][];
+        };
+        UserRequest: {
+            displayName: string;
+            email: string;
+            password: string;
+            roles: string[];
+        };
+        UserView: {
+            disabled: boolean;
+            displayName: string;
+            email: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lockedUntil: null | string;
+            roles: string[];
+            twoFactor: boolean;
+        };
+        Versioned: {
+            /** Format: int64 */
+            version: number;
+        };
     };
-    AccountList: {
-      items: components['schemas']['Account'][];
+    responses: {
+        /** @description A problem; `code` says which. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
-    ActivityEntry: {
-      code: string;
-      data: {
-        [key: string]: unknown;
-      };
-    };
-    Answered: {
-      /** Format: date-time */
-      at: string;
-      /** Format: uuid */
-      by: string;
-      elapsedSeconds: number;
-    };
-    Assign: {
-      /** Format: uuid */
-      assignee: string | null;
-    };
-    AttachmentInfo: {
-      /** Format: uuid */
-      id: string;
-      mediaType: string | null;
-      name: string | null;
-      sha256: string | null;
-      /** Format: int64 */
-      size: number;
-    };
-    Author: {
-      displayName: string;
-      id: string;
-      /** @enum {string} */
-      kind: 'person' | 'key' | 'system';
-    };
-    Clock: {
-      breached: boolean;
-      /** Format: date-time */
-      dueAt: string;
-      kind: string;
-      /** Format: date-time */
-      startedAt: string;
-    };
-    Counts: {
-      breached: number;
-      closed: number;
-      escalated: number;
-      mine: number;
-      open: number;
-      pending: number;
-      snoozed: number;
-      unassigned: number;
-    };
-    Effect: {
-      account: string | null;
-      attempts: number;
-      /** Format: date-time */
-      dueAt: string;
-      id: string;
-      kind: string;
-      lastError: string | null;
-      state: string;
-      stream: string;
-    };
-    EffectList: {
-      items: components['schemas']['Effect'][];
-      next: string | null;
-    };
-    Entry: {
-      account: string | null;
-      activity?: null | components['schemas']['ActivityEntry'];
-      /** Format: date-time */
-      at: string;
-      by: components['schemas']['Author'];
-      channel: string | null;
-      erased?: boolean | null;
-      /** @enum {string} */
-      kind: 'message' | 'reply' | 'note' | 'activity';
-      message?: null | components['schemas']['MessageEntry'];
-      note?: null | components['schemas']['NoteEntry'];
-      official: boolean | null;
-      order: string | null;
-      reply?: null | components['schemas']['ReplyEntry'];
-      /** Format: uuid */
-      ticket: string | null;
-      type: string;
-      /** Format: int64 */
-      version: number;
-    };
-    History: {
-      items: components['schemas']['Entry'][];
-      next: string | null;
-    };
-    Hit: {
-      /** Format: date-time */
-      at: string;
-      highlights: number[][];
-      /** @enum {string} */
-      kind: 'message' | 'reply' | 'note' | 'tag' | 'order';
-      order: {
-        account: string;
-        orderId: string;
-      } | null;
-      snippet: string;
-      /** Format: uuid */
-      ticket: string | null;
-      /** Format: int64 */
-      version: number;
-    };
-    Link: {
-      orderId: string;
-    };
-    MailList: {
-      items: components['schemas']['QuarantinedMail'][];
-      next: string | null;
-    };
-    Me: {
-      displayName: string;
-      email: string | null;
-      /** Format: uuid */
-      id: string;
-      permissions: string[];
-      roles: string[];
-      /** Format: date-time */
-      serverTime: string;
-      tenant: string;
-    };
-    MessageEntry: {
-      answered: null | components['schemas']['Answered'];
-      attachments: components['schemas']['AttachmentInfo'][];
-      /** @enum {string} */
-      direction: 'in' | 'out';
-      externalId: string;
-      html?: string | null;
-      /** Format: uuid */
-      id: string;
-      noResponseNeeded: boolean;
-      /** Format: date-time */
-      occurredAt: string;
-      /** Format: date-time */
-      receivedAt: string;
-      /** Format: date-time */
-      recordedAt: string;
-      sender: {
-        address: string | null;
-        kind: string;
-        name: string | null;
-      };
-      source: {
-        kind: string;
-        verified: string;
-      };
-      subject: string | null;
-      text: string | null;
-    };
-    Money: {
-      amount: string;
-      currency: string;
-    };
-    NewAttachment: {
-      content: string;
-      mediaType: string;
-      name: string;
-    };
-    NewNote: {
-      text: string;
-    };
-    NewReply: {
-      attachments?: components['schemas']['NewAttachment'][];
-      text: string;
-    };
-    NoteAdded: {
-      /** Format: uuid */
-      note: string;
-      /** Format: int64 */
-      version: number;
-    };
-    NoteEntry: {
-      /** Format: uuid */
-      id: string;
-      text: string | null;
-    };
-    Order: {
-      account: string;
-      buyer: null | components['schemas']['SenderName'];
-      /** Format: date-time */
-      deliverBy: string | null;
-      /** Format: date-time */
-      deliveredAt: string | null;
-      fulfilment: string | null;
-      items: components['schemas']['OrderItem'][];
-      marketplace: string | null;
-      orderId: string;
-      /** Format: date-time */
-      placedAt: string | null;
-      /** Format: date-time */
-      shipBy: string | null;
-      shipments: components['schemas']['Shipment'][];
-      snapshots: number;
-      status: string | null;
-      tickets: components['schemas']['OrderTicket'][];
-      total: null | components['schemas']['Money'];
-      /** Format: int64 */
-      version: number;
-    };
-    OrderItem: {
-      asin: string | null;
-      price: null | components['schemas']['Money'];
-      quantity: number;
-      sku: string | null;
-      title: string | null;
-    };
-    OrderTicket: {
-      account: string;
-      how: string | null;
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      status: 'open' | 'pending' | 'escalated' | 'closed';
-    };
-    Person: {
-      displayName: string;
-      id: string;
-    };
-    Problem: {
-      code: string;
-      /** Format: int64 */
-      currentVersion?: number;
-      detail?: string | null;
-      errors?: string[];
-      since?: components['schemas']['Entry'][];
-      status: number;
-      title: string;
-      traceId?: string | null;
-      type: string;
-    };
-    QuarantinedMail: {
-      account: string | null;
-      code: string;
-      /** Format: uuid */
-      id: string;
-      reason: string;
-      /** Format: date-time */
-      receivedAt: string;
-      state: string;
-    };
-    Reason: {
-      reason: string;
-    };
-    ReplyAccepted: {
-      /** Format: uuid */
-      reply: string;
-      /** Format: int64 */
-      version: number;
-    };
-    ReplyEntry: {
-      attachments: components['schemas']['AttachmentInfo'][];
-      /** Format: uuid */
-      id: string;
-      /** @enum {string} */
-      state: 'queued' | 'sent' | 'bounced' | 'failed';
-      text: string | null;
-    };
-    SearchResult: {
-      items: components['schemas']['Hit'][];
-      lag: {
-        /** Format: int64 */
-        events: number;
-      };
-      next: string | null;
-    };
-    SenderName: {
-      address: string | null;
-      name: string | null;
-    };
-    ServerTime: {
-      /** Format: date-time */
-      now: string;
-      testClock: boolean;
-    };
-    Shipment: {
-      carrier: string;
-      /** Format: date-time */
-      deliveredAt: string | null;
-      signedBy: string | null;
-      source: string;
-      status: string;
-      /** Format: date-time */
-      statusAt: string | null;
-      trackingNumber: string;
-      url: string | null;
-    };
-    SignIn: {
-      code?: string | null;
-      email: string;
-      password: string;
-    };
-    Snooze: {
-      /** Format: date-time */
-      until: string;
-    };
-    Status: {
-      /** @enum {string} */
-      status: 'open' | 'pending' | 'escalated' | 'closed';
-    };
-    Tags: {
-      add: string[];
-      remove: string[];
-    };
-    Ticket: components['schemas']['TicketSummary'] & {
-      asins: string[];
-      /** Format: uuid */
-      clockStartedBy: string | null;
-      missing: string[];
-      orders: {
-        how: string;
-        orderId: string;
-      }[];
-      replies: {
-        bounced: number;
-        failed: number;
-        queued: number;
-        sent: number;
-      };
-    };
-    TicketList: {
-      items: components['schemas']['TicketSummary'][];
-      next: string | null;
-    };
-    TicketSummary: {
-      account: string;
-      assignee: null | components['schemas']['Person'];
-      /** Format: date-time */
-      changedAt: string;
-      channel: string;
-      clock: null | components['schemas']['Clock'];
-      complete: boolean;
-      /** Format: uuid */
-      id: string;
-      official: boolean;
-      /** Format: date-time */
-      openedAt: string;
-      orderId: string | null;
-      sender: null | components['schemas']['SenderName'];
-      /** Format: date-time */
-      snoozedUntil: string | null;
-      /** @enum {string} */
-      status: 'open' | 'pending' | 'escalated' | 'closed';
-      subject: string | null;
-      tags: string[];
-      unanswered: number;
-      /** Format: int64 */
-      version: number;
-    };
-    Timeline: {
-      items: components['schemas']['Entry'][];
-      /** Format: int64 */
-      version: number;
-    };
-    UserList: {
-      items: components['schemas']['UserSummary'][];
-      next: string | null;
-    };
-    UserSummary: {
-      disabled: boolean;
-      displayName: string;
-      email: string;
-      /** Format: uuid */
-      id: string;
-      roles: string[];
-    };
-    Verified: {
-      /** Format: int64 */
-      events: number;
-      fault?: string | null;
-      head: string | null;
-      intact: boolean;
-    };
-    Version: {
-      /** Format: int64 */
-      version: number;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    ListAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    PutAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ListApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    CreateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    RevokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    GetAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    GetChanges: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ListColleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ReportBounced: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BouncedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versioned"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ReportFailed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FailedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versioned"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ReportSent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versioned"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    LeaseDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ListEffects: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfEffectItem"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    RetryEffect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                effect: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ListMails: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfMailItem"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ReceiveMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAnswer"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAnswer"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    GetMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mail: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreview"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    DiscardMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                mail: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    GetRawMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mail: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    RetryMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                mail: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAnswer"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAnswer"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ReceiveMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageAnswer"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    GetOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    RecordShipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShipmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    TakeSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnapshotRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versioned"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    VerifyOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamVerdict"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    GetOrderHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfEntry"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    Search: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    GetMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    SignIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            /** @description Locked */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    SignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ListTickets: {
+        parameters: {
+            query?: {
+                account?: string;
+                /** @description A person's id, me, or none. */
+                assignee?: string;
+                breached?: boolean;
+                cursor?: string;
+                limit?: number;
+                orderId?: string;
+                /** @description exclude (usual), only or include. */
+                snoozed?: string;
+                /** @description One or several of open, pending, escalated and closed, separated by commas. */
+                status?: string;
+                tag?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfTicketSummary"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    GetTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    AssignTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssigneeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versioned"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    GetResponseProofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponseProofs"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    MarkNoResponseNeeded: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                message: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoResponseNeededRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versioned"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    AddNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    LinkOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versioned"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    Reply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaleReplyProblem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    SnoozeTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versioned"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    EndSnooze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versioned"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ChangeStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versioned"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ChangeTags: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versioned"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    GetTimeline: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    VerifyTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamVerdict"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    CountTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketCounts"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    GetTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerTime"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ListUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    AddUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    DisableUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisabledRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versioned"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ChangeUserRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versioned"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    BeginAuthenticator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticatorKey"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    EndAuthenticator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ConfirmAuthenticator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ChangePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    VerifyRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordVerdict"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+}

@@ -248,7 +248,6 @@ export const en = {
     buyer: 'Buyer',
     total: 'Total',
     items: 'Items',
-    untitled: '(no title)',
     shipments: 'Shipments',
     signed: 'signed by {{name}}',
     source: 'source: {{source}}',

@@ -255,7 +255,6 @@ export const fr: Messages = {
     buyer: 'Acheteur',
     total: 'Total',
     items: 'Articles',
-    untitled: '(sans titre)',
     shipments: 'Expéditions',
     signed: 'signé par {{name}}',
     source: 'source : {{source}}',

@@ -256,7 +256,6 @@ export const it: Messages = {
     buyer: 'Acquirente',
     total: 'Totale',
     items: 'Articoli',
-    untitled: '(senza titolo)',
     shipments: 'Spedizioni',
     signed: 'firmato da {{name}}',
     source: 'fonte: {{source}}',

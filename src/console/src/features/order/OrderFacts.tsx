@@ -12,7 +12,7 @@ export function OrderFacts({ order }: { order: Order }) {
   const date = (iso: string | null) => (iso === null ? null : moment.date(iso));
   const facts: [string, string | null][] = [
     [t('order.status'), order.status],
-    [t('order.fulfilment'), order.fulfilment === 'unknown' ? null : (order.fulfilment?.toUpperCase() ?? null)],
+    [t('order.fulfilment'), order.fulfilment === 'unknown' ? null : order.fulfilment.toUpperCase()],
     [t('order.marketplace'), order.marketplace],
     [t('order.placed'), date(order.placedAt)],
     [t('order.ship-by'), date(order.shipBy)],

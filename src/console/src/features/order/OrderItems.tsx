@@ -13,7 +13,7 @@ export function OrderItems({ items }: { items: Order['items'] }) {
       {items.map(({ asin, sku, title, quantity, price }, index) => (
         <li key={`${asin ?? sku ?? ''} ${index}`}>
           <span>
-            <span className="numbers">{quantity} ×</span> {title ?? t('order.untitled')}
+            <span className="numbers">{quantity} ×</span> {title}
           </span>
           <span className={`${panel.code} soft`}>
             {[asin, sku].filter((part) => part != null).join(' · ')}

@@ -5,7 +5,7 @@ export function useMoney(): (money: Money) => string {
   const { i18n } = useTranslation();
   return ({ amount, currency }) => {
     try {
-      return new Intl.NumberFormat(i18n.language, { style: 'currency', currency }).format(Number(amount));
+      return new Intl.NumberFormat(i18n.language, { style: 'currency', currency }).format(amount);
     } catch {
       return `${amount} ${currency}`;
     }

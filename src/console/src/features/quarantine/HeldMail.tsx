@@ -23,7 +23,7 @@ export function HeldMail({ mail, onDecide }: Props) {
     <li className={styles.held}>
       <div className={styles.what}>
         <Text size="sm" fw={550}>
-          {mail.reason}
+          {mail.reason ?? mail.code}
         </Text>
         <Text size="xs" className="soft">
           <Code>{mail.code}</Code> · {mail.account === null ? t('quarantine.no-account') : accountName(mail.account)} ·{' '}

@@ -35,10 +35,19 @@ export function useDecide() {
   const report = useReport();
   return useMutation({
     mutationFn: async (decision: Decision): Promise<void> => {
-      const request = { params: { path: { id: decision.id } }, headers: { 'Idempotency-Key': newKey() } };
-      if (decision.what === 'effect') await ask(api.POST('/api/v1/effects/{id}/retry', request));
-      else if (decision.discard === null) await ask(api.POST('/api/v1/mails/{id}/retry', request));
-      else await ask(api.POST('/api/v1/mails/{id}/discard', { ...request, body: { reason: decision.discard } }));
+      const { id } = decision;
+      const header = { 'Idempotency-Key': newKey() };
+      if (decision.what === 'effect')
+        await ask(api.POST('/api/v1/effects/{effect}/retry', { params: { path: { effect: id }, header } }));
+      else if (decision.discard === null)
+        await ask(api.POST('/api/v1/mails/{mail}/retry', { params: { path: { mail: id }, header } }));
+      else
+        await ask(
+          api.POST('/api/v1/mails/{mail}/discard', {
+            params: { path: { mail: id }, header },
+            body: { reason: decision.discard },
+          }),
+        );
     },
     onError: report,
     onSettled: (_, __, { what }) => client.invalidateQueries({ queryKey: [what === 'mail' ? 'mails' : 'effects'] }),

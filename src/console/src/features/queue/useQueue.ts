@@ -48,7 +48,7 @@ export function useQueue(filter: Filter) {
     const change = (alter: (pages: readonly Loaded[]) => readonly Loaded[]) =>
       client.setQueryData<Pages>(queryKey, (known) => known && { ...known, pages: [...alter(known.pages)] });
     try {
-      const ticket = await ask(api.GET('/api/v1/tickets/{id}', { params: { path: { id } } }));
+      const ticket = await ask(api.GET('/api/v1/tickets/{ticket}', { params: { path: { ticket: id } } }));
       // A list that is being read right now may be older than this ticket and would overwrite it.
       if (client.isFetching({ queryKey }) > 0) void client.invalidateQueries({ queryKey });
       change((pages) => place(pages, ticket, belongs(ticket, filter, clock.now())));

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Icon } from '../../icons/Icon';
 import { viewNames } from '../queue/views';
-import { addressOf, hitIcons, hitKey } from './hits';
+import { addressOf, hitKey, iconOf } from './hits';
 import { Snippet } from './Snippet';
 import { useSearch } from './useSearch';
 
@@ -42,12 +42,8 @@ export function Jump() {
           />
         )}
         {hits.map((hit) => (
-          <Spotlight.Action
-            key={hitKey(hit)}
-            onClick={go(addressOf(hit))}
-            leftSection={<Icon name={hitIcons[hit.kind]} />}
-          >
-            <Snippet text={hit.snippet} ranges={hit.highlights} />
+          <Spotlight.Action key={hitKey(hit)} onClick={go(addressOf(hit))} leftSection={<Icon name={iconOf(hit)} />}>
+            <Snippet text={hit.snippet ?? t('timeline.erased')} ranges={hit.highlights} />
           </Spotlight.Action>
         ))}
         {places.map(({ to, name }) => (

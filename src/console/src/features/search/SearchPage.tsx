@@ -4,9 +4,10 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { Icon } from '../../icons/Icon';
+import { useWords } from '../../locales/useWords';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { useMoment } from '../../time/useMoment';
-import { addressOf, hitIcons, hitKey } from './hits';
+import { addressOf, hitKey, iconOf } from './hits';
 import styles from './Search.module.css';
 import { Snippet } from './Snippet';
 import { useSearch } from './useSearch';
@@ -15,6 +16,7 @@ const pause = 250;
 
 export function SearchPage() {
   const { t } = useTranslation();
+  const { say } = useWords();
   const moment = useMoment();
   const [params, setParams] = useSearchParams();
   const asked = params.get('q') ?? '';
@@ -57,13 +59,13 @@ export function SearchPage() {
           {hits.map((hit) => (
             <li key={hitKey(hit)}>
               <Link to={addressOf(hit)} className={styles.hit}>
-                <Icon name={hitIcons[hit.kind]} />
+                <Icon name={iconOf(hit)} />
                 <span>
                   <span className={styles.about}>
-                    {t(`search.kind.${hit.kind}`)} · {moment.short(hit.at)}
+                    {say(`search.kind.${hit.kind}`)} · {moment.short(hit.at)}
                   </span>
                   <br />
-                  <Snippet text={hit.snippet} ranges={hit.highlights} />
+                  <Snippet text={hit.snippet ?? t('timeline.erased')} ranges={hit.highlights} />
                 </span>
               </Link>
             </li>

@@ -1,7 +1,7 @@
 import type { IconName } from '../../icons/Icon';
 import type { Hit } from '../../api/types';
 
-export const hitIcons: Record<Hit['kind'], IconName> = {
+const icons: Readonly<Record<string, IconName>> = {
   message: 'inbox',
   reply: 'reply',
   note: 'note',
@@ -9,11 +9,12 @@ export const hitIcons: Record<Hit['kind'], IconName> = {
   order: 'box',
 };
 
-/** Where a hit leads: its ticket, or the order itself. */
-export function addressOf({ kind, ticket, order }: Hit): string {
-  if (kind === 'order' && order != null)
-    return `/orders/${encodeURIComponent(order.account)}/${encodeURIComponent(order.orderId)}`;
-  return ticket == null ? '/search' : `/tickets/${ticket}`;
+export const iconOf = ({ kind }: Hit): IconName => icons[kind] ?? 'search';
+
+/** Where a hit leads: its ticket, or the order itself, which is named as account and order ID. */
+export function addressOf({ ticket, order }: Hit): string {
+  if (ticket !== null) return `/tickets/${ticket}`;
+  return order === null ? '/search' : `/orders/${order.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-export const hitKey = (hit: Hit): string => `${hit.kind} ${hit.ticket ?? hit.order?.orderId ?? ''} ${hit.version}`;
+export const hitKey = (hit: Hit): string => `${hit.kind} ${hit.ticket ?? hit.order ?? ''} ${hit.version}`;

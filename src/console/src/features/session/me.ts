@@ -3,7 +3,7 @@ import type { Me } from '../../api/types';
 
 /** Rights the console shows or hides things by; the server checks them again. */
 export type Right =
-  'tickets.reply' | 'tickets.note' | 'tickets.work' | 'mails.read' | 'mails.manage' | 'effects.manage' | 'users.read';
+  'tickets.reply' | 'tickets.note' | 'tickets.work' | 'mails.read' | 'mails.manage' | 'effects.manage';
 
 export const MeContext = createContext<Me | null>(null);
 

@@ -8,7 +8,7 @@ import { ticketKey } from './keys';
 export function useTicket(id: string) {
   return useQuery({
     queryKey: ticketKey(id),
-    queryFn: () => ask(api.GET('/api/v1/tickets/{id}', { params: { path: { id } } })),
+    queryFn: () => ask(api.GET('/api/v1/tickets/{ticket}', { params: { path: { ticket: id } } })),
   });
 }
 
@@ -35,28 +35,27 @@ export function useChange(id: string, onVersion: (version: number) => void) {
 }
 
 function send(id: string, change: Change): Promise<{ version: number }> {
-  const params = { path: { id } };
-  const headers = { 'Idempotency-Key': newKey() };
+  const params = { path: { ticket: id } };
+  const once = { ...params, header: { 'Idempotency-Key': newKey() } };
   switch (change.kind) {
     case 'assignee':
-      return ask(api.PUT('/api/v1/tickets/{id}/assignee', { params, body: { assignee: change.assignee } }));
+      return ask(api.PUT('/api/v1/tickets/{ticket}/assignee', { params, body: { assignee: change.assignee } }));
     case 'status':
-      return ask(api.PUT('/api/v1/tickets/{id}/status', { params, body: { status: change.status } }));
+      return ask(api.PUT('/api/v1/tickets/{ticket}/status', { params, body: { status: change.status } }));
     case 'tags':
       return ask(
-        api.POST('/api/v1/tickets/{id}/tags', { params, headers, body: { add: change.add, remove: change.remove } }),
+        api.POST('/api/v1/tickets/{ticket}/tags', { params: once, body: { add: change.add, remove: change.remove } }),
       );
     case 'snooze':
       return change.until === null
-        ? ask(api.DELETE('/api/v1/tickets/{id}/snooze', { params }))
-        : ask(api.PUT('/api/v1/tickets/{id}/snooze', { params, body: { until: change.until } }));
+        ? ask(api.DELETE('/api/v1/tickets/{ticket}/snooze', { params }))
+        : ask(api.PUT('/api/v1/tickets/{ticket}/snooze', { params, body: { until: change.until } }));
     case 'order':
-      return ask(api.POST('/api/v1/tickets/{id}/orders', { params, headers, body: { orderId: change.orderId } }));
+      return ask(api.POST('/api/v1/tickets/{ticket}/orders', { params: once, body: { orderId: change.orderId } }));
     case 'no-response':
       return ask(
-        api.POST('/api/v1/tickets/{id}/messages/{message}/no-response-needed', {
-          params: { path: { id, message: change.message } },
-          headers,
+        api.POST('/api/v1/tickets/{ticket}/messages/{message}/no-response-needed', {
+          params: { ...once, path: { ticket: id, message: change.message } },
           body: { reason: change.reason },
         }),
       );

@@ -15,7 +15,7 @@ export function RecordSeal({ ticket }: { ticket: string }) {
     enabled: opened,
     gcTime: 0,
     staleTime: 0,
-    queryFn: () => ask(api.GET('/api/v1/tickets/{id}/verify', { params: { path: { id: ticket } } })),
+    queryFn: () => ask(api.GET('/api/v1/tickets/{ticket}/verify', { params: { path: { ticket } } })),
   });
   return (
     <Popover opened={opened} onChange={setOpened} width={300} position="bottom-end" trapFocus>

@@ -1,18 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '../../../api/client';
-import type { UserSummary } from '../../../api/types';
-import { useMay } from '../../session/me';
+import type { Colleague } from '../../../api/types';
 
-const none: readonly UserSummary[] = [];
+const none: readonly Colleague[] = [];
 
 /** Everybody a ticket can be given to. */
-export function usePeople(): readonly UserSummary[] {
-  const may = useMay();
+export function usePeople(): readonly Colleague[] {
   const query = useQuery({
     queryKey: ['people'],
     staleTime: 60_000,
-    enabled: may('users.read'),
-    queryFn: async () => (await ask(api.GET('/api/v1/users'))).items,
+    queryFn: async () => (await ask(api.GET('/api/v1/colleagues'))).items,
   });
-  return query.data?.filter((user) => !user.disabled) ?? none;
+  return query.data?.filter((colleague) => colleague.mayWork) ?? none;
 }

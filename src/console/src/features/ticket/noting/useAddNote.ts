@@ -11,9 +11,8 @@ export function useAddNote(ticket: string, drafts: KeptDraft, onAdded: (version:
       const attempt = attemptFor(draft, '', newKey);
       drafts.write({ ...draft, attempt });
       return ask(
-        api.POST('/api/v1/tickets/{id}/notes', {
-          params: { path: { id: ticket } },
-          headers: { 'Idempotency-Key': attempt.key },
+        api.POST('/api/v1/tickets/{ticket}/notes', {
+          params: { path: { ticket }, header: { 'Idempotency-Key': attempt.key } },
           body: { text: attempt.text },
         }),
       );

@@ -21,9 +21,11 @@ export function useSendReply(ticket: string, drafts: KeptDraft, onAccepted: (ver
       drafts.write({ ...draft, attempt });
       const attachments = await Promise.all(files.map(contentOf));
       return ask(
-        api.POST('/api/v1/tickets/{id}/replies', {
-          params: { path: { id: ticket } },
-          headers: { 'Idempotency-Key': attempt.key, 'If-Match': `"${attempt.seen}"` },
+        api.POST('/api/v1/tickets/{ticket}/replies', {
+          params: {
+            path: { ticket },
+            header: { 'Idempotency-Key': attempt.key, 'If-Match': `"${attempt.seen}"` },
+          },
           body: { text: attempt.text, ...(attachments.length > 0 && { attachments }) },
         }),
       );

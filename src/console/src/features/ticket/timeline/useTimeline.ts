@@ -13,8 +13,8 @@ async function read(ticket: string, after: number): Promise<Timeline> {
   let read = nothing;
   for (let from = after; ; from = read.version) {
     const { items, version } = await ask(
-      api.GET('/api/v1/tickets/{id}/timeline', {
-        params: { path: { id: ticket }, query: { after: from, limit: page } },
+      api.GET('/api/v1/tickets/{ticket}/timeline', {
+        params: { path: { ticket }, query: { after: from, limit: page } },
       }),
     );
     const last = items.at(-1)?.version ?? version;
