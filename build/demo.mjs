@@ -38,6 +38,11 @@ const put = async (path, body) => {
 const json = (path) => JSON.parse(readFileSync(join(samples, path), 'utf8'));
 const files = (folder, extension) => readdirSync(join(samples, folder)).filter((file) => file.endsWith(extension)).sort();
 
+process.on('uncaughtException', (error) => {
+  console.error(`Demo: ${error.message}`);
+  process.exit(1);
+});
+
 while (!(await isReady())) {
   if (!isRunning()) process.exit(1);
   await pause(200);
