@@ -69,7 +69,7 @@ public sealed class WebSocketConnections(string? key, string? cookies) : IConnec
             {
                 await _received.Writer.CompleteAsync(gone);
             }
-            catch (OperationCanceledException)
+            catch (Exception closed) when (closed is OperationCanceledException or ObjectDisposedException)
             {
                 await _received.Writer.CompleteAsync();
             }
@@ -93,6 +93,11 @@ public sealed class WebSocketConnections(string? key, string? cookies) : IConnec
             catch (WebSocketException gone)
             {
                 await _sent.Reader.CompleteAsync(gone);
+            }
+            catch (Exception closed) when (closed is OperationCanceledException or ObjectDisposedException)
+            {
+                // The connection was aborted while a message was on its way out.
+                await _sent.Reader.CompleteAsync();
             }
         }
     }

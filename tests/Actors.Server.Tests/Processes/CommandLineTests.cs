@@ -28,11 +28,12 @@ public sealed class CommandLineTests : IDisposable
         refused.Output.ShouldContain("loopback");
 
         await using var server = await ServerProcess.Run(_data, "--test-clock");
-        server.Output.ShouldContain("TEST CLOCK");
         using var machine = server.Client();
         (await machine.Get("/health/ready")).Ok().GetProperty("testClock").GetBoolean().ShouldBeTrue();
         var before = (await machine.Get("time")).Ok().GetProperty("now").GetDateTimeOffset();
         (await machine.Post("/test/clock", new { advance = "PT23H" })).Ok().GetProperty("now").GetDateTimeOffset().ShouldBeGreaterThanOrEqualTo(before.AddHours(23));
+        (await server.Stop()).ShouldBe(0, server.Output);
+        server.Output.ShouldContain("TEST CLOCK");
     }
 
     [Fact]
