@@ -1,0 +1,11 @@
+namespace Actors.Console.Tests.Desks;
+
+public sealed record Person(string Name, string Email);
+
+/// <summary>The people who work at every desk.</summary>
+public static class Agents
+{
+    public static readonly Person Anna = new("Anna Rossi", "anna@shop.example");
+
+    public static readonly Person Ben = new("Ben Martin", "ben@shop.example");
+}

@@ -1,0 +1,101 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Actors.Console.Tests.Desks;
+
+/// <summary>What gateways and administrators do over REST while people use the console.</summary>
+public sealed class DeskApi : IDisposable
+{
+    private readonly HttpClient _http;
+
+    public DeskApi(Uri address, string apiKey)
+    {
+        _http = new HttpClient { BaseAddress = address };
+        _http.DefaultRequestHeaders.Add("X-Api-Key", apiKey);
+    }
+
+    public Task PutAccount(string id, string name, string channel, bool official, string mailAddress) =>
+        Send(HttpMethod.Put, $"/api/v1/accounts/{id}", new { name, channel, region = "EU", official, mailAddresses = new[] { mailAddress } });
+
+    public Task AddAgent(Person person) => Send(
+        HttpMethod.Post,
+        "/api/v1/users",
+        new { email = person.Email, displayName = person.Name, roles = new[] { "supervisor" }, password = Desk.Password });
+
+    /// <returns>The ticket, or null when the mail was quarantined.</returns>
+    public async Task<string?> PostMail(BuyerMail mail) =>
+        (await Send(HttpMethod.Post, "/api/v1/mails", mail.Body()))["ticket"]?.GetValue<string>();
+
+    public async Task<string> PostMessage(string text, string subject, string thread, DateTimeOffset? at = null, string? html = null, string? orderId = null)
+    {
+        var message = new JsonObject
+        {
+            ["account"] = "amazon-eu",
+            ["externalId"] = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
+            ["thread"] = thread,
+            ["sender"] = new JsonObject { ["name"] = "Giulia Bianchi", ["kind"] = "buyer" },
+            ["subject"] = subject,
+            ["text"] = text,
+            ["html"] = html,
+            ["orderId"] = orderId,
+            ["occurredAt"] = at,
+            ["receivedAt"] = at,
+            ["source"] = new JsonObject { ["kind"] = "api", ["verified"] = "none" },
+        };
+        return (await Send(HttpMethod.Post, "/api/v1/messages", message))["ticket"]!.GetValue<string>();
+    }
+
+    public Task PutOrder(string account, string orderId) => Send(
+        HttpMethod.Put,
+        $"/api/v1/orders/{account}/{orderId}/snapshot",
+        new
+        {
+            source = "sp-api/orders-2026-01-01",
+            marketplace = "amazon.it",
+            status = "Shipped",
+            fulfilment = "fbm",
+            total = new { amount = 64.99, currency = "EUR" },
+            items = new[]
+            {
+                new
+                {
+                    asin = "B0C7KX1Q2W",
+                    sku = "KTL-BLU-17",
+                    title = "Electric kettle 1.7 l, blue enamel",
+                    quantity = 1,
+                    price = new { amount = 64.99, currency = "EUR" },
+                },
+            },
+            buyer = new { name = "Giulia Bianchi", email = (string?)null, address = (object?)null },
+        });
+
+    /// <summary>Does what a gateway does: takes all queued replies and reports that their channel accepted them.</summary>
+    public async Task DeliverReplies()
+    {
+        var leased = await Send(HttpMethod.Post, "/api/v1/deliveries/lease", new { max = 100, seconds = 60 });
+        foreach (var delivery in leased["items"]!.AsArray())
+            await Send(HttpMethod.Post, $"/api/v1/deliveries/{delivery!["id"]}/sent", new { channelMessageId = $"<{delivery["id"]}@relay>" });
+    }
+
+    public async Task<DateTimeOffset> Now() => (await Send(HttpMethod.Get, "/api/v1/time", null))["now"]!.GetValue<DateTimeOffset>();
+
+    /// <param name="by">An ISO 8601 duration.</param>
+    public Task AdvanceClock(string by) => Send(HttpMethod.Post, "/test/clock", new { advance = by });
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<JsonNode> Send(HttpMethod method, string path, object? body)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (body is JsonNode json)
+            request.Content = new StringContent(json.ToJsonString(), Encoding.UTF8, "application/json");
+        else if (body is not null)
+            request.Content = JsonContent.Create(body);
+        using var response = await _http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        if (!response.IsSuccessStatusCode)
+            throw new InvalidOperationException($"{method} {path}: {(int)response.StatusCode} {text}");
+        return text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;
+    }
+}
