@@ -19,7 +19,7 @@ internal sealed class EffectLeases(Database database)
         database.Write<IReadOnlyList<LeasedEffect>>(
             async (connection, transaction, token) =>
             {
-                await connection.Change(transaction, ReleaseExpired, new { now = Micros.From(demand.Now) }, token);
+                await connection.Change(transaction, ReleaseExpired, new { now = Micros.From(demand.Now), kinds = demand.Kinds.ToArray() }, token);
                 var taken = await TakeDue(connection, transaction, demand, token);
                 var open = await LockOpenAccounts(connection, transaction, taken, token);
                 var stopped = taken.Where(effect => effect.Account is { } account && !open.Contains((effect.Tenant, account))).ToArray();
@@ -75,9 +75,11 @@ internal sealed class EffectLeases(Database database)
 
     private string SkipLocked => database.IsPostgres ? "FOR UPDATE SKIP LOCKED" : "";
 
+    /// <summary>Only of the kinds asked for: a worker that cleans up must not hide an expired delivery from a gateway that asks for it now.</summary>
     private string ReleaseExpired => $"""
         WITH expired AS MATERIALIZED (
-            SELECT tenant AS t, id AS i FROM effects WHERE state = 'leased' AND leased_until_us <= @now {SkipLocked}
+            SELECT tenant AS t, id AS i FROM effects
+            WHERE state = 'leased' AND leased_until_us <= @now AND kind {database.In("kinds")} {SkipLocked}
         )
         UPDATE effects SET state = 'pending', leased_until_us = NULL, lease_owner = NULL, last_error = 'lease.expired'
         FROM expired WHERE tenant = t AND id = i
