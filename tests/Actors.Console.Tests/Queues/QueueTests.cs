@@ -47,8 +47,9 @@ public sealed class QueueTests(Chromium chromium, Desk desk) : ConsoleTests(chro
     public async Task A_ticket_moves_between_views_when_it_is_assigned_and_closed()
     {
         var ticket = await Desk.Api.PostMessage("Where is it?", "Parcel missing", "parcel");
-        await using var anna = await Anna();
+        // Ben exists before Anna's console asks who there is to assign to.
         await using var ben = await Ben();
+        await using var anna = await Anna();
         await ben.Page.GotoAsync("/queue/mine");
         await Expect(ben.Page.GetByText("No ticket is assigned to you.")).ToBeVisibleAsync();
 
