@@ -14,7 +14,7 @@ namespace Actors.Bench.Measuring;
 internal sealed class Store : IAsyncDisposable
 {
     public const string Tenant = "bench";
-    private const string Said = "Hello, thank you for your patience. Your parcel left our warehouse on Monday and should arrive within two days. ";
+    private const string Said = """{"text":"Hello, thank you for your patience. Your parcel left our warehouse on Monday and should arrive within two days."}""";
 
     private readonly string _folder;
     private readonly NewContents _contents = new(TimeProvider.System);
@@ -68,8 +68,13 @@ internal sealed class Store : IAsyncDisposable
         new("api", "none"),
         Official: true);
 
-    public QueueReply Reply(string subject) =>
-        new(NewId(), _contents.Text(subject, RecordClasses.Correspondence, Said), [], SeenVersion: long.MaxValue, Automatic: false);
+    /// <summary>An agent who has seen everything replies.</summary>
+    public async Task Reply(ActorId ticket)
+    {
+        var seen = (await Actors.Read(ticket)).Version;
+        var body = _contents.Text(ticket.Key, RecordClasses.Correspondence, Said);
+        await Accepted(ticket, new QueueReply(NewId(), body, [], seen, Automatic: false));
+    }
 
     public async Task Accepted(ActorId actor, Command command)
     {
