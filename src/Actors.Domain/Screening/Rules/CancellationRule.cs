@@ -1,0 +1,6 @@
+namespace Actors.Domain.Screening.Rules;
+
+/// <summary>The buyer is asked to cancel the order.</summary>
+internal sealed class CancellationRule() : PhraseRule(
+    RuleCodes.Cancellation,
+    "A buyer must not be asked to cancel. If the order cannot be fulfilled, cancel it as the seller.");

@@ -1,0 +1,112 @@
+using System.Collections.Frozen;
+using Actors.Domain.Screening.Phrases;
+
+namespace Actors.Domain.Screening.Rules;
+
+/// <summary>Reads host names, also those that hide their dots: <c>shop [dot] com</c>, <c>shop punto it</c>.</summary>
+internal static class Domains
+{
+    private const int MostLabels = 6;
+
+    private static readonly string[] Dots = ["dot", "punto", "point", "punkt"];
+
+    private static readonly FrozenSet<string> Endings =
+        WordList.Load("endings", asPhrases: false).Lines.Select(entry => entry.Line).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownEndings =
+        Endings.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <param name="End">Behind the last label, in the folded text.</param>
+    /// <param name="Name">With plain dots.</param>
+    /// <param name="Ending">Where the last label begins.</param>
+    /// <param name="Hidden">A dot is not written as one.</param>
+    /// <param name="InWords">A dot is written as a bare word, which may be just that.</param>
+    internal readonly record struct Host(int End, string Name, int Ending, bool Hidden, bool InWords)
+    {
+        public bool HasKnownEnding => KnownEndings.Contains(Last);
+
+        public ReadOnlySpan<char> Last => Name.AsSpan(Name.LastIndexOf('.') + 1);
+    }
+
+    /// <summary>The longest name with a known ending that begins here; else the longest with plain dots; null without any dot.</summary>
+    public static Host? Read(string text, int at)
+    {
+        Host? plain = null;
+        Host? known = null;
+        var name = "";
+        var (hidden, inWords) = (false, false);
+        for (var labels = 1; labels <= MostLabels; labels++)
+        {
+            var end = EndOfLabel(text, at);
+            if (end == at)
+                break;
+            name += text[at..end];
+            if (labels > 1)
+            {
+                var host = new Host(end, name, at, hidden, inWords);
+                if (host.HasKnownEnding)
+                    known = host;
+                else if (!hidden)
+                    plain = host;
+            }
+
+            var dot = Dot(text, end);
+            if (dot.End == end)
+                break;
+            (hidden, inWords) = (hidden || dot.Hidden, inWords || dot.InWords);
+            name += ".";
+            at = dot.End;
+        }
+
+        return known ?? plain;
+    }
+
+    private static int EndOfLabel(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '-' || text[end] == '_'))
+            end++;
+        while (end > at && text[end - 1] is '-' or '_')
+            end--;
+        return end;
+    }
+
+    private static (int End, bool Hidden, bool InWords) Dot(string text, int at)
+    {
+        var i = Blanks(text, at);
+        if (i >= text.Length)
+            return (at, false, false);
+        if (text[i] == '.')
+        {
+            var next = Blanks(text, i + 1);
+            return (next, next > i + 1 || i > at, InWords: false);
+        }
+
+        var bracket = text[i] is '[' or '(' or '{' or '<';
+        var word = bracket ? Blanks(text, i + 1) : i;
+        var end = word;
+        foreach (var dot in Dots.Prepend("."))
+        {
+            if (text.AsSpan(word).StartsWith(dot, StringComparison.Ordinal) && (dot != "." || bracket))
+                end = word + dot.Length;
+        }
+
+        if (end == word)
+            return (at, false, false);
+        if (bracket)
+        {
+            end = Blanks(text, end);
+            return end < text.Length && text[end] is ']' or ')' or '}' or '>' ? (Blanks(text, end + 1), true, false) : (at, false, false);
+        }
+
+        return i > at && Blanks(text, end) is var behind && behind > end ? (behind, true, true) : (at, false, false);
+    }
+
+    private static int Blanks(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && text[end] == ' ' && end - at < 2)
+            end++;
+        return end;
+    }
+}

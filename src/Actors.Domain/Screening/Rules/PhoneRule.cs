@@ -1,0 +1,83 @@
+using Actors.Domain.Screening.Phrases;
+using Actors.Domain.Screening.Reading;
+
+namespace Actors.Domain.Screening.Rules;
+
+/// <summary>
+/// Telephone numbers, however they are written. What a number is follows from the words before it first ("tracking", "call"), from
+/// its shape where no word says so.
+/// </summary>
+internal sealed class PhoneRule : Rule
+{
+    private const int Reach = 60;
+    private const int ReachBehind = 25;
+    private const string Message = "Telephone numbers are not allowed in official messages. Answer here, in this conversation.";
+
+    private static readonly PhraseIndex Cues = new(WordList.Load("numbers").Phrases);
+
+    public override IEnumerable<Finding> Find(TextReading reading)
+    {
+        var folded = reading.Folded;
+        var numbers = reading.Numbers;
+        var links = LinkRule.Spans(folded);
+        List<PhraseMatch>? cues = null;
+        foreach (var digits in numbers.Unknown)
+        {
+            if (digits.Count is < 6 or > 15 || links.Exists(link => digits.Start < link.End && link.Start < digits.End))
+                continue;
+            cues ??= Cues.Find(folded.Tokens);
+            if (IsPhone(digits, Cue(cues, digits, folded.Text, numbers)))
+                yield return At(folded.Origin(digits.Start, digits.End));
+        }
+
+        foreach (var (start, end) in SpelledNumbers.In(folded))
+            yield return At(folded.Origin(start, end));
+        foreach (var link in LinkRule.Attributes(folded.Original))
+        {
+            if (link.Value.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))
+                yield return At((link.Start, link.End));
+        }
+    }
+
+    private static Finding At((int Start, int End) span) => new(RuleCodes.Phone, Severity.Block, span.Start, span.End, Message);
+
+    private static bool IsPhone(Digits digits, string? cue) => cue switch
+    {
+        _ when digits.Plus => digits.Count >= 8 && digits.Value[0] != '0',
+        "other" => false,
+        "phone" => digits.Count <= 13 || digits.Begins("00"),
+        _ => PhoneShapes.Fits(digits),
+    };
+
+    /// <summary>What the nearest word says the number is: before it, or else right behind it; null when none does.</summary>
+    private static string? Cue(List<PhraseMatch> cues, Digits digits, string text, Numbers numbers)
+    {
+        PhraseMatch? before = null;
+        foreach (var cue in cues)
+        {
+            if (cue.End <= digits.Start && digits.Start - cue.End <= Reach && !Divided(text, cue.End, digits.Start) && cue.End >= (before?.End ?? 0))
+                before = cue;
+        }
+
+        if (before is { } nearest && !(nearest.Phrase.Section == "other" && numbers.Between(nearest.End, digits.Start)))
+            return nearest.Phrase.Section;
+        foreach (var cue in cues)
+        {
+            if (cue.Start >= digits.End && cue.Start - digits.End <= ReachBehind && !Divided(text, digits.End, cue.Start))
+                return cue.Phrase.Section == "phone" ? "phone" : null;
+        }
+
+        return null;
+    }
+
+    private static bool Divided(string text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text[i] is '!' or '?' or ';' || (text[i] == '.' && i + 1 < to && char.IsWhiteSpace(text[i + 1]) && i - from > 3))
+                return true;
+        }
+
+        return false;
+    }
+}
