@@ -19,5 +19,8 @@ public readonly record struct Who(string Value)
     [JsonIgnore]
     public bool IsPerson => Value.StartsWith("person/", StringComparison.Ordinal);
 
+    [JsonIgnore]
+    public bool IsSystem => Value.StartsWith("system/", StringComparison.Ordinal);
+
     public override string ToString() => Value;
 }

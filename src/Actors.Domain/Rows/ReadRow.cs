@@ -5,9 +5,11 @@ public abstract record ReadRow;
 
 /// <summary>The queue's view of a ticket; key (tenant, ticket).</summary>
 /// <param name="Head">Content with subject line and sender of the first message.</param>
-/// <param name="NextDueAt">The deadline that orders the queue; null when no clock runs.</param>
+/// <param name="NextDueAt">The deadline that orders the queue: of the response clock, or of the risk where that is earlier (R59).</param>
 /// <param name="Unanswered">Number of buyer messages that still count as unanswered.</param>
 /// <param name="Complete">False while order, marketplace or sender is missing (R9).</param>
+/// <param name="ResponseDueAt">The response clock's own deadline; null when it does not run.</param>
+/// <param name="Team">Who has it while it is escalated.</param>
 public sealed record TicketRow(
     Guid Ticket,
     long Version,
@@ -23,7 +25,10 @@ public sealed record TicketRow(
     bool Complete,
     DateTimeOffset? SnoozedUntil,
     DateTimeOffset OpenedAt,
-    DateTimeOffset ChangedAt) : ReadRow;
+    DateTimeOffset ChangedAt,
+    DateTimeOffset? ResponseDueAt = null,
+    string? Risk = null,
+    string? Team = null) : ReadRow;
 
 /// <summary>A tag on a ticket; removed when <paramref name="Present"/> is false.</summary>
 public sealed record TicketTagRow(Guid Ticket, string Tag, bool Present) : ReadRow;

@@ -1,6 +1,9 @@
 using Actors.Domain.Tenants.Accounts;
 using Actors.Domain.Tenants.Keys;
 using Actors.Domain.Tenants.People;
+using Actors.Domain.Tenants.Policies;
+using Actors.Domain.Tenants.Standards;
+using Actors.Domain.Tenants.Teams;
 
 namespace Actors.Domain.Tenants;
 
@@ -20,6 +23,9 @@ public sealed class Tenant : ActorDefinition<TenantState>
         EnableUser c => Admit.Decide(state, c),
         CreateApiKey c => Issue.Decide(state, c, context),
         RevokeApiKey c => Issue.Decide(state, c),
+        SetNoteStandard c => NoteStandard.Decide(state, c),
+        PutPolicy c => Policy.Decide(state, c),
+        PutTeam c => Team.Decide(state, c),
         Tick => Decision.Nothing,
         _ => throw new NotSupportedException($"A tenant does not understand {command.GetType().Name}."),
     };
@@ -33,6 +39,9 @@ public sealed class Tenant : ActorDefinition<TenantState>
         UserEnabled e => state with { Users = state.Users.SetItem(e.User, state.Users[e.User] with { Disabled = false }) },
         ApiKeyCreated e => state with { Keys = state.Keys.Add(e.Key) },
         ApiKeyRevoked e => state with { Keys = state.Keys.Remove(e.Key) },
+        NoteStandardSet e => state with { NoteStandard = [.. e.Rules] },
+        PolicyChanged e => state with { Policies = state.Policies.SetItem(e.Policy, e.Settings) },
+        TeamChanged e => state with { Teams = state.Teams.SetItem(e.Team, e.Settings) },
         _ => state,
     };
 

@@ -3,6 +3,15 @@ namespace Actors.Domain.Tenants;
 /// <summary>A selling account was registered or its settings changed; always the whole of the settings.</summary>
 public sealed record AccountRegistered(string Account, AccountSettings Settings) : Event;
 
+/// <summary>What notes must have from now on; always the whole standard (R54).</summary>
+public sealed record NoteStandardSet(IReadOnlyList<NoteRule> Rules) : Event;
+
+/// <summary>A policy that notes can cite (R44); always the whole of its settings.</summary>
+public sealed record PolicyChanged(string Policy, PolicySettings Settings) : Event;
+
+/// <summary>A team that tickets can be escalated to (R55); always the whole of its settings.</summary>
+public sealed record TeamChanged(string Team, TeamSettings Settings) : Event;
+
 /// <summary>Somebody may sign in. Name and address live with the sign-in data, not in the record.</summary>
 public sealed record UserAdded(Guid User, IReadOnlyList<string> Roles) : Event;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Actors.Domain.Tickets;
 
 namespace Actors.Domain.Tenants;
 
@@ -9,11 +10,28 @@ public sealed record TenantState
     public ImmutableSortedDictionary<string, AccountSettings> Accounts { get; init; } =
         ImmutableSortedDictionary.Create<string, AccountSettings>(StringComparer.Ordinal);
 
+    /// <summary>The tenant's additions to the gates, for one channel before those for all (R54).</summary>
+    public ImmutableList<NoteRule> NoteStandard { get; init; } = [];
+
+    /// <summary>What notes can cite (R44), by code.</summary>
+    public ImmutableSortedDictionary<string, PolicySettings> Policies { get; init; } = PolicyCatalogue.Seed;
+
+    /// <summary>Where tickets can be escalated to (R55), by id.</summary>
+    public ImmutableSortedDictionary<string, TeamSettings> Teams { get; init; } = FirstTeams.Seed;
+
     /// <summary>Users by id with their roles.</summary>
     public ImmutableDictionary<Guid, User> Users { get; init; } = ImmutableDictionary<Guid, User>.Empty;
 
     /// <summary>API keys that were not revoked.</summary>
     public ImmutableHashSet<Guid> Keys { get; init; } = [];
+
+    /// <summary>What the standard says about a step on a channel; null when it says nothing.</summary>
+    public GateRule? RuleOf(Gate gate, string channel)
+    {
+        var rule = NoteStandard.Find(rule => rule.Gate == gate && rule.Channel == channel)
+            ?? NoteStandard.Find(rule => rule.Gate == gate && rule.Channel is null);
+        return rule is null ? null : new(rule.Enforced, rule.Required);
+    }
 }
 
 public sealed record User(ImmutableArray<string> Roles, bool Disabled);

@@ -1,6 +1,8 @@
+using Actors.Domain.Tickets.Acting;
 using Actors.Domain.Tickets.Answering;
 using Actors.Domain.Tickets.Assigning;
 using Actors.Domain.Tickets.ChangingStatus;
+using Actors.Domain.Tickets.Escalating;
 using Actors.Domain.Tickets.LinkingOrders;
 using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Receiving;
@@ -27,7 +29,9 @@ public sealed class Ticket : ActorDefinition<TicketState>
             ReportSent c => Report.Decide(state, c, context),
             ReportBounced c => Report.Decide(state, c),
             ReportFailed c => Report.Decide(state, c),
-            AddNote c => Note.Decide(state, c),
+            AddNote c => Note.Decide(state, c, context),
+            EscalateTicket c => Escalate.Decide(state, c),
+            RecordAction c => Act.Decide(state, c),
             MarkNoResponseNeeded c => NoResponseNeeded.Decide(state, c),
             AssignTicket c => Assign.Decide(state, c),
             ChangeTags c => Tag.Decide(state, c),
@@ -59,6 +63,9 @@ public sealed class Ticket : ActorDefinition<TicketState>
                 break;
             case ResponseClockThresholdPassed { Threshold: ResponseThreshold.OneHourLeft } when state.Clock?.DueAt > recorded.At:
                 yield return new Notify(ticket, "clock.one-hour-left", state.Assignee);
+                break;
+            case TicketEscalated:
+                yield return new Notify(ticket, "ticket.escalated", state.Assignee);
                 break;
             case ReplyBounced:
                 yield return new Notify(ticket, "reply.bounced", state.Assignee);

@@ -1,3 +1,5 @@
+using Actors.Domain.Orders;
+
 namespace Actors.Domain.Tickets;
 
 /// <summary>The first event of every ticket.</summary>
@@ -61,7 +63,28 @@ public sealed record ReplyBounced(Guid Reply, string Code) : Event;
 public sealed record ReplyFailed(Guid Reply, string Code) : Event;
 
 /// <summary>An internal note. It is a type of its own so that no path can send it (R40).</summary>
-public sealed record NoteAdded(Guid Note, ContentRef Body) : Event;
+public sealed record NoteAdded(Guid Note, ContentRef Body) : Event
+{
+    /// <summary>What the note says in codes, with the result of its ACID test (R41–R48); null for notes older than the test.</summary>
+    public NoteFacts? Facts { get; init; }
+
+    /// <summary>The note that this one puts right.</summary>
+    public Guid? Corrects { get; init; }
+
+    /// <summary>Null when it came without files.</summary>
+    public IReadOnlyList<Attachment>? Attachments { get; init; }
+}
+
+/// <summary>The ticket was handed to a team (R55). No clock is touched (R57).</summary>
+/// <param name="Note">The note that opened the gate; null where no gate holds.</param>
+public sealed record TicketEscalated(Guid Escalation, string Team, Guid? Note) : Event;
+
+/// <summary>Something was done about the case outside the conversation, so that nobody does it twice (R58).</summary>
+/// <param name="Detail">JSON of <see cref="NoteBody"/>.</param>
+/// <param name="Note">The note that allowed it, where one was needed (R51, R52).</param>
+/// <param name="Repeats">The earlier action it repeats knowingly.</param>
+public sealed record ActionRecorded(
+    Guid Action, ActionKind Kind, Money? Amount, string? OrderId, ContentRef? Detail, Guid? Note, Guid? Repeats) : Event;
 
 /// <summary>A person decided that a buyer message needs no answer (R62).</summary>
 /// <param name="Reason">A content, because people write names into reasons.</param>

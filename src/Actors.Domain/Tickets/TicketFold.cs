@@ -1,4 +1,5 @@
 using Actors.Domain.Tickets.Answering;
+using Actors.Domain.Tickets.Noting;
 
 namespace Actors.Domain.Tickets;
 
@@ -19,8 +20,13 @@ internal static class TicketFold
                 OpenedAt = recorded.At,
             },
             MessageReceived e => Receive(state, e),
-            OutsideReplyDetected e => ReceiveOutside(state with { Head = state.Head ?? e.Head.Id }, e, recorded.At),
-            ReplyQueued e => state with { Replies = state.Replies.SetItem(e.Reply, new(ReplyState.Queued, recorded.At, e.Covers)) },
+            OutsideReplyDetected e => ReceiveOutside(
+                state with { Head = state.Head ?? e.Head.Id, Attachments = NotesFold.Files(state, e.Attachments) }, e, recorded.At),
+            ReplyQueued e => state with
+            {
+                Replies = state.Replies.SetItem(e.Reply, new(ReplyState.Queued, recorded.At, e.Covers)),
+                Attachments = NotesFold.Files(state, e.Attachments),
+            },
             ReplySent e => Answers.Accept(
                 state, e.Reply, state.Replies[e.Reply] with { State = ReplyState.Sent, AcceptedAt = e.AcceptedAt }),
             ReplyBounced e => Answers.Withdraw(state, e.Reply),
@@ -28,11 +34,17 @@ internal static class TicketFold
             {
                 Replies = state.Replies.SetItem(e.Reply, state.Replies[e.Reply] with { State = ReplyState.Failed }),
             },
-            NoteAdded e => state with { Notes = state.Notes.Add(e.Note) },
+            NoteAdded e => NotesFold.Add(state, e, recorded.At),
+            TicketEscalated e => state with { Escalation = new(e.Escalation, e.Team, recorded.At, recorded.By, e.Note) },
+            ActionRecorded e => NotesFold.Act(state, e, recorded),
             NoResponseNeededMarked e => Change(state, e.Message, message => message with { Excluded = true }),
             TicketAssigned e => state with { Assignee = e.Assignee },
             TagsChanged e => state with { Tags = state.Tags.Except(e.Removed).Union(e.Added) },
-            StatusChanged e => state with { Status = e.To },
+            StatusChanged e => state with
+            {
+                Status = e.To,
+                Escalation = e.To == TicketStatus.Escalated ? state.Escalation : null,
+            },
             TicketSnoozed e => state with { SnoozedUntil = e.Until },
             SnoozeEnded => state with { SnoozedUntil = null },
             OrderLinked e => state with { Orders = state.Orders.Add(new(e.OrderId, e.How)) },
@@ -66,8 +78,11 @@ internal static class TicketFold
         {
             Head = state.Head ?? e.Head.Id,
             Asins = e.Asins.Count == 0 ? state.Asins : state.Asins.Union(e.Asins),
+            Attachments = NotesFold.Files(state, e.Attachments),
         };
-        return e.Sender == SenderKind.Buyer ? Answers.Receive(next, new(e.Message, e.OccurredAt, e.ReceivedAt)) : next;
+        return e.Sender == SenderKind.Buyer
+            ? Answers.Receive(NotesFold.Age(next), new(e.Message, e.OccurredAt, e.ReceivedAt))
+            : next;
     }
 
     private static TicketState ReceiveOutside(TicketState state, OutsideReplyDetected e, DateTimeOffset at)

@@ -14,13 +14,16 @@ public static class TicketRows
             after.Assignee,
             after.Orders.IsEmpty ? null : after.Orders[0].OrderId,
             after.Head,
-            after.Clock?.DueAt,
+            Urgency.DueAt(after),
             after.Clock is { Breached: true },
             after.Unanswered.Count(),
             !after.Missing.Any(),
             after.SnoozedUntil,
             after.OpenedAt,
-            after.ChangedAt);
+            after.ChangedAt,
+            after.Clock?.DueAt,
+            after.Risk is { } risk ? RiskName(risk.Rating) : null,
+            after.Escalation?.Team);
 
         if (!ReferenceEquals(before.Tags, after.Tags))
         {
@@ -33,6 +36,14 @@ public static class TicketRows
         for (var i = before.Orders.Count; i < after.Orders.Count; i++)
             yield return new TicketOrderRow(ticket, after.Orders[i].OrderId, Present: true);
     }
+
+    public static string RiskName(RiskRating rating) => rating switch
+    {
+        RiskRating.LowRisk => "low-risk",
+        RiskRating.SlaWarning => "sla-warning",
+        RiskRating.OdrCritical => "odr-critical",
+        _ => throw new ArgumentOutOfRangeException(nameof(rating), rating, null),
+    };
 
     public static string StatusName(TicketStatus status) => status switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Actors.Domain.Orders;
 
 namespace Actors.Domain.Tickets;
 
@@ -42,7 +43,19 @@ public sealed record TicketState
 
     public ImmutableDictionary<Guid, Reply> Replies { get; init; } = ImmutableDictionary<Guid, Reply>.Empty;
 
-    public ImmutableHashSet<Guid> Notes { get; init; } = [];
+    public ImmutableList<TakenNote> Notes { get; init; } = [];
+
+    /// <summary>The files of its messages, replies and notes.</summary>
+    public ImmutableHashSet<Guid> Attachments { get; init; } = [];
+
+    /// <summary>What was done outside the conversation (R58).</summary>
+    public ImmutableList<DoneAction> Done { get; init; } = [];
+
+    /// <summary>The latest rating; null while nobody rated it (R41).</summary>
+    public Risk? Risk { get; init; }
+
+    /// <summary>Who has it while it is escalated (R55).</summary>
+    public Escalation? Escalation { get; init; }
 
     public ResponseClock? Clock { get; init; }
 
@@ -112,6 +125,19 @@ public sealed record Reply(ReplyState State, DateTimeOffset QueuedAt, int Covers
     /// <summary>Whether its author could know of the message, the ticket's <paramref name="index"/>th to arrive.</summary>
     public bool Reaches(int index, BuyerMessage message) => Outside ? message.OccurredAt < AcceptedAt : index < Covers;
 }
+
+/// <summary>A note as the gates see it.</summary>
+/// <param name="Current">No buyer message came after it.</param>
+/// <param name="Corrected">A later note puts it right.</param>
+/// <param name="Used">An action of its own kind leaned on it (R51, R52).</param>
+public sealed record TakenNote(
+    Guid Id, DateTimeOffset At, NoteFacts? Facts, bool Current = true, bool Corrected = false, bool Used = false);
+
+public sealed record Risk(RiskRating Rating, DateTimeOffset Since);
+
+public sealed record Escalation(Guid Id, string Team, DateTimeOffset At, Who By, Guid? Note);
+
+public sealed record DoneAction(Guid Id, ActionKind Kind, Money? Amount, string? OrderId, DateTimeOffset At, Who By);
 
 public sealed record LinkedOrder(string OrderId, string How);
 

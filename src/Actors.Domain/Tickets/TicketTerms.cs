@@ -82,5 +82,17 @@ public sealed record MessageBody(string? Text, string? Html, string? FullText = 
 /// <summary>Content of a reply.</summary>
 public sealed record ReplyBody(string Text);
 
-/// <summary>Content of a note.</summary>
-public sealed record NoteBody(string Text);
+/// <summary>Content of a note, and of a reason, which has a text only.</summary>
+public sealed record NoteBody(string Text)
+{
+    /// <summary>R42.</summary>
+    public string? ActionTaken { get; init; }
+
+    public string? NextStep { get; init; }
+
+    /// <summary>Why it was decided so (R51, R53).</summary>
+    public string? DecisionPath { get; init; }
+
+    /// <summary>R43.</summary>
+    public IReadOnlyList<Evidence>? Evidence { get; init; }
+}

@@ -2,6 +2,9 @@ using Actors.Domain;
 using Actors.Domain.Tenants.Accounts;
 using Actors.Domain.Tenants.Keys;
 using Actors.Domain.Tenants.People;
+using Actors.Domain.Tenants.Policies;
+using Actors.Domain.Tenants.Standards;
+using Actors.Domain.Tenants.Teams;
 using Actors.Runtime;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +16,15 @@ public interface ITenantGrain : IActorGrain
 {
     [Alias("register-account")]
     Task<CommandReply> Register(RegisterAccount account, CommandMeta meta);
+
+    [Alias("set-note-standard")]
+    Task<CommandReply> Set(SetNoteStandard standard, CommandMeta meta);
+
+    [Alias("put-policy")]
+    Task<CommandReply> Put(PutPolicy policy, CommandMeta meta);
+
+    [Alias("put-team")]
+    Task<CommandReply> Put(PutTeam team, CommandMeta meta);
 
     [Alias("add-user")]
     Task<CommandReply> Add(AddUser user, CommandMeta meta);
@@ -38,6 +50,12 @@ internal sealed class TenantGrain(SiloContext context, ILogger<TenantGrain> logg
     : ActorGrain(ActorKinds.Tenant, context, logger), ITenantGrain
 {
     public Task<CommandReply> Register(RegisterAccount account, CommandMeta meta) => Handle(account, meta);
+
+    public Task<CommandReply> Set(SetNoteStandard standard, CommandMeta meta) => Handle(standard, meta);
+
+    public Task<CommandReply> Put(PutPolicy policy, CommandMeta meta) => Handle(policy, meta);
+
+    public Task<CommandReply> Put(PutTeam team, CommandMeta meta) => Handle(team, meta);
 
     public Task<CommandReply> Add(AddUser user, CommandMeta meta) => Handle(user, meta);
 

@@ -1,7 +1,9 @@
 using Actors.Domain;
+using Actors.Domain.Tickets.Acting;
 using Actors.Domain.Tickets.Answering;
 using Actors.Domain.Tickets.Assigning;
 using Actors.Domain.Tickets.ChangingStatus;
+using Actors.Domain.Tickets.Escalating;
 using Actors.Domain.Tickets.LinkingOrders;
 using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Receiving;
@@ -34,6 +36,12 @@ public interface ITicketGrain : IActorGrain
 
     [Alias("note")]
     Task<CommandReply> Note(AddNote note, CommandMeta meta);
+
+    [Alias("escalate")]
+    Task<CommandReply> Escalate(EscalateTicket escalation, CommandMeta meta);
+
+    [Alias("act")]
+    Task<CommandReply> Act(RecordAction action, CommandMeta meta);
 
     [Alias("no-response-needed")]
     Task<CommandReply> NoResponseNeeded(MarkNoResponseNeeded mark, CommandMeta meta);
@@ -72,6 +80,10 @@ internal sealed class TicketGrain(SiloContext context, ILogger<TicketGrain> logg
     public Task<CommandReply> Failed(ReportFailed report, CommandMeta meta) => Handle(report, meta);
 
     public Task<CommandReply> Note(AddNote note, CommandMeta meta) => Handle(note, meta);
+
+    public Task<CommandReply> Escalate(EscalateTicket escalation, CommandMeta meta) => Handle(escalation, meta);
+
+    public Task<CommandReply> Act(RecordAction action, CommandMeta meta) => Handle(action, meta);
 
     public Task<CommandReply> NoResponseNeeded(MarkNoResponseNeeded mark, CommandMeta meta) => Handle(mark, meta);
 

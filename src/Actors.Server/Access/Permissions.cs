@@ -19,6 +19,9 @@ public static class Permissions
     public const string ManageEffects = "effects.manage";
     public const string ReadAccounts = "accounts.read";
     public const string ManageAccounts = "accounts.manage";
+    /// <summary>Note standard, policy catalogue, teams.</summary>
+    public const string ManageProtocols = "protocols.manage";
+
     public const string ReadUsers = "users.read";
     public const string ManageUsers = "users.manage";
     public const string ManageKeys = "keys.manage";

@@ -15,14 +15,14 @@ public static class RolePermissions
     {
         [Roles.Agent] = Worker,
         [Roles.Supervisor] = [.. Worker, HandIn, ReadMails, ManageMails, ManageEffects],
-        [Roles.Compliance] = [.. Worker, ReadMails, ManageMails, ManageEffects, Audit, FollowChanges],
+        [Roles.Compliance] = [.. Worker, ReadMails, ManageMails, ManageEffects, ManageProtocols, Audit, FollowChanges],
         [Roles.Finance] = [.. Reader, Note],
         [Roles.Auditor] = [.. Reader, ReadMails, Audit, FollowChanges],
         [Roles.Integrator] = [.. Worker, HandIn, ReadMails, WriteOrders, Deliver, FollowChanges],
         [Roles.Administrator] =
         [
-            .. Worker, HandIn, ReadMails, ManageMails, WriteOrders, Deliver, ManageEffects, ManageAccounts, ManageUsers, ManageKeys,
-            FollowChanges, Audit, DriveClock,
+            .. Worker, HandIn, ReadMails, ManageMails, WriteOrders, Deliver, ManageEffects, ManageAccounts, ManageProtocols, ManageUsers,
+            ManageKeys, FollowChanges, Audit, DriveClock,
         ],
     }.ToFrozenDictionary();
 

@@ -20,7 +20,9 @@ public sealed class Sealing(NewContents contents, ContentVault vault, TimeProvid
 
     public Content Reply(Guid ticket, ReplyBody body) => Of(Subjects.Ticket(ticket), RecordClasses.Correspondence, body, Json.ReplyBody);
 
-    public Content Note(Guid ticket, string text) => Of(Subjects.Ticket(ticket), RecordClasses.Note, new NoteBody(text), Json.NoteBody);
+    public Content Note(Guid ticket, string text) => Note(ticket, new NoteBody(text));
+
+    public Content Note(Guid ticket, NoteBody body) => Of(Subjects.Ticket(ticket), RecordClasses.Note, body, Json.NoteBody);
 
     public Content Reason(string subject, string text) => Of(subject, RecordClasses.Note, new NoteBody(text), Json.NoteBody);
 

@@ -1,6 +1,7 @@
 using Actors.Server.Access.Sessions;
 using Actors.Server.Administration.Accounts;
 using Actors.Server.Administration.ApiKeys;
+using Actors.Server.Administration.Protocols;
 using Actors.Server.Administration.Users;
 using Actors.Server.Changes;
 using Actors.Server.Deliveries;
@@ -16,10 +17,13 @@ using Actors.Server.Orders.Shipping;
 using Actors.Server.Orders.Showing;
 using Actors.Server.Orders.Snapshotting;
 using Actors.Server.Search;
+using Actors.Server.Tickets.Acting;
 using Actors.Server.Tickets.Answering;
 using Actors.Server.Tickets.Assigning;
 using Actors.Server.Tickets.Attachments;
+using Actors.Server.Tickets.Bulk;
 using Actors.Server.Tickets.ChangingStatus;
+using Actors.Server.Tickets.Escalating;
 using Actors.Server.Tickets.LinkingOrders;
 using Actors.Server.Tickets.Listing;
 using Actors.Server.Tickets.Noting;
@@ -79,6 +83,10 @@ public static class Endpoints
         GetClock.Map(tickets);
         PostReply.Map(tickets);
         PostNote.Map(tickets);
+        PostEscalation.Map(tickets);
+        GetHandOff.Map(tickets);
+        PostAction.Map(tickets);
+        PostBulk.Map(tickets);
         PostNoResponseNeeded.Map(tickets);
         PutAssignee.Map(tickets);
         PostTags.Map(tickets);
@@ -117,5 +125,9 @@ public static class Endpoints
         var accounts = api.MapGroup("/accounts").WithTags("administration");
         GetAccounts.Map(accounts);
         PutAccount.Map(accounts);
+
+        NoteStandard.Map(api);
+        Policies.Map(api);
+        Teams.Map(api);
     }
 }

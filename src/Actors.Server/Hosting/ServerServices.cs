@@ -11,6 +11,8 @@ using Actors.Server.Live;
 using Actors.Server.Orders;
 using Actors.Server.Orders.Histories;
 using Actors.Server.Search;
+using Actors.Server.Tickets.Acting;
+using Actors.Server.Tickets.Gating;
 using Actors.Server.Tickets.Timelines;
 using Actors.Storage;
 using Microsoft.AspNetCore.SignalR;
@@ -48,6 +50,8 @@ public static class ServerServices
         .AddSingleton<NewContents>()
         .AddSingleton<Sealing>()
         .AddSingleton<Timeline>()
+        .AddSingleton<GateRules>()
+        .AddSingleton<DoneElsewhere>()
         .AddSingleton<TicketIntake>()
         .AddSingleton<MailIntake>()
         .AddSingleton<OrderAddresses>()

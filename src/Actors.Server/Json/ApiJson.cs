@@ -5,6 +5,7 @@ using Actors.Domain.Tickets;
 using Actors.Server.Access.Sessions;
 using Actors.Server.Administration.Accounts;
 using Actors.Server.Administration.ApiKeys;
+using Actors.Server.Administration.Protocols;
 using Actors.Server.Administration.Users;
 using Actors.Server.Changes;
 using Actors.Server.Deliveries;
@@ -21,9 +22,12 @@ using Actors.Server.Problems;
 using Actors.Server.Requests;
 using Actors.Server.Search;
 using Actors.Server.Tickets;
+using Actors.Server.Tickets.Acting;
 using Actors.Server.Tickets.Answering;
 using Actors.Server.Tickets.Assigning;
+using Actors.Server.Tickets.Bulk;
 using Actors.Server.Tickets.ChangingStatus;
+using Actors.Server.Tickets.Escalating;
 using Actors.Server.Tickets.LinkingOrders;
 using Actors.Server.Tickets.Listing;
 using Actors.Server.Tickets.Noting;
@@ -46,14 +50,21 @@ namespace Actors.Server.Json;
     Converters =
     [
         typeof(MicrosecondConverter),
+        typeof(CamelCaseEnum<AcidLetter>),
+        typeof(CamelCaseEnum<AcidReason>),
+        typeof(CamelCaseEnum<ActionKind>),
         typeof(CamelCaseEnum<ArrivalOutcome>),
         typeof(CamelCaseEnum<Direction>),
         typeof(CamelCaseEnum<EntryKind>),
+        typeof(CamelCaseEnum<EvidenceKind>),
         typeof(CamelCaseEnum<Fulfilment>),
+        typeof(CamelCaseEnum<Gate>),
         typeof(CamelCaseEnum<MailOutcomeKind>),
+        typeof(CamelCaseEnum<NoteField>),
         typeof(CamelCaseEnum<Outbound>),
         typeof(CamelCaseEnum<ReplyState>),
         typeof(CamelCaseEnum<ResponseThreshold>),
+        typeof(CamelCaseEnum<RiskRating>),
         typeof(CamelCaseEnum<SenderKind>),
         typeof(CamelCaseEnum<SourceKind>),
         typeof(CamelCaseEnum<TicketStatus>),
@@ -90,6 +101,16 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(ReplyAnswer))]
 [JsonSerializable(typeof(NoteRequest))]
 [JsonSerializable(typeof(NoteAnswer))]
+[JsonSerializable(typeof(NoteDraft))]
+[JsonSerializable(typeof(NoteAssessment))]
+[JsonSerializable(typeof(EscalationRequest))]
+[JsonSerializable(typeof(EscalationAnswer))]
+[JsonSerializable(typeof(HandOff))]
+[JsonSerializable(typeof(ActionRequest))]
+[JsonSerializable(typeof(ActionAnswer))]
+[JsonSerializable(typeof(BulkCloseRequest))]
+[JsonSerializable(typeof(BulkEscalateRequest))]
+[JsonSerializable(typeof(BulkAnswer))]
 [JsonSerializable(typeof(NoResponseNeededRequest))]
 [JsonSerializable(typeof(AssigneeRequest))]
 [JsonSerializable(typeof(TagsRequest))]
@@ -126,6 +147,14 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(AccountRequest))]
 [JsonSerializable(typeof(Administration.Accounts.AccountView))]
 [JsonSerializable(typeof(AccountList))]
+[JsonSerializable(typeof(NoteStandardRequest))]
+[JsonSerializable(typeof(NoteStandardView))]
+[JsonSerializable(typeof(PolicyRequest))]
+[JsonSerializable(typeof(PolicyView))]
+[JsonSerializable(typeof(PolicyList))]
+[JsonSerializable(typeof(TeamRequest))]
+[JsonSerializable(typeof(TeamView))]
+[JsonSerializable(typeof(TeamList))]
 [JsonSerializable(typeof(Joined))]
 [JsonSerializable(typeof(HintMessage))]
 [JsonSerializable(typeof(PresenceMessage))]

@@ -28,7 +28,7 @@ internal sealed record Searchable(string Kind, IReadOnlyList<SearchableContent> 
         MessageReceived m => new(SearchKinds.Message, [Head(m.Head), Body(m.Body), .. Names(m.Attachments)], []),
         OutsideReplyDetected m => new(SearchKinds.Message, [Head(m.Head), Body(m.Body), .. Names(m.Attachments)], []),
         ReplyQueued r => new(SearchKinds.Reply, [new(r.Body.Id, plain => [Read(plain, DomainJson.Default.ReplyBody)?.Text]), .. Names(r.Attachments)], []),
-        NoteAdded n => new(SearchKinds.Note, [new(n.Body.Id, plain => [Read(plain, DomainJson.Default.NoteBody)?.Text])], []),
+        NoteAdded n => new(SearchKinds.Note, [Note(n.Body), .. Names(n.Attachments ?? [])], []),
         TagsChanged { Added.Count: > 0 } t => new(SearchKinds.Tag, [], t.Added),
         _ => null,
     };
@@ -41,6 +41,13 @@ internal sealed record Searchable(string Kind, IReadOnlyList<SearchableContent> 
         Read(plain, DomainJson.Default.MessageBody) is { } read
             ? [string.IsNullOrWhiteSpace(read.Text) && read.Html is { } html ? HtmlText.From(html) : read.Text]
             : []);
+
+    private static SearchableContent Note(ContentRef body) => new(body.Id, plain =>
+        Read(plain, DomainJson.Default.NoteBody) is { } note
+            ? [note.Text, note.ActionTaken, note.NextStep, note.DecisionPath, .. (note.Evidence ?? []).SelectMany(EvidenceWords)]
+            : []);
+
+    private static IEnumerable<string?> EvidenceWords(Evidence entry) => [entry.Label, entry.Carrier, entry.Number, entry.Id];
 
     private static IEnumerable<SearchableContent> Names(IEnumerable<Attachment> attachments) => attachments.Select(attachment =>
         new SearchableContent(attachment.Descriptor.Id, plain => [Read(plain, DomainJson.Default.AttachmentDescriptor)?.Name]));

@@ -20,6 +20,9 @@ public sealed record TicketFilter
 
     public string? Tag { get; init; }
 
+    /// <summary>Only tickets that are escalated to this team.</summary>
+    public string? Team { get; init; }
+
     public string? OrderId { get; init; }
 
     public bool? Breached { get; init; }

@@ -27,6 +27,7 @@ public sealed class TicketQueue(Database database)
             account = filter.Account,
             assignee = filter.Assignee,
             tag = filter.Tag,
+            team = filter.Team,
             orderId = filter.OrderId,
             rows = limit + 1,
         };

@@ -17,13 +17,16 @@ internal sealed record TicketRecord(
     long Complete,
     long? SnoozedUntilUs,
     long OpenedUs,
-    long ChangedUs)
+    long ChangedUs,
+    long? ResponseDueUs,
+    string? Risk,
+    string? Team)
 {
     /// <summary>Of <c>tickets t</c> and <c>accounts a</c>, which <see cref="Join"/> adds.</summary>
     public const string Columns = """
         t.ticket, t.version, t.account, t.channel, a.official, t.status, t.assignee, t.order_id AS orderId, t.head,
         t.next_due_us AS nextDueUs, t.breached, t.unanswered, t.complete, t.snoozed_until_us AS snoozedUntilUs, t.opened_us AS openedUs,
-        t.changed_us AS changedUs
+        t.changed_us AS changedUs, t.response_due_us AS responseDueUs, t.risk, t.team
         """;
 
     public const string Join = "LEFT JOIN accounts a ON a.tenant = @tenant AND a.account = t.account";
@@ -45,5 +48,8 @@ internal sealed record TicketRecord(
         SnoozedUntilUs is { } until ? Micros.ToTime(until) : null,
         Micros.ToTime(OpenedUs),
         Micros.ToTime(ChangedUs),
+        ResponseDueUs is { } due ? Micros.ToTime(due) : null,
+        Risk,
+        Team,
         tags);
 }

@@ -3,6 +3,7 @@ namespace Actors.Storage;
 /// <summary>A ticket as the queue shows it.</summary>
 /// <param name="Official">Whether the ticket's account is one whose replies count for the marketplace.</param>
 /// <param name="Head">Content with subject line and sender of the first message.</param>
+/// <param name="NextDueAt">What orders the list: the response clock's deadline, or the risk's where that is earlier.</param>
 /// <param name="Tags">In alphabetical order.</param>
 public sealed record TicketRowView(
     Guid Ticket,
@@ -21,6 +22,9 @@ public sealed record TicketRowView(
     DateTimeOffset? SnoozedUntil,
     DateTimeOffset OpenedAt,
     DateTimeOffset ChangedAt,
+    DateTimeOffset? ResponseDueAt,
+    string? Risk,
+    string? Team,
     IReadOnlyList<string> Tags);
 
 /// <summary>Lengths of the usual lists, closed and snoozed tickets left out of all but their own. None exceeds <see cref="Limit"/>.</summary>

@@ -74,6 +74,8 @@ internal static class TicketSql
             yield return "t.assignee IS NULL";
         else if (filter.Assignee is not null)
             yield return "t.assignee = @assignee";
+        if (filter.Team is not null)
+            yield return "t.team = @team";
         if (filter.Breached is { } breached)
             yield return breached ? Overdue : "t.breached = 0";
         if (filter.Snoozed != Snoozed.Include)

@@ -70,6 +70,18 @@ public sealed class DeskApi : IDisposable
             buyer = new { name = "Giulia Bianchi", email = (string?)null, address = (object?)null },
         });
 
+    /// <summary>Adds a note that passes the ACID test.</summary>
+    public Task PostNote(string ticket) => Send(
+        HttpMethod.Post,
+        $"/api/v1/tickets/{ticket}/notes",
+        new
+        {
+            text = "The parcel is late.",
+            risk = "slaWarning",
+            nextStep = "Ask the carrier again on Monday.",
+            evidence = new[] { new { kind = "tracking", carrier = "DHL", number = "0034043416109404" } },
+        });
+
     /// <summary>Does what a gateway does: takes all queued replies and reports that their channel accepted them.</summary>
     public async Task DeliverReplies()
     {

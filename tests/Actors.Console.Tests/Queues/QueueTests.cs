@@ -58,6 +58,7 @@ public sealed class QueueTests(Chromium chromium, Desk desk) : ConsoleTests(chro
         await anna.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Ben Martin" }).ClickAsync();
         await Expect(ben.Row("Parcel missing")).ToBeVisibleAsync();
 
+        await Desk.Api.PostNote(ticket);
         await anna.Button("Status: Open").ClickAsync();
         await anna.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Closed" }).ClickAsync();
         await anna.Button("Close anyway").ClickAsync();

@@ -43,7 +43,7 @@ public sealed class GoldenTests
         var read = contents.Zip(
             Samples.Contents, (json, sample) => JsonSerializer.Deserialize(json, sample.GetType(), DomainJson.Default)!);
 
-        read.ShouldBe(Samples.Contents);
+        Texts.Of(read!).ShouldBe(Texts.Of(Samples.Contents));
     }
 
     private static IEnumerable<string> Written()

@@ -15,6 +15,7 @@ public sealed class NoTextTests
         "AccountSettings.MailAddresses", // the seller's own mailboxes
         "AccountSettings.Name", // what the seller calls the account
         "AccountSettings.Region",
+        "ActionRecorded.OrderId",
         "ApiKeyCreated.Roles",
         "ContentRef.Commitment",
         "MailQuarantined.Account",
@@ -25,6 +26,8 @@ public sealed class NoTextTests
         "MessageSource.Kind",
         "MessageSource.Verified",
         "Money.Currency",
+        "NoteFacts.Policy", // a code of the catalogue
+        "NoteRule.Channel",
         "OrderFacts.Marketplace",
         "OrderFacts.Status",
         "OrderItem.Asin",
@@ -34,6 +37,9 @@ public sealed class NoTextTests
         "OrderLinked.OrderId",
         "OrderSnapshotTaken.Source",
         "OutsideReplyDetected.ExternalId",
+        "PolicyChanged.Policy",
+        "PolicySettings.Title", // of the seller's catalogue
+        "PolicySettings.Url",
         "ReplyBounced.Code",
         "ReplyFailed.Code",
         "ReplySent.ChannelMessageId",
@@ -44,8 +50,11 @@ public sealed class NoTextTests
         "Shipment.Url",
         "TagsChanged.Added",
         "TagsChanged.Removed",
+        "TeamChanged.Team",
+        "TeamSettings.Name", // what the seller calls it
         "TicketAssigned.Assignee",
         "TicketAssigned.Previous",
+        "TicketEscalated.Team",
         "TicketLinked.Account",
         "TicketLinked.How",
         "TicketOpened.Account",

@@ -32,6 +32,18 @@ internal static class Samples
         new ReplyBounced(Id(1), "5.1.1"),
         new ReplyFailed(Id(1), "rejected"),
         new NoteAdded(Id(1), Ref),
+        new NoteAdded(Id(1), Ref)
+        {
+            Facts = new(
+                RiskRating.OdrCritical, "amazon.returns", [NoteField.Text, NoteField.DecisionPath], [EvidenceKind.Tracking],
+                new([new(AcidLetter.Actionable, AcidReason.NextStepTooShort)])),
+            Corrects = Id(2),
+            Attachments = [File],
+        },
+        new TicketEscalated(Id(1), "tier-2", Id(2)),
+        new TicketEscalated(Id(1), "tier-2", null),
+        new ActionRecorded(Id(1), ActionKind.GoodwillRefund, Price, "305-1234567-1234567", Ref, Id(2), Id(3)),
+        new ActionRecorded(Id(1), ActionKind.Contact, null, null, null, null, null),
         new NoResponseNeededMarked(Id(1), Ref),
         new TicketAssigned(Id(0xA1).ToString(), Id(0xA2).ToString()),
         new TicketAssigned(null, null),
@@ -53,6 +65,10 @@ internal static class Samples
         new ShipmentRecorded(Id(1), new("DPD", "15501234567890123456", "SHIPPED", null, null, null, null, "manual")),
         new TicketLinked(Id(1), "mail-support", "text"),
         new AccountRegistered("amazon-eu", new("Amazon Europe", "amazon", "EU", true, ["amazon-eu@shop.example"], TimeSpan.FromHours(24))),
+        new NoteStandardSet([new("mail", Gate.Close, true, [NoteField.ActionTaken]), new(null, Gate.Escalate, false, [])]),
+        new PolicyChanged("amazon.returns", new("Returns", "https://seller.example/returns", true)),
+        new PolicyChanged("house.warranty", new("Our warranty", null, false)),
+        new TeamChanged("tier-2", new("Tier 2", false)),
         new UserAdded(Id(1), ["agent", "supervisor"]),
         new UserRolesChanged(Id(1), ["auditor"]),
         new UserDisabled(Id(1)),
@@ -77,7 +93,8 @@ internal static class Samples
 
     /// <summary>Stored by name: a member may be added, and none renamed.</summary>
     public static IReadOnlyList<Type> Enums { get; } =
-        [typeof(SenderKind), typeof(TicketStatus), typeof(StatusCause), typeof(SnoozeEnd), typeof(ResponseThreshold), typeof(Fulfilment)];
+        [typeof(SenderKind), typeof(TicketStatus), typeof(StatusCause), typeof(SnoozeEnd), typeof(ResponseThreshold), typeof(Fulfilment),
+            typeof(RiskRating), typeof(NoteField), typeof(EvidenceKind), typeof(AcidLetter), typeof(AcidReason), typeof(Gate), typeof(ActionKind)];
 
     public static IReadOnlyList<object> Contents { get; } =
     [
@@ -86,6 +103,20 @@ internal static class Samples
         new MessageBody(null, null),
         new ReplyBody("Sta arrivando."),
         new NoteBody("Chiesto al corriere."),
+        new NoteBody("Rimborsato.")
+        {
+            ActionTaken = "Rimborso",
+            NextStep = "Attendere la conferma.",
+            DecisionPath = "Sotto i 20 EUR non si chiede il reso.",
+            Evidence =
+            [
+                new(EvidenceKind.Tracking) { Label = "reso", Carrier = "DPD", Number = "1550", Status = "DELIVERED", Url = "https://tracking.example/1" },
+                new(EvidenceKind.Attachment) { Attachment = Id(3) },
+                new(EvidenceKind.Amount) { Amount = Price },
+                new(EvidenceKind.Id) { Id = "A1" },
+                new(EvidenceKind.Time) { Time = Time },
+            ],
+        },
         new AttachmentDescriptor("foto.jpg", "image/jpeg", 3, "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81"),
         new OrderBuyer("Mario Rossi", "mario@example.com", new("Mario Rossi", "Via Roma 1", null, "Torino", "TO", "10100", "IT")),
     ];

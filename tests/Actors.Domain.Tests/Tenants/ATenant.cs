@@ -2,6 +2,9 @@ using Actors.Domain.Tenants;
 using Actors.Domain.Tenants.Accounts;
 using Actors.Domain.Tenants.Keys;
 using Actors.Domain.Tenants.People;
+using Actors.Domain.Tenants.Policies;
+using Actors.Domain.Tenants.Standards;
+using Actors.Domain.Tenants.Teams;
 using static Actors.Domain.Tests.Things;
 
 namespace Actors.Domain.Tests.Tenants;
@@ -27,6 +30,12 @@ internal static class ATenant
         By(new CreateApiKey(Id(key), roles, expires));
 
     public static Step Revoked(long key) => By(new RevokeApiKey(Id(key)));
+
+    public static Step Standard(params IReadOnlyList<NoteRule> rules) => By(new SetNoteStandard(rules));
+
+    public static Step Cited(string policy, PolicySettings settings) => By(new PutPolicy(policy, settings));
+
+    public static Step ATeam(string team, TeamSettings settings) => By(new PutTeam(team, settings));
 
     private static Step By(Command command) => new(At(9), Anna, _ => command);
 }

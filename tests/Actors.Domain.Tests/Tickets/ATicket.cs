@@ -1,7 +1,9 @@
 using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Acting;
 using Actors.Domain.Tickets.Answering;
 using Actors.Domain.Tickets.Assigning;
 using Actors.Domain.Tickets.ChangingStatus;
+using Actors.Domain.Tickets.Escalating;
 using Actors.Domain.Tickets.LinkingOrders;
 using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Receiving;
@@ -18,6 +20,9 @@ internal static class ATicket
     public static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
     public static readonly TicketAccount Amazon = new("amazon-eu", "amazon", Official: true, Day);
+
+    /// <summary>A channel whose gates are the tenant's to set.</summary>
+    public static readonly TicketAccount Mail = new("mail-support", "mail", Official: false, Day);
 
     public static readonly Guid TicketId = Id(0x71C7);
 
@@ -84,10 +89,47 @@ internal static class ATicket
         new(at, Anna, _ => new MarkNoResponseNeeded(
             Id(message), Json(Id(message + 0x4000), new(reason), DomainJson.Default.NoteBody, RecordClasses.Note)));
 
-    public static Step Note(long note, DateTimeOffset at, string text = "Carrier asked.") =>
-        new(at, Anna, _ => new AddNote(Id(note), Json(Id(note + 0x5000), new(text), DomainJson.Default.NoteBody, RecordClasses.Note)));
+    /// <summary>A note of prose, which opens no gate.</summary>
+    public static Step Note(long note, DateTimeOffset at, string text = "Carrier asked.", long? corrects = null) =>
+        Notes(note, at, new(text), null, null, corrects);
 
-    public static Step Moves(TicketStatus to, DateTimeOffset at) => new(at, Anna, _ => new ChangeStatus(to));
+    /// <summary>A note that passes the ACID test, as complete as it says.</summary>
+    public static Step GoodNote(
+        long note, DateTimeOffset at, RiskRating risk = RiskRating.LowRisk, string? why = null, long? corrects = null, Who? by = null) =>
+        Notes(note, at, GoodBody with { DecisionPath = why }, risk, "amazon.shipping", corrects, by);
+
+    public static readonly NoteBody GoodBody = new("The parcel is late; DHL has it in Lyon.")
+    {
+        NextStep = "Ask DHL again on Monday.",
+        Evidence = [new(EvidenceKind.Tracking) { Carrier = "DHL", Number = "0034043416109404", Status = "in transit" }],
+    };
+
+    public static Step Notes(
+        long note, DateTimeOffset at, NoteBody body, RiskRating? risk = null, string? policy = null, long? corrects = null, Who? by = null) =>
+        new(at, by ?? Anna, _ => new AddNote(
+            Id(note), Json(Id(note + 0x5000), body, DomainJson.Default.NoteBody, RecordClasses.Note), risk, policy,
+            corrects is { } old ? Id(old) : null, []));
+
+    public static Step Escalated(long escalation, DateTimeOffset at, string team = "tier-2", GateRule? rule = null) =>
+        new(at, Anna, _ => new EscalateTicket(Id(escalation), team, rule));
+
+    /// <param name="note">The note it leans on.</param>
+    public static Step Acts(
+        long action,
+        DateTimeOffset at,
+        ActionKind kind,
+        decimal? amount = null,
+        long? note = null,
+        string? orderId = null,
+        params IReadOnlyList<DoneAction> elsewhere) =>
+        new(at, Anna, _ => new RecordAction(
+            Id(action), kind, amount is { } sum ? new(sum, "EUR") : null, orderId, null, note is { } why ? Id(why) : null, elsewhere, null));
+
+    public static Step Moves(TicketStatus to, DateTimeOffset at, GateRule? rule = null) =>
+        new(at, Anna, _ => new ChangeStatus(to) { Rule = rule });
+
+    /// <summary>Closed as R50 asks: with a note before.</summary>
+    public static Step[] Closes(DateTimeOffset at) => [GoodNote(0x1071, at), Moves(TicketStatus.Closed, at)];
 
     public static Step Assigned(Guid? person, DateTimeOffset at) => new(at, Anna, _ => new AssignTicket(person?.ToString("D")));
 

@@ -33,6 +33,7 @@ public sealed class TicketTests
             Assigned(Id(0xA1), At(10)),
             Reply(8, At(12)),
             Sent(8, At(12.1)),
+            GoodNote(6, At(12.2)),
             Moves(TicketStatus.Closed, At(12.2)),
             Bounced(8, At(13)),
             Tick(At(22)),
@@ -41,6 +42,8 @@ public sealed class TicketTests
             Buyer(2, At(23.1)),
             Sent(9, At(23.2)),
             NoResponseNeeded(2, At(24)),
+            GoodNote(5, At(24.5), RiskRating.SlaWarning),
+            Escalated(4, At(24.6), "logistics"),
             Moves(TicketStatus.Closed, At(25)))
             .HistoryIsAsApproved();
 }

@@ -37,7 +37,7 @@ public sealed class TicketMaker(TimeProvider time, string tenant)
     public QueueReply Reply(long seen) =>
         new(Id(), _contents.Text("buyer", RecordClasses.Correspondence, """{"text":"It is on its way."}"""), [], seen, Automatic: false);
 
-    public AddNote Note() => new(Id(), _contents.Text("buyer", RecordClasses.Note, """{"text":"Carrier asked."}"""));
+    public AddNote Note() => new(Id(), _contents.Text("buyer", RecordClasses.Note, """{"text":"Carrier asked."}"""), null, null, null, []);
 
     private Guid Id() => Guid.CreateVersion7(time.GetUtcNow());
 }

@@ -26,6 +26,16 @@ public sealed class ATicket(Shop shop, Guid id, Guid message)
 
     public async Task<string> Seen() => (await shop.Agent.Get(Path)).ETag;
 
+    /// <summary>Adds a note that passes the ACID test.</summary>
+    public async Task<Guid> Note(string? why = null, string risk = "slaWarning") =>
+        (await shop.Agent.Post($"{Path}/notes", ANote.Complete(why, risk))).Ok(HttpStatusCode.Created).GetProperty("note").GetGuid();
+
+    public async Task Close()
+    {
+        await Note();
+        (await shop.Agent.Put($"{Path}/status", new { status = "closed" })).Ok();
+    }
+
     public async Task<Guid> Reply(string text = "It is on its way.")
     {
         var answer = await shop.Agent.Post($"{Path}/replies", new { text }, ("If-Match", await Seen()));
@@ -38,6 +48,21 @@ public sealed class ATicket(Shop shop, Guid id, Guid message)
         var items = (await shop.Integrator.Post("deliveries/lease", new { max = 100, seconds })).Ok().GetProperty("items");
         return items.EnumerateArray().Single(item => item.GetProperty("ticket").GetGuid() == id);
     }
+}
+
+/// <summary>A note as an agent writes it.</summary>
+public static class ANote
+{
+    public static object Complete(string? why = null, string risk = "slaWarning") => new
+    {
+        text = "The parcel is late; DHL has it in Lyon.",
+        risk,
+        policy = "amazon.shipping",
+        actionTaken = "Asked DHL.",
+        nextStep = "Ask DHL again on Monday.",
+        decisionPath = why,
+        evidence = new object[] { new { kind = "tracking", carrier = "DHL", number = "0034043416109404", status = "in transit" } },
+    };
 }
 
 /// <summary>A message as an integration hands it in.</summary>

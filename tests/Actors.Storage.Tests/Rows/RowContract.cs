@@ -59,18 +59,19 @@ public abstract class RowContract(Kind kind) : StoreContract(kind)
     public async Task A_ticket_row_is_replaced_as_a_whole()
     {
         var full = new TicketRow(
-            Ticket, 1, "amazon-eu", "amazon", "open", "user-1", "123-1234567-1234567", Ticket, Noon, true, 2, true, Noon, Noon, Noon);
+            Ticket, 1, "amazon-eu", "amazon", "open", "user-1", "123-1234567-1234567", Ticket, Noon, true, 2, true, Noon, Noon, Noon,
+            Noon, "odr-critical", "tier-2");
         var empty = new TicketRow(
             Ticket, 2, "mail", "mail", "closed", null, null, null, null, false, 0, false, null, Noon, Noon);
 
         await Appended(_stream.Next() with { Rows = [full] });
         var us = Micros.From(Noon);
         (await Table(Everything)).ShouldBe(
-            [$"1|amazon-eu|amazon|open|user-1|123-1234567-1234567|{us}|1|2|1|{us}|{us}|{us}"]);
+            [$"1|amazon-eu|amazon|open|user-1|123-1234567-1234567|{us}|1|2|1|{us}|{us}|{us}|{us}|odr-critical|tier-2"]);
         (await Store.Count($"SELECT count(*) FROM tickets WHERE ticket = head AND ticket = '{Ticket.ToString().ToUpperInvariant()}'")).ShouldBe(1);
 
         await Appended(_stream.Next() with { Rows = [empty] });
-        (await Table(Everything)).ShouldBe([$"2|mail|mail|closed|||{Micros.Never}|0|0|0||{us}|{us}"]);
+        (await Table(Everything)).ShouldBe([$"2|mail|mail|closed|||{Micros.Never}|0|0|0||{us}|{us}|||"]);
     }
 
     [Fact]
@@ -136,7 +137,8 @@ public abstract class RowContract(Kind kind) : StoreContract(kind)
     }
 
     private const string Everything = """
-        SELECT version, account, channel, status, assignee, order_id, next_due_us, breached, unanswered, complete, snoozed_until_us, opened_us, changed_us
+        SELECT version, account, channel, status, assignee, order_id, next_due_us, breached, unanswered, complete, snoozed_until_us, opened_us, changed_us,
+            response_due_us, risk, team
         FROM tickets
         """;
 

@@ -130,16 +130,25 @@ public abstract class TicketQueueContract(SharedStore store) : ReadContract(stor
     }
 
     [Fact]
+    public async Task A_team_sees_the_tickets_it_was_given()
+    {
+        await Add(Row(1, team: "tier-2"), Row(2, team: "finance", status: "escalated"), Row(3));
+
+        (await List(filter => filter with { Team = "finance" })).ShouldBe([2]);
+    }
+
+    [Fact]
     public async Task A_ticket_is_found_with_all_its_columns()
     {
         await Store.Insert("accounts", new { tenant = Tenant, account = "amazon-eu", channel = "amazon", region = "EU", official = 1L, name = "EU", outbound = 1L });
-        await Add(Row(7, due: 30, status: "pending", assignee: "anna", breached: true, snoozed: 60));
+        await Add(Row(7, due: 30, status: "pending", assignee: "anna", breached: true, snoozed: 60, team: "tier-2"));
 
         var found = (await Queue.Find(Tenant, Id(7), Cancel)).ShouldNotBeNull();
 
         found.ShouldBe(new(
             Id(7), 3, "amazon-eu", "amazon", Official: true, "pending", "anna", "302-1234567-7654321", Id(99), Now.AddMinutes(30), Breached: true,
-            Unanswered: 2, Complete: true, Now.AddMinutes(60), Now.AddDays(-1), Now.AddHours(-1), found.Tags));
+            Unanswered: 2, Complete: true, Now.AddMinutes(60), Now.AddDays(-1), Now.AddHours(-1), Now.AddMinutes(200),
+            "odr-critical", "tier-2", found.Tags));
         (await Queue.Find(Tenant, Id(8), Cancel)).ShouldBeNull();
         (await Queue.Find("another tenant", Id(7), Cancel)).ShouldBeNull();
     }
@@ -174,7 +183,8 @@ public abstract class TicketQueueContract(SharedStore store) : ReadContract(stor
 
     /// <summary>Times are minutes from now.</summary>
     private object Row(
-        int number, int? due = 100, string status = "open", string account = "amazon-eu", string? assignee = null, bool breached = false, int? snoozed = null) => new
+        int number, int? due = 100, string status = "open", string account = "amazon-eu", string? assignee = null, bool breached = false, int? snoozed = null,
+        string? team = null) => new
         {
             tenant = Tenant,
             ticket = Id(number),
@@ -192,6 +202,9 @@ public abstract class TicketQueueContract(SharedStore store) : ReadContract(stor
             snoozed_until_us = snoozed is { } until ? Micros.From(Now.AddMinutes(until)) : (long?)null,
             opened_us = Micros.From(Now.AddDays(-1)),
             changed_us = Micros.From(Now.AddHours(-1)),
+            response_due_us = Micros.From(Now.AddMinutes(200)),
+            risk = "odr-critical",
+            team,
         };
 }
 

@@ -52,6 +52,7 @@ public static class GetAttachment
         MessageReceived message => message.Attachments,
         OutsideReplyDetected message => message.Attachments,
         ReplyQueued reply => reply.Attachments,
+        NoteAdded note => note.Attachments ?? [],
         _ => [],
     };
 }

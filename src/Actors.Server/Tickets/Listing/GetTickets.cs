@@ -20,7 +20,7 @@ public static class GetTickets
         .WithName("ListTickets")
         .WithSummary("The queue: what falls due first comes first")
         .WithDescription(
-            "Ordered by the next deadline, tickets without one last, then by id. Without a status everything but closed is listed; "
+            "Ordered by the next deadline, of an answer or of a risk, tickets without one last, then by id. Without a status everything but closed is listed; "
             + "snoozed tickets are left out unless asked for.");
 
     private static async Task<IResult> Handle(
@@ -59,11 +59,14 @@ public static class GetTickets
             row.Tags,
             head?.Subject,
             head is null ? null : new HeadSender(head.FromName, head.FromAddress),
-            row.NextDueAt is { } due ? new ClockView("response", due - responseTime, due, row.Breached) : null,
+            row.ResponseDueAt is { } due ? new ClockView("response", due - responseTime, due, row.Breached) : null,
             row.Unanswered,
             row.Complete,
             row.SnoozedUntil,
             row.OpenedAt,
-            row.ChangedAt);
+            row.ChangedAt,
+            row.NextDueAt,
+            Statuses.ParseRisk(row.Risk),
+            row.Team);
     }
 }

@@ -19,6 +19,9 @@ public sealed class TicketQuery
 
     public string? Tag { get; init; }
 
+    [Description("The team that tickets are escalated to.")]
+    public string? Team { get; init; }
+
     public string? OrderId { get; init; }
 
     public bool? Breached { get; init; }
@@ -38,6 +41,7 @@ public sealed class TicketQuery
         Assignee = Assignee switch { "me" => caller.Id.ToString("D"), "none" => null, _ => Check.Parameter("assignee", Assignee) },
         Unassigned = Assignee == "none",
         Tag = Check.Parameter("tag", Tag),
+        Team = Check.Parameter("team", Team),
         OrderId = Check.Parameter("orderId", OrderId),
         Breached = Breached,
         Snoozed = Snoozed switch

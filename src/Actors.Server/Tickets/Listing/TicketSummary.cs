@@ -10,6 +10,8 @@ namespace Actors.Server.Tickets.Listing;
 /// <param name="Clock">Null while nothing waits for an answer.</param>
 /// <param name="Unanswered">Buyer messages that wait.</param>
 /// <param name="Complete">False while order, marketplace or sender is missing.</param>
+/// <param name="AttentionAt">What the queue is ordered by: the clock's deadline, or the risk's where that is earlier.</param>
+/// <param name="Team">Who has it while it is escalated.</param>
 public sealed record TicketSummary(
     Guid Id,
     long Version,
@@ -27,7 +29,10 @@ public sealed record TicketSummary(
     bool Complete,
     DateTimeOffset? SnoozedUntil,
     DateTimeOffset OpenedAt,
-    DateTimeOffset ChangedAt);
+    DateTimeOffset ChangedAt,
+    DateTimeOffset? AttentionAt,
+    RiskRating? Risk,
+    string? Team);
 
 public sealed record HeadSender(string? Name, string? Address);
 

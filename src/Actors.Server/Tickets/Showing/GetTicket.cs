@@ -1,3 +1,4 @@
+using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Runtime;
 using Actors.Server.OpenApi;
@@ -5,6 +6,8 @@ using Actors.Server.Access;
 using Actors.Server.Contents;
 using Actors.Server.Json;
 using Actors.Server.Requests;
+using Actors.Server.Tickets.Escalating;
+using Actors.Server.Tickets.Gating;
 using Actors.Server.Tickets.Listing;
 using Actors.Storage;
 
@@ -22,16 +25,17 @@ public static class GetTicket
         .WithDescription("The ETag is its version: send it as If-Match with a reply.");
 
     private static async Task<IResult> Handle(
-        Guid ticket, Caller caller, IActors actors, ContentVault vault, People people, HttpContext http, CancellationToken cancel)
+        Guid ticket, Caller caller, IActors actors, GateRules rules, ContentVault vault, People people, HttpContext http, CancellationToken cancel)
     {
         var view = await actors.ReadTicket(caller.Tenant, ticket, cancel);
         var state = view.As<TicketState>();
         var head = state.Head is { } id ? new Opened(await vault.Open(caller.Tenant, [id], cancel)).Head(id) : null;
         IfMatch.Tag(http, view.Version);
-        return TypedResults.Json(Show(ticket, view.Version, state, head, await people.Names(caller.Tenant, cancel)), Wire.Json.TicketView);
+        var (tenant, names) = (await rules.Tenant(caller.Tenant, cancel), await people.Names(caller.Tenant, cancel));
+        return TypedResults.Json(Show(ticket, view.Version, state, head, tenant, names), Wire.Json.TicketView);
     }
 
-    private static TicketView Show(Guid ticket, long version, TicketState state, MessageHead? head, DisplayNames names)
+    private static TicketView Show(Guid ticket, long version, TicketState state, MessageHead? head, TenantState tenant, DisplayNames names)
     {
         var missing = state.Missing.ToArray();
         return new(
@@ -57,6 +61,11 @@ public static class GetTicket
             state.Orders,
             state.Clock?.Message,
             state.ConversationVersion,
-            ReplyCounts.Of(state));
+            ReplyCounts.Of(state),
+            Urgency.DueAt(state),
+            state.Risk?.Rating,
+            state.Escalation?.Team,
+            Escalations.Show(state.Escalation, tenant.Teams, names),
+            GateView.Of(state, tenant));
     }
 }

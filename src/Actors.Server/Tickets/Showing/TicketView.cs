@@ -1,4 +1,6 @@
 using Actors.Domain.Tickets;
+using Actors.Server.Tickets.Escalating;
+using Actors.Server.Tickets.Gating;
 using Actors.Server.Tickets.Listing;
 using Actors.Server.Tickets.Timelines;
 
@@ -8,6 +10,8 @@ namespace Actors.Server.Tickets.Showing;
 /// <param name="Missing">What R9 asks for and is not known yet: <c>order</c>, <c>marketplace</c>, <c>sender</c>.</param>
 /// <param name="ClockStartedBy">The message whose answer the clock waits for.</param>
 /// <param name="ConversationVersion">The newest event a reply's author must have seen; see If-Match of replies.</param>
+/// <param name="AttentionAt">What the queue is ordered by: the clock's deadline, or the risk's where that is earlier.</param>
+/// <param name="Gates">Which steps would be refused now, and what they lack.</param>
 public sealed record TicketView(
     Guid Id,
     long Version,
@@ -31,7 +35,12 @@ public sealed record TicketView(
     IReadOnlyList<LinkedOrder> Orders,
     Guid? ClockStartedBy,
     long ConversationVersion,
-    ReplyCounts Replies);
+    ReplyCounts Replies,
+    DateTimeOffset? AttentionAt,
+    RiskRating? Risk,
+    string? Team,
+    EscalationView? Escalation,
+    IReadOnlyList<GateView> Gates);
 
 /// <summary>How many replies are in each state.</summary>
 public sealed record ReplyCounts(int Queued, int Sent, int Bounced, int Failed)

@@ -15,6 +15,16 @@ public static class Activities
         ReplyBounced x => new() { Reply = x.Reply, Code = x.Code },
         ReplyFailed x => new() { Reply = x.Reply, Code = x.Code },
         NoResponseNeededMarked x => new() { Message = x.Message, Reason = contents.Note(x.Reason)?.Text },
+        TicketEscalated x => new() { Team = x.Team, Note = x.Note },
+        ActionRecorded x => new()
+        {
+            Action = x.Kind,
+            Amount = x.Amount,
+            OrderId = x.OrderId,
+            Reason = x.Detail is { } detail ? contents.Note(detail)?.Text : null,
+            Note = x.Note,
+            Repeats = x.Repeats,
+        },
         TicketAssigned x => new() { Assignee = names.Person(x.Assignee), Previous = names.Person(x.Previous) },
         TagsChanged x => new() { Added = x.Added, Removed = x.Removed },
         StatusChanged x => new() { From = x.From, To = x.To, Cause = CamelCase(x.Cause) },

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Actors.Domain.Orders;
 using Actors.Domain.Tickets;
 
 namespace Actors.Server.Tickets.Timelines;
@@ -84,6 +85,24 @@ public sealed record ActivityData
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Carrier { get; init; }
+
+    /// <summary>Whom a ticket was escalated to.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Team { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ActionKind? Action { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Money? Amount { get; init; }
+
+    /// <summary>The note that allowed it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Guid? Note { get; init; }
+
+    /// <summary>The earlier action that was done again knowingly.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Guid? Repeats { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TrackingNumber { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Actors.Domain.Tickets;
+using Actors.Server.Tickets.Noting;
 
 namespace Actors.Server.Tickets.Timelines;
 
@@ -90,7 +91,23 @@ public sealed record AnsweredEntry(DateTimeOffset At, double ElapsedSeconds, Gui
 public sealed record ReplyEntry(
     Guid Id, string? Text, ReplyState State, DateTimeOffset? AcceptedAt, bool Automatic, IReadOnlyList<AttachmentEntry> Attachments);
 
-public sealed record NoteEntry(Guid Id, string? Text);
+/// <param name="Policy">A code of the catalogue.</param>
+/// <param name="Acid">Its test as it was recorded with it; null for notes older than the test.</param>
+/// <param name="Corrects">The note it puts right.</param>
+/// <param name="CorrectedBy">The note that puts it right.</param>
+public sealed record NoteEntry(
+    Guid Id,
+    string? Text,
+    RiskRating? Risk,
+    string? ActionTaken,
+    string? NextStep,
+    string? DecisionPath,
+    string? Policy,
+    IReadOnlyList<EvidenceEntry> Evidence,
+    IReadOnlyList<AcidView>? Acid,
+    Guid? Corrects,
+    Guid? CorrectedBy,
+    IReadOnlyList<AttachmentEntry> Attachments);
 
 /// <param name="Code">The same as the entry's type.</param>
 public sealed record ActivityEntry(string Code, ActivityData Data);

@@ -20,7 +20,10 @@ public static class EntryContents
                 Add(ids, null, r.Body, r.Attachments);
                 break;
             case NoteAdded n:
-                ids.Add(n.Body.Id);
+                Add(ids, null, n.Body, n.Attachments ?? []);
+                break;
+            case ActionRecorded { Detail: { } detail }:
+                ids.Add(detail.Id);
                 break;
             case NoResponseNeededMarked n:
                 ids.Add(n.Reason.Id);

@@ -2,6 +2,7 @@ using Actors.Domain;
 using Actors.Domain.Tickets;
 using Actors.Server.Access;
 using Actors.Server.Contents;
+using Actors.Server.Tickets.Noting;
 
 namespace Actors.Server.Tickets.Timelines;
 
@@ -17,7 +18,7 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
         _ => New(recorded, EntryKind.Activity) with
         {
             Activity = new(EventTypes.Of(recorded.Event).Name, Activities.Of(recorded.Event, contents, names)),
-            Erased = recorded.Event is NoResponseNeededMarked marked && contents.Note(marked.Reason) is null,
+            Erased = Reason(recorded.Event) is { } reason && contents.Note(reason) is null,
         },
     };
 
@@ -63,8 +64,23 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
     private Entry Note(Recorded recorded, NoteAdded e)
     {
         var body = contents.Note(e.Body);
-        return New(recorded, EntryKind.Note) with { Erased = body is null, Note = new(e.Note, body?.Text) };
+        return New(recorded, EntryKind.Note) with
+        {
+            Erased = body is null,
+            Note = new(
+                e.Note, body?.Text, e.Facts?.Risk, body?.ActionTaken, body?.NextStep, body?.DecisionPath, e.Facts?.Policy,
+                [.. (body?.Evidence ?? []).Select(EvidenceEntry.Of)], e.Facts is { } facts ? AcidView.Of(facts.Acid) : null,
+                e.Corrects, ticket.CorrectionOf(e.Note), contents.Attachments(e.Attachments ?? [])),
+        };
     }
+
+    /// <summary>The text of an activity, where it has one.</summary>
+    private static ContentRef? Reason(Event e) => e switch
+    {
+        NoResponseNeededMarked marked => marked.Reason,
+        ActionRecorded action => action.Detail,
+        _ => null,
+    };
 
     private static AnsweredEntry? Answered(BuyerMessage? message) =>
         message?.Answer is { } answer ? new(answer.At, (answer.At - message.OccurredAt).TotalSeconds, answer.By) : null;

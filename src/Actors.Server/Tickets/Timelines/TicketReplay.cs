@@ -15,6 +15,9 @@ public sealed record TicketReplay(Guid Ticket, IReadOnlyList<Recorded> Events, T
     public BuyerMessage? BuyerMessage(Guid message) =>
         (_buyerMessages ??= State.BuyerMessages.ToDictionary(known => known.Id)).GetValueOrDefault(message);
 
+    public Guid? CorrectionOf(Guid note) =>
+        Events.Select(recorded => recorded.Event).OfType<NoteAdded>().FirstOrDefault(added => added.Corrects == note)?.Note;
+
     public static TicketReplay Of(Guid ticket, IReadOnlyList<StoredEvent> stored)
     {
         var events = new Recorded[stored.Count];

@@ -6,28 +6,29 @@ namespace Actors.Storage;
 internal sealed class TicketRows : RowSet
 {
     private readonly Column<string> _tenant, _account, _channel, _status;
-    private readonly Column<string?> _assignee, _order;
+    private readonly Column<string?> _assignee, _order, _risk, _team;
     private readonly Column<Guid> _ticket;
     private readonly Column<Guid?> _head;
     private readonly Column<long> _version, _due, _breached, _unanswered, _complete, _opened, _changed;
-    private readonly Column<long?> _snoozed;
+    private readonly Column<long?> _snoozed, _responseDue;
 
     public TicketRows()
         : base("""
             INSERT INTO tickets (tenant, ticket, version, account, channel, status, assignee, order_id, head, next_due_us, breached,
-                unanswered, complete, snoozed_until_us, opened_us, changed_us)
-            SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+                unanswered, complete, snoozed_until_us, opened_us, changed_us, response_due_us, risk, team)
+            SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
             ON CONFLICT (tenant, ticket) DO UPDATE SET version = excluded.version, account = excluded.account, channel = excluded.channel,
                 status = excluded.status, assignee = excluded.assignee, order_id = excluded.order_id, head = excluded.head,
                 next_due_us = excluded.next_due_us, breached = excluded.breached, unanswered = excluded.unanswered,
                 complete = excluded.complete, snoozed_until_us = excluded.snoozed_until_us, opened_us = excluded.opened_us,
-                changed_us = excluded.changed_us
+                changed_us = excluded.changed_us, response_due_us = excluded.response_due_us, risk = excluded.risk, team = excluded.team
             """)
     {
         (_tenant, _ticket, _version, _account, _channel, _status) = (Text(), Id(), Number(), Text(), Text(), Text());
         (_assignee, _order, _head) = (OptionalText(), OptionalText(), Add<Guid?>(NpgsqlDbType.Uuid));
         (_due, _breached, _unanswered, _complete) = (Number(), Number(), Number(), Number());
         (_snoozed, _opened, _changed) = (Add<long?>(NpgsqlDbType.Bigint), Number(), Number());
+        (_responseDue, _risk, _team) = (Add<long?>(NpgsqlDbType.Bigint), OptionalText(), OptionalText());
     }
 
     public void Add(string tenant, TicketRow row)
@@ -48,6 +49,9 @@ internal sealed class TicketRows : RowSet
         _snoozed.Add(Micros.From(row.SnoozedUntil));
         _opened.Add(Micros.From(row.OpenedAt));
         _changed.Add(Micros.From(row.ChangedAt));
+        _responseDue.Add(Micros.From(row.ResponseDueAt));
+        _risk.Add(row.Risk);
+        _team.Add(row.Team);
     }
 }
 

@@ -7,13 +7,13 @@ internal sealed class ReadRowStatements(sqlite3 connection) : IDisposable
 {
     private readonly SqliteStatement _ticket = new(connection, """
         INSERT INTO tickets (tenant, ticket, version, account, channel, status, assignee, order_id, head, next_due_us, breached,
-            unanswered, complete, snoozed_until_us, opened_us, changed_us)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            unanswered, complete, snoozed_until_us, opened_us, changed_us, response_due_us, risk, team)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (tenant, ticket) DO UPDATE SET version = excluded.version, account = excluded.account, channel = excluded.channel,
             status = excluded.status, assignee = excluded.assignee, order_id = excluded.order_id, head = excluded.head,
             next_due_us = excluded.next_due_us, breached = excluded.breached, unanswered = excluded.unanswered,
             complete = excluded.complete, snoozed_until_us = excluded.snoozed_until_us, opened_us = excluded.opened_us,
-            changed_us = excluded.changed_us
+            changed_us = excluded.changed_us, response_due_us = excluded.response_due_us, risk = excluded.risk, team = excluded.team
         """);
 
     private readonly SqliteStatement _tag = new(connection, "INSERT INTO ticket_tags (tenant, ticket, tag) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
@@ -88,7 +88,7 @@ internal sealed class ReadRowStatements(sqlite3 connection) : IDisposable
         _ticket.Text(tenant).Id(row.Ticket).Number(row.Version).Text(row.Account).Text(row.Channel).Text(row.Status).Text(row.Assignee)
             .Text(row.OrderId).Id(row.Head).Number(Micros.From(row.NextDueAt) ?? Micros.Never).Number(row.Breached ? 1 : 0)
             .Number(row.Unanswered).Number(row.Complete ? 1 : 0).Number(Micros.From(row.SnoozedUntil)).Number(Micros.From(row.OpenedAt))
-            .Number(Micros.From(row.ChangedAt)).Run();
+            .Number(Micros.From(row.ChangedAt)).Number(Micros.From(row.ResponseDueAt)).Text(row.Risk).Text(row.Team).Run();
 
     /// <summary>The addresses of an account are replaced as a whole.</summary>
     private void Write(string tenant, AccountRow row)

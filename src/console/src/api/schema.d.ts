@@ -368,6 +368,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/note-standard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the tenant asks of notes */
+        get: operations["GetNoteStandard"];
+        /**
+         * Say anew what is asked of notes
+         * @description The ACID test before closing and escalating Amazon tickets always holds, as it does for actions outside the policy and compliance-critical ones. A rule adds parts to it, or brings a gate to another channel.
+         */
+        put: operations["PutNoteStandard"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{account}/{orderId}": {
         parameters: {
             query?: never;
@@ -462,6 +483,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The policies that notes can cite */
+        get: operations["ListPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{policy}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Add a policy, change it, or retire it
+         * @description The code is stored with every note that cites it: give a new policy a new code.
+         */
+        put: operations["PutPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -507,6 +565,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The teams that tickets can be escalated to */
+        get: operations["ListTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add a team, rename it, or retire it */
+        put: operations["PutTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets": {
         parameters: {
             query?: never;
@@ -516,7 +608,7 @@ export interface paths {
         };
         /**
          * The queue: what falls due first comes first
-         * @description Ordered by the next deadline, tickets without one last, then by id. Without a status everything but closed is listed; snoozed tickets are left out unless asked for.
+         * @description Ordered by the next deadline, of an answer or of a risk, tickets without one last, then by id. Without a status everything but closed is listed; snoozed tickets are left out unless asked for.
          */
         get: operations["ListTickets"];
         put?: never;
@@ -541,6 +633,26 @@ export interface paths {
         get: operations["GetTicket"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what is done about the case
+         * @description A goodwill refund, a policy override and whatever is compliance-critical need a note of their own that passes the ACID test and holds the decision path. What was done already for the order, here or in another conversation, is refused until a newer note says why it is done again.
+         */
+        post: operations["RecordAction"];
         delete?: never;
         options?: never;
         head?: never;
@@ -584,6 +696,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticket}/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the ticket to a team
+         * @description No clock is reset or paused. An Amazon ticket is escalated only with a note that passes the ACID test and is newer than the buyer's last message; the team reads the summary under hand-off.
+         */
+        post: operations["Escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket}/hand-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The case in short, for whoever takes it over
+         * @description Built from the last note, the running clocks, the evidence, and what was done already for the order.
+         */
+        get: operations["GetHandOff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket}/messages/{message}/no-response-needed": {
         parameters: {
             query?: never;
@@ -615,9 +767,29 @@ export interface paths {
         put?: never;
         /**
          * Add an internal note
-         * @description A note is not a message and can never be sent. It is final: correct it with another note.
+         * @description A note is not a message and can never be sent. It is final: correct it with another note that refers to it. The answer says which letters of the ACID test it lacks and why, and for which steps it is enough.
          */
         post: operations["AddNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket}/notes/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what a note would be worth, without adding it
+         * @description Entries of evidence that are not complete yet do not count.
+         */
+        post: operations["AssessNote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -695,7 +867,7 @@ export interface paths {
         get?: never;
         /**
          * Move the ticket
-         * @description The response clock does not care: a closed ticket with an unanswered message still breaches.
+         * @description The response clock does not care: a closed ticket with an unanswered message still breaches. An Amazon ticket is closed only with a note that passes the ACID test and is newer than the buyer's last message. To escalate, name a team with POST escalations.
          */
         put: operations["ChangeStatus"];
         post?: never;
@@ -756,6 +928,46 @@ export interface paths {
         get: operations["VerifyTicket"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/bulk/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close many tickets
+         * @description Answers per ticket, with the same refusals as one by one.
+         */
+        post: operations["CloseTickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/bulk/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand many tickets to a team
+         * @description Answers per ticket, with the same refusals as one by one.
+         */
+        post: operations["EscalateTickets"];
         delete?: never;
         options?: never;
         head?: never;
@@ -978,10 +1190,38 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {unknown} */
+        AcidLetter: "actionable" | "compliance" | "integrated" | "dated";
+        /** @enum {unknown} */
+        AcidReason: "nextStepMissing" | "nextStepTooShort" | "neitherPolicyNorRisk" | "evidenceMissing" | "onlyAttachments" | "authorIsAutomaton" | null;
+        AcidView: {
+            detail: null | string;
+            letter: components["schemas"]["AcidLetter"];
+            passes: boolean;
+            reason: null | components["schemas"]["AcidReason"];
+        };
+        ActionAnswer: {
+            /** Format: uuid */
+            action: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        ActionKind: "refund" | "goodwillRefund" | "replacement" | "contact" | "policyOverride" | "claimResponse" | "safetyReport" | "appeal" | null;
+        ActionRequest: {
+            amount?: null | components["schemas"]["Money"];
+            detail?: null | string;
+            kind: components["schemas"]["ActionKind"];
+            /** Format: uuid */
+            note?: null | string;
+            orderId?: null | string;
+        };
         ActivityData: {
             /** Format: date-time */
             acceptedAt?: null | string;
+            action?: null | components["schemas"]["ActionKind"];
             added?: null | string[];
+            amount?: null | components["schemas"]["Money"];
             assignee?: null | components["schemas"]["PersonName"];
             carrier?: null | string;
             cause?: null | string;
@@ -993,12 +1233,16 @@ export interface components {
             how?: null | string;
             /** Format: uuid */
             message?: null | string;
+            /** Format: uuid */
+            note?: null | string;
             orderId?: null | string;
             /** Format: date-time */
             passedAt?: null | string;
             previous?: null | components["schemas"]["PersonName"];
             reason?: null | string;
             removed?: null | string[];
+            /** Format: uuid */
+            repeats?: null | string;
             /** Format: uuid */
             reply?: null | string;
             source?: null | string;
@@ -1007,6 +1251,7 @@ export interface components {
             status?: null | string;
             /** Format: date-time */
             stoppedAt?: null | string;
+            team?: null | string;
             threshold?: null | components["schemas"]["ResponseThreshold"];
             /** Format: uuid */
             ticket?: null | string;
@@ -1083,6 +1328,23 @@ export interface components {
         BouncedRequest: {
             code: string;
             detail?: null | string;
+        };
+        BulkAnswer: {
+            items: components["schemas"]["BulkItem"][];
+        };
+        BulkCloseRequest: {
+            tickets: string[];
+        };
+        BulkEscalateRequest: {
+            team: string;
+            tickets: string[];
+        };
+        BulkItem: {
+            problem: null | components["schemas"]["Problem"];
+            /** Format: uuid */
+            ticket: string;
+            /** Format: int64 */
+            version: null | number;
         };
         BuyerRequest: {
             address?: null | components["schemas"]["AddressRequest"];
@@ -1172,6 +1434,18 @@ export interface components {
         DiscardRequest: {
             reason: string;
         };
+        DoneView: {
+            amount: null | components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["By"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ActionKind"];
+            orderId: null | string;
+            /** Format: uuid */
+            ticket: string;
+        };
         EffectItem: {
             account: null | string;
             /** Format: int32 */
@@ -1211,12 +1485,45 @@ export interface components {
             from?: null | string;
             to?: null | string[];
         };
+        EscalationAnswer: {
+            /** Format: uuid */
+            escalation: string;
+            /** Format: int64 */
+            version: number;
+        };
+        EscalationRequest: {
+            team: string;
+        };
+        EscalationView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["By"];
+            name: string;
+            /** Format: uuid */
+            note: null | string;
+            team: string;
+        };
         EvidenceAnswer: {
             /** Format: uuid */
             evidence: string;
             /** Format: int64 */
             version: number;
         };
+        EvidenceEntry: {
+            amount?: null | components["schemas"]["Money"];
+            /** Format: uuid */
+            attachment?: null | string;
+            carrier?: null | string;
+            id?: null | string;
+            kind: components["schemas"]["EvidenceKind"];
+            label?: null | string;
+            number?: null | string;
+            status?: null | string;
+            time?: null | string;
+            url?: null | string;
+        };
+        /** @enum {unknown} */
+        EvidenceKind: "tracking" | "attachment" | "amount" | "id" | "time";
         FailedRequest: {
             code: string;
             detail?: null | string;
@@ -1239,6 +1546,40 @@ export interface components {
          * @enum {unknown}
          */
         Fulfilment: "unknown" | "fba" | "fbm" | "mcf";
+        /** @enum {unknown} */
+        Gate: "escalate" | "close" | "nonStandard" | "complianceCritical";
+        GateAssessment: {
+            gate: components["schemas"]["Gate"];
+            lacks: string[];
+            opens: boolean;
+        };
+        GateView: {
+            code: null | string;
+            gate: components["schemas"]["Gate"];
+            lacks: string[];
+            open: boolean;
+        };
+        HandOff: {
+            assignee: null | components["schemas"]["PersonName"];
+            clocks: components["schemas"]["ClockView"][];
+            done: components["schemas"]["DoneView"][];
+            escalation: null | components["schemas"]["EscalationView"];
+            evidence: components["schemas"]["EvidenceEntry"][];
+            lastNote: null | components["schemas"]["Entry"];
+            missing: string[];
+            orderId: null | string;
+            replies: components["schemas"]["ReplyCounts"];
+            risk: null | components["schemas"]["RiskView"];
+            sender: null | components["schemas"]["HeadSender"];
+            status: components["schemas"]["TicketStatus"];
+            subject: null | string;
+            /** Format: uuid */
+            ticket: string;
+            /** Format: int32 */
+            unanswered: number;
+            /** Format: int64 */
+            version: number;
+        };
         HeaderRequest: {
             name: string;
             value: string;
@@ -1444,18 +1785,70 @@ export interface components {
             reason: string;
         };
         NoteAnswer: {
+            assessment: components["schemas"]["NoteAssessment"];
             /** Format: uuid */
             note: string;
             /** Format: int64 */
             version: number;
         };
+        NoteAssessment: {
+            acid: components["schemas"]["AcidView"][];
+            gates: components["schemas"]["GateAssessment"][];
+            passes: boolean;
+        };
+        NoteDraft: {
+            actionTaken?: null | string;
+            decisionPath?: null | string;
+            evidence?: null | components["schemas"]["EvidenceEntry"][];
+            nextStep?: null | string;
+            policy?: null | string;
+            risk?: null | components["schemas"]["RiskRating"];
+            text?: null | string;
+        };
         NoteEntry: {
+            acid: null | components["schemas"]["AcidView"][];
+            actionTaken: null | string;
+            attachments: components["schemas"]["AttachmentEntry"][];
+            /** Format: uuid */
+            correctedBy: null | string;
+            /** Format: uuid */
+            corrects: null | string;
+            decisionPath: null | string;
+            evidence: components["schemas"]["EvidenceEntry"][];
             /** Format: uuid */
             id: string;
+            nextStep: null | string;
+            policy: null | string;
+            risk: null | components["schemas"]["RiskRating"];
             text: null | string;
         };
+        /** @enum {unknown} */
+        NoteField: "text" | "risk" | "actionTaken" | "evidence" | "policy" | "nextStep" | "decisionPath";
         NoteRequest: {
+            actionTaken?: null | string;
+            attachments?: null | components["schemas"]["UploadedFile"][];
+            /** Format: uuid */
+            corrects?: null | string;
+            decisionPath?: null | string;
+            evidence?: null | components["schemas"]["EvidenceEntry"][];
+            nextStep?: null | string;
+            policy?: null | string;
+            risk?: null | components["schemas"]["RiskRating"];
             text: string;
+        };
+        NoteRuleEntry: {
+            channel?: null | string;
+            enforced: boolean;
+            gate: components["schemas"]["Gate"];
+            required: components["schemas"]["NoteField"][];
+        };
+        NoteStandardRequest: {
+            rules: components["schemas"]["NoteRuleEntry"][];
+        };
+        NoteStandardView: {
+            rules: components["schemas"]["NoteRuleEntry"][];
+            /** Format: int64 */
+            version: number;
         };
         OrderBuyer: {
             address: null | components["schemas"]["PostalAddress"];
@@ -1515,6 +1908,21 @@ export interface components {
         PersonName: {
             displayName: string;
             id: string;
+        };
+        PolicyList: {
+            items: components["schemas"]["PolicyView"][];
+        };
+        PolicyRequest: {
+            /** @default false */
+            retired: boolean;
+            title: string;
+            url?: null | string;
+        };
+        PolicyView: {
+            policy: string;
+            retired: boolean;
+            title: string;
+            url: null | string;
         };
         PostalAddress: {
             city: null | string;
@@ -1609,6 +2017,15 @@ export interface components {
         };
         /** @enum {unknown} */
         ResponseThreshold: "half" | "threeQuarters" | "ninetyPercent" | "oneHourLeft" | null;
+        /** @enum {unknown} */
+        RiskRating: "lowRisk" | "slaWarning" | "odrCritical" | null;
+        RiskView: {
+            /** Format: date-time */
+            dueAt: null | string;
+            rating: components["schemas"]["RiskRating"];
+            /** Format: date-time */
+            since: string;
+        };
         RolesRequest: {
             roles: string[];
         };
@@ -1781,6 +2198,19 @@ export interface components {
             add?: null | string[];
             remove?: null | string[];
         };
+        TeamList: {
+            items: components["schemas"]["TeamView"][];
+        };
+        TeamRequest: {
+            name: string;
+            /** @default false */
+            retired: boolean;
+        };
+        TeamView: {
+            name: string;
+            retired: boolean;
+            team: string;
+        };
         TicketCounts: {
             /** Format: int32 */
             breached: number;
@@ -1805,6 +2235,8 @@ export interface components {
             account: string;
             assignee: null | components["schemas"]["PersonName"];
             /** Format: date-time */
+            attentionAt: null | string;
+            /** Format: date-time */
             changedAt: string;
             channel: string;
             clock: null | components["schemas"]["ClockView"];
@@ -1815,12 +2247,14 @@ export interface components {
             /** Format: date-time */
             openedAt: string;
             orderId: null | string;
+            risk: null | components["schemas"]["RiskRating"];
             sender: null | components["schemas"]["HeadSender"];
             /** Format: date-time */
             snoozedUntil: null | string;
             status: components["schemas"]["TicketStatus"];
             subject: null | string;
             tags: string[];
+            team: null | string;
             /** Format: int32 */
             unanswered: number;
             /** Format: int64 */
@@ -1831,6 +2265,8 @@ export interface components {
             asins: string[];
             assignee: null | components["schemas"]["PersonName"];
             /** Format: date-time */
+            attentionAt: null | string;
+            /** Format: date-time */
             changedAt: string;
             channel: string;
             clock: null | components["schemas"]["ClockView"];
@@ -1839,6 +2275,8 @@ export interface components {
             complete: boolean;
             /** Format: int64 */
             conversationVersion: number;
+            escalation: null | components["schemas"]["EscalationView"];
+            gates: components["schemas"]["GateView"][];
             /** Format: uuid */
             id: string;
             missing: string[];
@@ -1848,12 +2286,14 @@ export interface components {
             orderId: null | string;
             orders: components["schemas"]["LinkedOrder"][];
             replies: components["schemas"]["ReplyCounts"];
+            risk: null | components["schemas"]["RiskRating"];
             sender: null | components["schemas"]["HeadSender"];
             /** Format: date-time */
             snoozedUntil: null | string;
             status: components["schemas"]["TicketStatus"];
             subject: null | string;
             tags: string[];
+            team: null | string;
             /** Format: int32 */
             unanswered: number;
             /** Format: int64 */
@@ -2796,6 +3236,81 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    GetNoteStandard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteStandardView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    PutNoteStandard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteStandardRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteStandardView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     GetOrder: {
         parameters: {
             query?: never;
@@ -3009,6 +3524,74 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    ListPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    PutPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     Search: {
         parameters: {
             query: {
@@ -3145,6 +3728,83 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    ListTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    PutTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     ListTickets: {
         parameters: {
             query?: {
@@ -3160,6 +3820,8 @@ export interface operations {
                 /** @description One or several of open, pending, escalated and closed, separated by commas. */
                 status?: string;
                 tag?: string;
+                /** @description The team that tickets are escalated to. */
+                team?: string;
             };
             header?: never;
             path?: never;
@@ -3215,6 +3877,70 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    RecordAction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
@@ -3289,6 +4015,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResponseProofs"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    Escalate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    GetHandOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOff"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -3413,6 +4239,52 @@ export interface operations {
             };
             /** @description Precondition Failed */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    AssessNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteAssessment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3841,6 +4713,76 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    CloseTickets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkCloseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    EscalateTickets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkEscalateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

@@ -31,6 +31,9 @@ public sealed record Move(int Kind, TimeSpan After, TimeSpan Shift, int Which)
         (1, (move, _, at) => Snoozed(at + move.Shift, at)),
         (1, (_, _, at) => Unsnoozed(at)),
         (1, (_, ticket, at) => Note(ticket.Version + 1, at)),
+        (2, (move, ticket, at) => GoodNote(ticket.Version + 1, at, (RiskRating)(move.Which % 3), why: move.Which % 2 == 0 ? "Weighed." : null)),
+        (1, (move, ticket, at) => Escalated(ticket.Version + 1, at, $"team-{move.Which % 3}")),
+        (1, (move, ticket, at) => Acts(ticket.Version + 1, at, (ActionKind)(move.Which % 8), amount: 10, note: move.Choose(ticket, NoteIds))),
         (1, (move, _, at) => Tags(at, [$"tag-{move.Which % 3}"], $"tag-{(move.Which + 1) % 3}")),
         (1, (move, _, at) => Linked($"#{1_000 + (move.Which % 3)}", at)),
         (4, (_, _, at) => Tick(at)),
@@ -63,6 +66,8 @@ public sealed record Move(int Kind, TimeSpan After, TimeSpan Shift, int Which)
         var known = ticket.History.Select(recorded => ids(recorded.Event)).OfType<Guid>().ToList();
         return known.Count == 0 ? 999_999 : Number(known[Which % known.Count]);
     }
+
+    private static Guid? NoteIds(Event e) => e is NoteAdded added ? added.Note : null;
 
     private static Guid? Replies(Event e) => e is ReplyQueued queued ? queued.Reply : null;
 

@@ -26,7 +26,7 @@ public sealed class ReceiveTests
 
     [Fact]
     public void A_buyer_brings_a_closed_ticket_back() =>
-        Given(Buyer(1, At(9)), Moves(TicketStatus.Closed, At(10)))
+        Given([Buyer(1, At(9)), .. Closes(At(10))])
             .When(Buyer(2, At(11)))
             .Events[^1].ShouldBe(new StatusChanged(TicketStatus.Closed, TicketStatus.Open, StatusCause.Reopened));
 
@@ -41,13 +41,13 @@ public sealed class ReceiveTests
     [InlineData(SenderKind.Automatic)]
     [InlineData(SenderKind.Seller)]
     public void Nobody_else_brings_a_closed_ticket_back(SenderKind sender) =>
-        Given(Buyer(1, At(9)), NoResponseNeeded(1, At(9)), Moves(TicketStatus.Closed, At(10)))
+        Given([Buyer(1, At(9)), NoResponseNeeded(1, At(9)), .. Closes(At(10))])
             .When(Receives(sender, 2, At(11)))
             .Ticket().Status.ShouldBe(TicketStatus.Closed);
 
     [Fact]
     public void R57_An_escalated_ticket_stays_escalated() =>
-        Given(Buyer(1, At(9)), Moves(TicketStatus.Escalated, At(10)))
+        Given(Buyer(1, At(9)), GoodNote(7, At(9.5)), Escalated(8, At(10)))
             .When(Buyer(2, At(11))).Ticket().Status.ShouldBe(TicketStatus.Escalated);
 
     [Fact]

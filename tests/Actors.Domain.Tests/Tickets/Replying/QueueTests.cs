@@ -81,7 +81,7 @@ public sealed class QueueTests
 
     [Fact]
     public void A_closed_ticket_takes_no_reply() =>
-        Given(Buyer(1, At(9)), Moves(TicketStatus.Closed, At(10))).When(Reply(9, At(11))).ThenRefused(new TicketClosed());
+        Given([Buyer(1, At(9)), .. Closes(At(10))]).When(Reply(9, At(11))).ThenRefused(new TicketClosed());
 
     [Theory]
     [InlineData("")]

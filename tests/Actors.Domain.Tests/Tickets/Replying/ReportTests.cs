@@ -15,7 +15,7 @@ public sealed class ReportTests
 
     [Fact]
     public void A_reply_bounces() =>
-        Given([.. AQueuedReply, Sent(9, At(11)), Moves(TicketStatus.Closed, At(12)), Snoozed(At(90), At(12))])
+        Given([.. AQueuedReply, Sent(9, At(11)), .. Closes(At(12)), Snoozed(At(90), At(12))])
             .When(Bounced(9, At(13)))
             .ThenAsApproved();
 
@@ -67,7 +67,7 @@ public sealed class ReportTests
 
     [Fact]
     public void An_escalated_ticket_stays_escalated_when_a_reply_bounces() =>
-        Given([.. AQueuedReply, Moves(TicketStatus.Escalated, At(11))])
+        Given([.. AQueuedReply, GoodNote(7, At(11)), Escalated(8, At(11))])
             .When(Bounced(9, At(12)))
             .Then(new ReplyBounced(Id(9), "5.1.1"));
 

@@ -14,6 +14,7 @@ const ticket = (id: string, due: number | null, more: Partial<TicketSummary> = {
     assignee: null,
     snoozedUntil: null,
     clock: due === null ? null : clock(due),
+    attentionAt: due === null ? null : hours(due),
     ...more,
   }) as TicketSummary;
 const page = (next: string | null, ...items: TicketSummary[]): Loaded => ({ items, next });
@@ -30,6 +31,11 @@ describe('the queue', () => {
 
   it('moves a ticket whose deadline changed', () => {
     expect(ids(place(pages, ticket('a', 6, { version: 2 }), true))).toEqual(['b', 'cad']);
+  });
+
+  it('puts a risk before an older question', () => {
+    const risky = ticket('n', 9, { attentionAt: hours(2) });
+    expect(ids(place(pages, risky, true))).toEqual(['anb', 'cd']);
   });
 
   it('leaves what sorts behind everything loaded to the next page', () => {

@@ -6,9 +6,9 @@ export interface Loaded {
   readonly next: string | null;
 }
 
-/** The order of the queue: by deadline, those without one last, then by id. */
+/** The order of the queue: by deadline, of an answer or of a risk, those without one last, then by id. */
 export function byDeadline(a: TicketSummary, b: TicketSummary): number {
-  const due = (ticket: TicketSummary) => (ticket.clock === null ? Infinity : Date.parse(ticket.clock.dueAt));
+  const due = (ticket: TicketSummary) => (ticket.attentionAt === null ? Infinity : Date.parse(ticket.attentionAt));
   const [first, second] = [due(a), due(b)];
   if (first !== second) return first < second ? -1 : 1;
   return a.id < b.id ? -1 : Number(a.id > b.id);

@@ -6,7 +6,8 @@ import { Icon } from '../../../icons/Icon';
 import { useMay } from '../../session/me';
 import { StatusBadge } from '../StatusBadge';
 
-const statuses = ['open', 'pending', 'escalated', 'closed'] as const satisfies readonly TicketStatus[];
+/** To escalate is to name a team, which a status cannot. */
+const statuses = ['open', 'pending', 'closed'] as const satisfies readonly TicketStatus[];
 
 interface Props {
   status: TicketStatus;

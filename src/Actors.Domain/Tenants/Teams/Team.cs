@@ -1,0 +1,29 @@
+namespace Actors.Domain.Tenants.Teams;
+
+/// <summary>Add a team that tickets are escalated to (R55), or change it.</summary>
+/// <param name="Team">A slug such as <c>logistics</c>.</param>
+public sealed record PutTeam(string Team, TeamSettings Settings) : Command;
+
+public sealed record InvalidTeam(string Field) : Refusal(
+    "team.invalid",
+    $"The field '{Field}' of the team is missing or not valid: an id has letters, digits and . _ : / - only, a name at most 100 characters.",
+    RefusalKind.Invalid);
+
+/// <summary>Without a team nothing could be escalated.</summary>
+public sealed record LastTeam() : Refusal("team.last", "A tenant keeps at least one team that is not retired.");
+
+internal static class Team
+{
+    public static Decision Decide(TenantState state, PutTeam command)
+    {
+        if (!Codes.IsValid(command.Team))
+            return new InvalidTeam("team");
+        if (!Codes.IsIdentifier(command.Settings.Name, 100))
+            return new InvalidTeam("name");
+        if (command.Settings.Retired && !state.Teams.Any(team => team.Key != command.Team && !team.Value.Retired))
+            return new LastTeam();
+        return state.Teams.TryGetValue(command.Team, out var known) && known == command.Settings
+            ? Decision.Nothing
+            : Decision.Accept(new TeamChanged(command.Team, command.Settings));
+    }
+}

@@ -1,0 +1,93 @@
+using Actors.Domain.Orders;
+using Actors.Domain.Tickets.Gating;
+using Actors.Domain.Tickets.Noting;
+
+namespace Actors.Domain.Tickets.Acting;
+
+/// <summary>Record what was done, or is about to be, so that it is done once and for a reason.</summary>
+/// <param name="Note">The note that says why; needed for some kinds, and to repeat what was done already.</param>
+/// <param name="Elsewhere">What was done for the same order in other conversations, as the caller found it.</param>
+public sealed record RecordAction(
+    Guid Action,
+    ActionKind Kind,
+    Money? Amount,
+    string? OrderId,
+    Content? Detail,
+    Guid? Note,
+    IReadOnlyList<DoneAction> Elsewhere,
+    GateRule? Rule) : Command
+{
+    public override IEnumerable<Content> Contents => Detail is null ? [] : [Detail];
+}
+
+public static class Act
+{
+    public static Decision Decide(TicketState state, RecordAction command)
+    {
+        if (state.Done.Any(done => done.Id == command.Action))
+            return Decision.Accept(command.Action);
+        if (Check(command) is { } refusal)
+            return refusal;
+
+        Guid? note = null;
+        if (GateOf(command.Kind) is { } gate)
+        {
+            if (Gates.Check(state, gate, command.Rule, command.Note) is { } closed)
+                return closed;
+            note = Gates.Opener(state, gate, command.Rule, command.Note);
+        }
+
+        var earlier = Earlier(state, command);
+        if (earlier is not null)
+        {
+            if (!Overrides(state, command.Note, earlier.At))
+                return new AlreadyDone(earlier.Kind, earlier.At, earlier.By.Value);
+            note = command.Note;
+        }
+
+        return Decision.Accept(command.Action, new ActionRecorded(
+            command.Action, command.Kind, command.Amount, command.OrderId, command.Detail?.Ref, note, earlier?.Id));
+    }
+
+    /// <summary>R51, R52: kinds that need a note of their own.</summary>
+    public static Gate? GateOf(ActionKind kind) => kind switch
+    {
+        ActionKind.GoodwillRefund or ActionKind.PolicyOverride => Gate.NonStandard,
+        ActionKind.ClaimResponse or ActionKind.SafetyReport or ActionKind.Appeal => Gate.ComplianceCritical,
+        _ => null,
+    };
+
+    /// <summary>The action that this one would do again (R58). A new message of the buyer is a reason to make contact again.</summary>
+    private static DoneAction? Earlier(TicketState state, RecordAction command)
+    {
+        var asked = state.BuyerMessages is [.., var last] ? last.ReceivedAt : DateTimeOffset.MinValue;
+        return state.Done.Concat(command.Elsewhere).LastOrDefault(done => command.Kind switch
+        {
+            ActionKind.Refund or ActionKind.GoodwillRefund =>
+                done.Kind is ActionKind.Refund or ActionKind.GoodwillRefund && IsSameOrder(done, command),
+            ActionKind.Replacement => done.Kind == ActionKind.Replacement && IsSameOrder(done, command),
+            ActionKind.Contact => done.Kind == ActionKind.Contact && done.At >= asked,
+            _ => false,
+        });
+    }
+
+    private static bool IsSameOrder(DoneAction done, RecordAction command) =>
+        done.OrderId is null || command.OrderId is null || done.OrderId == command.OrderId;
+
+    /// <summary>A note written in the knowledge of the earlier action, that passes and says why.</summary>
+    private static bool Overrides(TicketState state, Guid? note, DateTimeOffset doneAt) => state.Notes.Any(known =>
+        known.Id == note
+        && known is { Corrected: false, Used: false, Facts: { } facts }
+        && known.At >= doneAt
+        && !Gates.Lacks(facts, Gate.NonStandard, GateRule.None).Any());
+
+    private static InvalidAction? Check(RecordAction command)
+    {
+        if (command.Amount is { } amount ? !IsSum(amount) : command.Kind is ActionKind.Refund or ActionKind.GoodwillRefund)
+            return new InvalidAction("amount");
+        return command.OrderId is { } order && !OrderIds.IsValid(order) ? new InvalidAction("orderId") : null;
+    }
+
+    private static bool IsSum(Money money) =>
+        money is { Amount: > 0, Currency: { Length: 3 } currency } && currency.All(char.IsAsciiLetterUpper);
+}

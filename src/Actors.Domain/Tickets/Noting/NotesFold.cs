@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace Actors.Domain.Tickets.Noting;
+
+/// <summary>How notes, and the actions that lean on them, change a ticket.</summary>
+internal static class NotesFold
+{
+    public static TicketState Add(TicketState state, NoteAdded e, DateTimeOffset at)
+    {
+        var notes = e.Corrects is { } corrected
+            ? Change(state.Notes, corrected, note => note with { Corrected = true })
+            : state.Notes;
+        return state with
+        {
+            Notes = notes.Add(new(e.Note, at, e.Facts)),
+            Risk = e.Facts?.Risk is { } rating ? Rate(state.Risk, rating, at) : state.Risk,
+            Attachments = Files(state, e.Attachments ?? []),
+        };
+    }
+
+    public static TicketState Act(TicketState state, ActionRecorded e, Recorded recorded) => state with
+    {
+        Done = state.Done.Add(new(e.Action, e.Kind, e.Amount, e.OrderId, recorded.At, recorded.By)),
+        Notes = e.Note is { } note ? Change(state.Notes, note, known => known with { Used = true }) : state.Notes,
+    };
+
+    /// <summary>The buyer wrote: no note so far knows what (R49, R50).</summary>
+    public static TicketState Age(TicketState state) => state.Notes.Any(note => note.Current)
+        ? state with { Notes = [.. state.Notes.Select(note => note.Current ? note with { Current = false } : note)] }
+        : state;
+
+    /// <summary>The same rating again does not move the deadline that follows from it.</summary>
+    public static Risk Rate(Risk? known, RiskRating rating, DateTimeOffset at) => known?.Rating == rating ? known : new(rating, at);
+
+    public static ImmutableHashSet<Guid> Files(TicketState state, IReadOnlyList<Attachment> files) =>
+        files.Count == 0 ? state.Attachments : state.Attachments.Union(files.Select(file => file.Id));
+
+    private static ImmutableList<TakenNote> Change(ImmutableList<TakenNote> notes, Guid id, Func<TakenNote, TakenNote> change)
+    {
+        var at = notes.FindLastIndex(note => note.Id == id);
+        return at < 0 ? notes : notes.SetItem(at, change(notes[at]));
+    }
+}
