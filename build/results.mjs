@@ -26,6 +26,16 @@ const unescape = (text) =>
       : { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' }[entity.toLowerCase()],
   );
 
+/** Enough of a message to know what was expected and what was there. */
+const firstLines = (message) =>
+  message
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .slice(0, 12)
+    .join('\n    ')
+    .slice(0, 1200)
+    .trimEnd();
+
 const fromTrx = (trx) => {
   const found = { passed: 0, failed: [], skipped: [] };
   for (const [, attributes, body = ''] of trx.matchAll(/<UnitTestResult\b((?:[^>"]|"[^"]*")*?)(?:\/>|>([\s\S]*?)<\/UnitTestResult>)/g)) {
@@ -34,7 +44,7 @@ const fromTrx = (trx) => {
     const test = attribute('testName');
     if (attribute('outcome') === 'Passed') found.passed++;
     else if (attribute('outcome') === 'NotExecuted') found.skipped.push(`${test}: ${said || 'no reason given'}`);
-    else found.failed.push(`${test}: ${said.split(/\r?\n/)[0] || attribute('outcome')}`);
+    else found.failed.push(`${test}: ${firstLines(said) || attribute('outcome')}`);
   }
   return found;
 };
@@ -45,7 +55,7 @@ const fromVitest = (report) => {
     if (file.status === 'failed' && file.assertionResults.length === 0) found.failed.push(`${file.name}: ${file.message}`);
     for (const test of file.assertionResults) {
       if (test.status === 'passed') found.passed++;
-      else if (test.status === 'failed') found.failed.push(`${test.fullName}: ${(test.failureMessages[0] ?? '').split('\n')[0]}`);
+      else if (test.status === 'failed') found.failed.push(`${test.fullName}: ${firstLines(test.failureMessages[0] ?? '')}`);
       else found.skipped.push(`${test.fullName}: ${test.meta?.reason ?? test.status}`);
     }
   }

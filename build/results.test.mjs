@@ -24,7 +24,7 @@ test('a trx file gives passed, failed and skipped tests with what they said', ()
         was 2</Message></ErrorInfo></Output></UnitTestResult>
       <UnitTestResult testName="off" outcome="NotExecuted"><Output><StdOut>needs a printer</StdOut></Output></UnitTestResult></Results>`,
   });
-  assert.deepEqual(found, { name: 'suite', passed: 2, failed: ['bad: expected 1'], skipped: ['off: needs a printer'] });
+  assert.deepEqual(found, { name: 'suite', passed: 2, failed: ['bad: expected 1\n    was 2'], skipped: ['off: needs a printer'] });
 });
 
 test('a vitest report is read, a file that could not be loaded is a failure', () => {

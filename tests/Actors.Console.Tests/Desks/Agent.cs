@@ -26,6 +26,7 @@ public sealed class Agent : IAsyncDisposable
             Locale = "en-GB",
             TimezoneId = "Europe/Rome",
             ColorScheme = colours,
+            ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = 860 },
         });
         var page = await context.NewPageAsync();
