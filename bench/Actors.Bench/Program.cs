@@ -1,7 +1,15 @@
+using Actors.Bench.Archive;
+using Actors.Bench.Clocks;
 using Actors.Bench.ColdActor;
 using Actors.Bench.Commands;
 using Actors.Bench.Ledger;
+using Actors.Bench.Live;
 using Actors.Bench.Measuring;
+using Actors.Bench.Rest;
+using Actors.Bench.Serving;
+
+if (args is [BareServer.Argument])
+    return await BareServer.Run();
 
 // Each benchmark measures its own baseline in the same run: the machine's speed cancels out of the ratio.
 IBenchmark[] all =
@@ -10,6 +18,10 @@ IBenchmark[] all =
     new CommandsOnSqlite(),
     new ColdActors(),
     new Verification(),
+    new RestRequests(),
+    new FanOut(),
+    new OpenClocks(),
+    new LargeArchive(),
 ];
 
 var chosen = args.Length == 0 ? all : [.. all.Where(benchmark => args.Contains(benchmark.Name))];

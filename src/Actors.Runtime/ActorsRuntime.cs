@@ -11,6 +11,9 @@ public sealed class ActorsRuntime : IAsyncDisposable
 {
     private static readonly TimeSpan FollowEvery = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>Followers may be this much behind; the search index promises a second.</summary>
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(100);
+
     private readonly Loop _sequencing;
     private readonly Loop _indexing;
     private readonly SearchIndexer _indexer;
@@ -26,16 +29,13 @@ public sealed class ActorsRuntime : IAsyncDisposable
         Effects = new(new(database), handlers, time, log.CreateLogger<EffectWorker>());
         Deadlines = new(new(database), Actors, time, log.CreateLogger<DeadlineSweep>());
         _indexer = new(database, storage.Contents, log.CreateLogger<SearchIndexer>());
-        _indexing = new(
-            "search index",
-            async cancel => await _indexer.CatchUp(cancel).ConfigureAwait(false) > 0,
-            FollowEvery,
-            log.CreateLogger<Loop>());
-        _sequencing = new("sequencer", cancel => Sequence(storage.Sequencer, cancel), FollowEvery, log.CreateLogger<Loop>());
-        afterCommit.Wake(() =>
+        _indexing = new("search index", Index, FollowEvery, log.CreateLogger<Loop>());
+        _sequencing = new("sequencer", cancel => Sequence(storage.Sequencer, cancel), FollowEvery, log.CreateLogger<Loop>(), Gather);
+        afterCommit.Wake(commit =>
         {
             _sequencing.Nudge();
-            Effects.Nudge();
+            if (commit.Append.Effects.Any(effect => EffectHandlers.Kinds.Contains(effect.Kind)))
+                Effects.Nudge();
         });
     }
 
@@ -71,6 +71,12 @@ public sealed class ActorsRuntime : IAsyncDisposable
     {
         var sequenced = await sequencer.Drain(cancel).ConfigureAwait(false);
         _indexing.Nudge();
-        return sequenced > 0;
+        return sequenced >= Sequencer.Most;
+    }
+
+    private async Task<bool> Index(CancellationToken cancel)
+    {
+        await _indexer.CatchUp(cancel).ConfigureAwait(false);
+        return false;
     }
 }

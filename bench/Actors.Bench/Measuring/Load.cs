@@ -22,6 +22,20 @@ internal static class Load
         })));
         return new(clock.Elapsed, Latencies.Of(latencies.SelectMany(each => each)));
     }
+
+    /// <summary>One caller, a number of times.</summary>
+    public static async Task<LoadResult> Repeat(int count, Func<Task> operation)
+    {
+        var latencies = new List<double>(count);
+        var clock = Stopwatch.StartNew();
+        for (var i = 0; i < count; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await operation();
+            latencies.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+        return new(clock.Elapsed, Latencies.Of(latencies));
+    }
 }
 
 internal sealed record LoadResult(TimeSpan Elapsed, Latencies Latencies)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Actors.Domain;
@@ -16,11 +17,11 @@ internal sealed class Store : IAsyncDisposable
     public const string Tenant = "bench";
     private const string Said = """{"text":"Hello, thank you for your patience. Your parcel left our warehouse on Monday and should arrive within two days."}""";
 
-    private readonly string _folder;
+    private readonly string? _folder;
     private readonly NewContents _contents = new(TimeProvider.System);
     private int _messages;
 
-    private Store(string folder, StorageSession storage)
+    private Store(StorageSession storage, string? folder)
     {
         (_folder, Storage) = (folder, storage);
         Actors = NewHost();
@@ -30,12 +31,15 @@ internal sealed class Store : IAsyncDisposable
 
     public LocalActors Actors { get; }
 
+    /// <summary>An empty one, gone when it is disposed.</summary>
     public static async Task<Store> Open(string? postgres)
     {
         var folder = Directory.CreateTempSubdirectory("actors-bench-").FullName;
-        var options = new StorageOptions { DataFolder = folder, Postgres = postgres };
-        return new(folder, await DataStore.Open(options, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None));
+        return new(await Session(postgres, folder), folder);
     }
+
+    /// <summary>One that stays.</summary>
+    public static async Task<Store> Open(string postgres, string folder) => new(await Session(postgres, folder), null);
 
     /// <summary>A host with nothing in its memory.</summary>
     public LocalActors NewHost() =>
@@ -52,14 +56,14 @@ internal sealed class Store : IAsyncDisposable
         return tickets;
     }
 
-    public ReceiveMessage Message(string thread) => new(
+    public ReceiveMessage Message(string thread, string text = "Hello, where is my parcel? It should have been here by Monday.") => new(
         NewId(),
         new("amazon-eu", "amazon", Official: true, TimeSpan.FromHours(24)),
         thread,
         SenderKind.Buyer,
         $"external-{Interlocked.Increment(ref _messages)}",
         _contents.Text(thread, RecordClasses.Correspondence, """{"subject":"Where is my order?"}"""),
-        _contents.Text(thread, RecordClasses.Correspondence, Said),
+        _contents.Text(thread, RecordClasses.Correspondence, $$"""{"text":"{{text}}"}"""),
         [],
         null,
         [],
@@ -76,22 +80,40 @@ internal sealed class Store : IAsyncDisposable
         await Accepted(ticket, new QueueReply(NewId(), body, [], seen, Automatic: false));
     }
 
-    public async Task Accepted(ActorId actor, Command command)
+    public Task Accepted(ActorId actor, Command command) => Accepted(Actors, actor, command);
+
+    public static async Task Accepted(IActors actors, ActorId actor, Command command)
     {
-        if (await Actors.Send(actor, command, Meta()) is CommandReply.Refused refused)
+        if (await actors.Send(actor, command, Meta()) is CommandReply.Refused refused)
             throw new InvalidOperationException(refused.Refusal.Code);
     }
+
+    /// <summary>The one number that the query gives.</summary>
+    public Task<long> Count(string sql) => Storage.Database.Read(
+        async (connection, cancel) =>
+        {
+            await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Constant text.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            return Convert.ToInt64(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture);
+        },
+        CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
         await Actors.DisposeAsync();
         await Storage.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (_folder is not null)
+            Directory.Delete(_folder, recursive: true);
     }
 
     public static CommandMeta Meta() => new(NewId(), SHA256.HashData(Encoding.UTF8.GetBytes(Said)), Who.System("bench"));
 
     public static Guid NewId() => Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+
+    private static Task<StorageSession> Session(string? postgres, string folder) => DataStore.Open(
+        new() { DataFolder = folder, Postgres = postgres }, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None);
 
     private sealed class Nobody : ICommitObserver
     {

@@ -14,6 +14,7 @@ public sealed partial class EffectWorker : IAsyncDisposable
     public const int MostAttempts = 10;
 
     private const int Batch = 64;
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromMinutes(10);
 
@@ -28,7 +29,7 @@ public sealed partial class EffectWorker : IAsyncDisposable
     {
         (_queue, _handlers, _time, _logger) = (queue, handlers, time, logger);
         _owner = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
-        _loop = new("effects", RunDue, TimeSpan.FromMilliseconds(500), logger);
+        _loop = new("effects", RunDue, TimeSpan.FromMilliseconds(500), logger, Gather);
     }
 
     public void Nudge() => _loop.Nudge();
@@ -37,8 +38,11 @@ public sealed partial class EffectWorker : IAsyncDisposable
     public async Task<bool> RunDue(CancellationToken cancel)
     {
         var claimed = await _queue.Claim(EffectHandlers.Kinds, _owner, _time.GetUtcNow(), Lease, Batch, cancel).ConfigureAwait(false);
-        await Task.WhenAll(claimed.Select(lease => RunOne(lease, cancel))).ConfigureAwait(false);
-        return claimed.Count == Batch;
+        var ended = await Task.WhenAll(claimed.Select(lease => RunOne(lease, cancel))).ConfigureAwait(false);
+        LeasedEffect[] done = [.. claimed.Where((_, i) => ended[i])];
+        if (done.Length > 0)
+            await _queue.Complete(done, cancel).ConfigureAwait(false);
+        return claimed.Count > 0;
     }
 
     /// <summary>2 s, 4 s, 8 s … at most ten minutes.</summary>
@@ -50,13 +54,14 @@ public sealed partial class EffectWorker : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _loop.DisposeAsync();
 
-    private async Task RunOne(LeasedEffect lease, CancellationToken cancel)
+    /// <returns>True when it is done.</returns>
+    private async Task<bool> RunOne(LeasedEffect lease, CancellationToken cancel)
     {
         try
         {
             var effect = JsonSerializer.Deserialize(lease.Payload.Span, DomainJson.Default.Effect)!;
             await _handlers.Run(new(lease.Tenant, lease.Id, effect), cancel).ConfigureAwait(false);
-            await _queue.Complete(lease.Tenant, lease.Id, cancel).ConfigureAwait(false);
+            return true;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -73,6 +78,7 @@ public sealed partial class EffectWorker : IAsyncDisposable
         {
             await Postpone(lease, error, cancel).ConfigureAwait(false);
         }
+        return false;
     }
 
     private async Task Postpone(LeasedEffect lease, Exception error, CancellationToken cancel)

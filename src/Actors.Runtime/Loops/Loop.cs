@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Actors.Runtime;
 
 /// <summary>
-/// Repeats a step while it finds work, then waits for a nudge or the interval. A failing step is logged and tried again with a
-/// growing pause; it never ends the loop.
+/// Repeats a step while it leaves work over, then waits for a nudge or the interval. After a nudge it lets work gather: a step costs
+/// the same for one item as for many. A failing step is logged and tried again with a growing pause; it never ends the loop.
 /// </summary>
 public sealed partial class Loop : IAsyncDisposable
 {
@@ -13,16 +13,20 @@ public sealed partial class Loop : IAsyncDisposable
     private readonly string _name;
     private readonly Func<CancellationToken, Task<bool>> _step;
     private readonly TimeSpan _interval;
+    private readonly TimeSpan _gather;
     private readonly ILogger _logger;
+#pragma warning disable CA2213 // Never disposed: a commit that ends while the loops are stopping may still nudge them.
     private readonly SemaphoreSlim _nudge = new(0, 1);
+#pragma warning restore CA2213
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _running;
 
     /// <param name="step">Returns true when there may be more to do at once.</param>
     /// <param name="interval">In the machine's time: a driven product clock neither stops nor hurries the loops.</param>
-    public Loop(string name, Func<CancellationToken, Task<bool>> step, TimeSpan interval, ILogger logger)
+    /// <param name="gather">From a nudge to the step it asks for; further nudges meanwhile ask for the same step.</param>
+    public Loop(string name, Func<CancellationToken, Task<bool>> step, TimeSpan interval, ILogger logger, TimeSpan gather = default)
     {
-        (_name, _step, _interval, _logger) = (name, step, interval, logger);
+        (_name, _step, _interval, _gather, _logger) = (name, step, interval, gather, logger);
         _running = Task.Run(Run);
     }
 
@@ -43,10 +47,11 @@ public sealed partial class Loop : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stop.IsCancellationRequested)
+            return;
         await _stop.CancelAsync().ConfigureAwait(false);
         await _running.ConfigureAwait(false);
         _stop.Dispose();
-        _nudge.Dispose();
     }
 
     private async Task Run()
@@ -59,7 +64,7 @@ public sealed partial class Loop : IAsyncDisposable
                 var more = await _step(_stop.Token).ConfigureAwait(false);
                 failures = 0;
                 if (!more)
-                    await _nudge.WaitAsync(_interval, _stop.Token).ConfigureAwait(false);
+                    await Wait().ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (_stop.IsCancellationRequested)
             {
@@ -73,6 +78,15 @@ public sealed partial class Loop : IAsyncDisposable
                 await Pause(failures).ConfigureAwait(false);
             }
         }
+    }
+
+    private async Task Wait()
+    {
+        var nudged = await _nudge.WaitAsync(_interval, _stop.Token).ConfigureAwait(false);
+        if (!nudged || _gather == default)
+            return;
+        await Task.Delay(_gather, TimeProvider.System, _stop.Token).ConfigureAwait(false);
+        _nudge.Wait(0, CancellationToken.None);
     }
 
     private async Task Pause(int failures)

@@ -51,14 +51,18 @@ public sealed class EffectQueue(Database database)
 
     /// <summary>It is done, whoever did it: a late report of an earlier holder is as true as one of the present holder.</summary>
     /// <returns>False when it was done before, or never existed.</returns>
-    public Task<bool> Complete(string tenant, Guid id, CancellationToken cancel) =>
-        Change(
-            """
-            UPDATE effects SET state = 'done', leased_until_us = NULL, lease_owner = NULL
-            WHERE tenant = @tenant AND id = @id AND state <> 'done'
-            """,
-            new { tenant, id },
-            cancel);
+    public Task<bool> Complete(string tenant, Guid id, CancellationToken cancel) => Change(Done, new { tenant, id }, cancel);
+
+    /// <summary>Several at once, in one transaction.</summary>
+    public Task Complete(IReadOnlyCollection<LeasedEffect> effects, CancellationToken cancel) => database.Write(
+        async (connection, transaction, token) =>
+        {
+            var done = 0;
+            foreach (var effect in effects)
+                done += await connection.Change(transaction, Done, new { tenant = effect.Tenant, id = effect.Id }, token);
+            return done;
+        },
+        cancel);
 
     /// <summary>Gives it back until <paramref name="dueAt"/>.</summary>
     /// <param name="error">A code or a message without personal data.</param>
@@ -87,6 +91,11 @@ public sealed class EffectQueue(Database database)
             "UPDATE effects SET state = 'pending', due_us = @due, attempts = 0 WHERE tenant = @tenant AND id = @id AND state = 'quarantined'",
             new { tenant, id, due = Micros.From(dueAt) },
             cancel);
+
+    private const string Done = """
+        UPDATE effects SET state = 'done', leased_until_us = NULL, lease_owner = NULL
+        WHERE tenant = @tenant AND id = @id AND state <> 'done'
+        """;
 
     /// <summary>The attempt tells two leases of one owner apart.</summary>
     private const string Held = "tenant = @Tenant AND id = @Id AND state = 'leased' AND lease_owner = @Owner AND attempts = @Attempt";

@@ -8,10 +8,12 @@ namespace Actors.Storage;
 /// </summary>
 public sealed class Sequencer(Database database)
 {
-    private const int Most = 10_000;
+    /// <summary>Events of one drain.</summary>
+    public const int Most = 10_000;
+
     private const long OneAtATime = 0x4143_544F_5253_0002;
 
-    /// <returns>The number of events that were given a leaf; when it is positive there may be more.</returns>
+    /// <returns>The number of events that were given a leaf; when it is <see cref="Most"/> there may be more.</returns>
     /// <exception cref="JournalUnavailableException">Nothing was lost: the next drain finds the same events.</exception>
     public Task<int> Drain(CancellationToken cancel) =>
         database.IsPostgres ? database.Write((connection, _, token) => Drain((NpgsqlConnection)connection, token), cancel) : Task.FromResult(0);

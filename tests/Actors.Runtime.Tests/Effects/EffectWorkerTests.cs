@@ -1,6 +1,7 @@
 using Actors.Domain;
 using Actors.Domain.Orders;
 using Actors.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Actors.Runtime.Tests.Effects;
 
@@ -42,6 +43,18 @@ public sealed class EffectWorkerTests : IAsyncLifetime
         await handlers.Run(link, default);
 
         (await _running.Actors.Read(order)).Version.ShouldBe(before + 1);
+    }
+
+    [Fact]
+    public async Task A_worker_that_found_work_looks_again_at_once()
+    {
+        var worker = new EffectWorker(new(_running.Storage.Database), Handlers(), _running.Time, NullLogger<EffectWorker>.Instance);
+        await worker.DisposeAsync(); // its own loop would find the work first
+        await _running.Runtime.Effects.DisposeAsync();
+        await _running.OpenTicket("thread-1", orderId: OrderId);
+
+        (await worker.RunDue(default)).ShouldBeTrue();
+        (await worker.RunDue(default)).ShouldBeFalse();
     }
 
     [Fact]

@@ -5,21 +5,22 @@ using System.Security.Cryptography;
 
 namespace Actors.Testing;
 
-/// <summary>A data directory under the temporary folder, the server that runs on it, and the watchdog that removes both.</summary>
+/// <summary>A data directory, the server that runs on it, and the watchdog that ends the server and removes what is not kept.</summary>
 internal sealed class PostgresCluster : IDisposable
 {
     // The watchdog's input ends when this process does, even if it is killed.
     private const string Watch = """
         cat > /dev/null
-        if [ -f "$2/data/postmaster.pid" ]; then "$1/pg_ctl" stop -D "$2/data" -m immediate -w > /dev/null 2>&1; fi
-        rm -rf "$2"
+        if [ -f "$2/data/postmaster.pid" ]; then "$1/pg_ctl" stop -D "$2/data" -m "$4" -w > /dev/null 2>&1; fi
+        if [ "$3" = remove ]; then rm -rf "$2"; fi
         """;
 
     private const string Initialise = """
         umask 077
-        mkdir "$2"
+        mkdir -p "$2"
         cat > "$2/password"
         "$1/initdb" -D "$2/data" --username=postgres --pwfile="$2/password" --auth=scram-sha-256 --encoding=UTF8 --locale=C --no-sync
+        echo "include 'actors.conf'" >> "$2/data/postgresql.conf"
         """;
 
     private readonly PostgresBinaries _binaries;
@@ -41,14 +42,23 @@ internal sealed class PostgresCluster : IDisposable
 
     public static PostgresCluster Create(IReadOnlyList<string> settings)
     {
-        var binaries = PostgresBinaries.Find();
         var folder = Path.Combine(Path.GetTempPath(), $"actors-postgres-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6))}");
-        var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var watchdog = Process.Start(PostgresBinaries.Command(["sh", "-c", Watch, "sh", binaries.Folder, folder]))!;
+        return Open(folder, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), settings, initialise: true, "remove", "immediate");
+    }
+
+    /// <summary>On a folder that outlives it. Nobody but this machine's users reaches it, so its password is no secret.</summary>
+    public static PostgresCluster Keep(string folder, IReadOnlyList<string> settings) =>
+        Open(folder, "kept", settings, initialise: !Directory.Exists(folder), "keep", "fast");
+
+    private static PostgresCluster Open(string folder, string password, IReadOnlyList<string> settings, bool initialise, params string[] end)
+    {
+        var binaries = PostgresBinaries.Find();
+        var watchdog = Process.Start(PostgresBinaries.Command(["sh", "-c", Watch, "sh", binaries.Folder, folder, .. end]))!;
         var cluster = new PostgresCluster(binaries, folder, password, watchdog);
         try
         {
-            binaries.Run(Initialise, [folder], password);
+            if (initialise)
+                binaries.Run(Initialise, [folder], password);
             cluster.Configure(settings);
             cluster.Start();
             return cluster;
@@ -83,7 +93,7 @@ internal sealed class PostgresCluster : IDisposable
             "max_connections = 300",
             .. settings,
         ];
-        _binaries.Run("""cat >> "$2/data/postgresql.conf" """, [_folder], string.Join('\n', lines) + '\n');
+        _binaries.Run("""cat > "$2/data/actors.conf" """, [_folder], string.Join('\n', lines) + '\n');
     }
 
     /// <summary>Below the range from which the system serves outgoing connections, so that it is still free after an outage.</summary>

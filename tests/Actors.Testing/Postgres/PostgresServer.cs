@@ -38,6 +38,13 @@ public sealed class PostgresServer : IDisposable
         return new(cluster.ConnectionString, cluster);
     }
 
+    /// <summary>A server on a folder that outlives it; made when it does not exist. PostgreSQL's user must be able to write beside it.</summary>
+    public static PostgresServer StartKept(string folder, params IReadOnlyList<string> settings)
+    {
+        var cluster = PostgresCluster.Keep(folder, settings);
+        return new(cluster.ConnectionString, cluster);
+    }
+
     /// <returns>The superuser's connection string to a new, empty database.</returns>
     public string CreateDatabase()
     {
