@@ -1,5 +1,6 @@
 using Actors.Orleans.Calls;
 using Actors.Orleans.Clocks;
+using Actors.Orleans.Live;
 using Actors.Orleans.Wire;
 using Actors.Runtime;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,12 +19,17 @@ public static class ActorsSilo
 
     /// <param name="context">What the cells of this process share.</param>
     /// <param name="actors">Opened when the silo is active.</param>
+    /// <param name="live">Whose hints the other silos hear, and who hears theirs.</param>
     /// <param name="alarms">How actors are woken for their clocks.</param>
-    public static ISiloBuilder AddActors(this ISiloBuilder silo, CellContext context, OrleansActors actors, AlarmOptions? alarms = null)
+    public static ISiloBuilder AddActors(
+        this ISiloBuilder silo, CellContext context, OrleansActors actors, LiveTopics live, AlarmOptions? alarms = null)
     {
         WireFormat.Add(silo.Services);
         silo.Services.AddSingleton(new SiloContext(context, alarms ?? new()));
         UseClocks(silo.Services, context.Time);
+        silo.Services.AddSingleton(live).AddSingleton<LiveHosts>().AddSingleton<LiveRelay>();
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(services => services.GetRequiredService<LiveRelay>());
+        silo.AddGrainService<LiveHost>();
         silo.AddIncomingGrainCallFilter<CallerFilter>();
         silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = ResponseTimeout);
         return silo.AddStartupTask((services, _) =>

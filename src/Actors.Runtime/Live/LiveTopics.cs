@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Actors.Domain;
 using Actors.Domain.Tickets;
@@ -14,12 +13,16 @@ public sealed class LiveTopics : IAsyncDisposable
 {
     public static readonly TimeSpan Window = TimeSpan.FromMilliseconds(10);
 
-    private readonly ConcurrentDictionary<(string Tenant, string Topic, string Stream), Hint> _pending = new();
+    private readonly PendingHints _pending = new();
     private readonly Loop _pump;
     private ImmutableList<Action<IReadOnlyList<Hint>>> _sinks = [];
+    private Action<Hint>? _passOn;
 
     public LiveTopics(ILogger<LiveTopics> logger) =>
         _pump = new("live hints", Deliver, TimeSpan.FromSeconds(1), logger);
+
+    /// <summary>Who is at which topic, here and in the other processes.</summary>
+    public SharedPresence Presence { get; } = new();
 
     /// <param name="sink">Called by one thread at a time; must return at once and never wait for a client.</param>
     public IDisposable Subscribe(Action<IReadOnlyList<Hint>> sink)
@@ -28,37 +31,49 @@ public sealed class LiveTopics : IAsyncDisposable
         return new Subscription(this, sink);
     }
 
+    /// <summary>Also hands each hint of a change made in this process to <paramref name="other"/>, which carries it to other processes.</summary>
+    public void PassOn(Action<Hint>? other) => _passOn = other;
+
+    /// <summary>Hints of changes that other processes made.</summary>
+    public void Receive(IReadOnlyList<Hint> hints)
+    {
+        foreach (var hint in hints)
+            Put(hint);
+        _pump.Nudge();
+    }
+
     internal void Publish(ActorId actor, Commit commit)
     {
-        if (_sinks.IsEmpty)
+        var passOn = _passOn;
+        if (_sinks.IsEmpty && passOn is null)
             return;
 
         var (status, due) = commit.State is TicketState ticket ? (TicketRows.StatusName(ticket.Status), ticket.Clock?.DueAt) : (null, null);
         var type = EventTypes.Of(commit.Events[^1].Event).Name;
         foreach (var topic in Topics.Of(actor))
-            Publish(new(actor.Tenant, topic, actor.Stream, commit.Receipt.Version, type, status, due));
+        {
+            var hint = new Hint(actor.Tenant, topic, actor.Stream, commit.Receipt.Version, type, status, due);
+            Put(hint);
+            passOn?.Invoke(hint);
+        }
+
         _pump.Nudge();
     }
 
     public ValueTask DisposeAsync() => _pump.DisposeAsync();
 
-    private void Publish(Hint hint) => _pending.AddOrUpdate(
-        (hint.Tenant, hint.Topic, hint.Stream),
-        hint,
-        (_, known) => known.Version > hint.Version ? known : hint);
+    private void Put(Hint hint)
+    {
+        if (!_sinks.IsEmpty)
+            _pending.Put(hint);
+    }
 
     private async Task<bool> Deliver(CancellationToken cancel)
     {
         if (_pending.IsEmpty)
             return false;
 
-        var hints = new List<Hint>(_pending.Count);
-        foreach (var key in _pending.Keys)
-        {
-            if (_pending.TryRemove(key, out var hint))
-                hints.Add(hint);
-        }
-
+        var hints = _pending.Take();
         foreach (var sink in _sinks)
             sink(hints);
         await Task.Delay(Window, TimeProvider.System, cancel).ConfigureAwait(false);

@@ -29,7 +29,7 @@ public static class RunCommand
             await host.App.WaitForShutdownAsync(cancel);
             return 0;
         }
-        catch (Exception expected) when (expected is InstallationException or SchemaException or DataFolderInUseException
+        catch (Exception expected) when (expected is InstallationException or HostStartException or SchemaException or DataFolderInUseException
             or MasterKeyException or JournalUnavailableException or IOException)
         {
             await Console.Error.WriteLineAsync(expected.Message);

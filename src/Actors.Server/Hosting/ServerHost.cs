@@ -17,26 +17,28 @@ public sealed class ServerHost : IAsyncDisposable
 {
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(20);
 
-    private readonly ActorsRuntime _runtime;
+    private readonly ActorHost _actors;
     private readonly StorageSession _store;
 
-    private ServerHost(WebApplication app, ActorsRuntime runtime, StorageSession store) => (App, _runtime, _store) = (app, runtime, store);
+    private ServerHost(WebApplication app, ActorHost actors, StorageSession store) => (App, _actors, _store) = (app, actors, store);
 
     public WebApplication App { get; }
 
     public static async Task<ServerHost> Build(ServerOptions options, TimeProvider time, ILoggerFactory log, CancellationToken cancel)
     {
         var store = await DataStore.Open(Storage(options), time, log, cancel);
-        ActorsRuntime? runtime = null;
+        ActorHost? actors = null;
         try
         {
-            runtime = new(store, time, log, cells => new LocalActors(cells, new(), log.CreateLogger<LocalActors>()));
-            return new(Compose(options, store, runtime, time, log), runtime, store);
+            actors = ActorHost.Start(store, options, time, log, cancel);
+            var app = Compose(options, store, actors.Runtime, time, log);
+            await actors.Ready;
+            return new(app, actors, store);
         }
         catch
         {
-            if (runtime is not null)
-                await runtime.DisposeAsync();
+            if (actors is not null)
+                await actors.DisposeAsync();
             await store.DisposeAsync();
             throw;
         }
@@ -53,7 +55,7 @@ public sealed class ServerHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
-        await _runtime.DisposeAsync();
+        await _actors.DisposeAsync();
         await _store.DisposeAsync();
     }
 

@@ -16,6 +16,9 @@ public sealed record ServerOptions
     /// <summary>Connection string; null keeps the record in SQLite in the data folder.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>Address and port under which the other silos of a cluster reach this one; null for a server alone.</summary>
+    public string? Silo { get; init; }
+
     public bool TestClock { get; init; }
 
     /// <summary>The tenant that exists from the first start.</summary>
@@ -46,6 +49,7 @@ public sealed record ServerOptions
     public ServerOptions WithEnvironment(Func<string, string?> variable) => this with
     {
         Postgres = Postgres ?? variable("ACTORS_POSTGRES"),
+        Silo = variable("ACTORS_SILO"),
         Tenant = variable("ACTORS_TENANT") ?? Tenant,
         AdminEmail = variable("ACTORS_ADMIN_EMAIL"),
         AdminPassword = variable("ACTORS_ADMIN_PASSWORD"),
@@ -61,6 +65,9 @@ public sealed record ServerOptions
         TestClock && !LoopbackOnly() ? "--test-clock lets anybody who reaches the server move its time: it needs a loopback address in --urls."
         : ApiKey is { Length: < 20 } ? "ACTORS_API_KEY needs 20 characters or more."
         : AdminPassword is { Length: < 12 } ? "ACTORS_ADMIN_PASSWORD needs 12 characters or more."
+        : Silo is not null && !ActorHost.CanJoin ? "ACTORS_SILO is set, but this server was built without Orleans."
+        : Silo is not null && !(IPEndPoint.TryParse(Silo, out var silo) && silo.Port > 0) ? "ACTORS_SILO is no address and port, such as 10.0.0.7:11111."
+        : Silo is not null && Postgres is null ? "A cluster keeps its record in PostgreSQL: ACTORS_SILO needs --postgres."
         : null;
 
     private bool LoopbackOnly() => Urls.Split(';').All(url =>

@@ -1,18 +1,31 @@
 using System.Collections.Concurrent;
+using Actors.Runtime;
 using Actors.Server.Access;
 
 namespace Actors.Server.Live;
 
 /// <summary>
-/// Who is looking at, typing in or replying to what. In memory only: it expires by itself and is nobody's business tomorrow.
+/// Who is looking at, typing in or replying to what, on this server and on the others of its cluster. In memory only: it expires by
+/// itself and is nobody's business tomorrow.
 /// </summary>
-public sealed class Presence(Connections connections)
+public sealed class Presence : IDisposable
 {
     private static readonly string[] Activities = ["viewing", "typing", "replying"];
     private static readonly TimeSpan Lives = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan TypingLives = TimeSpan.FromSeconds(8);
 
-    private readonly ConcurrentDictionary<(string Tenant, string Topic), ConcurrentDictionary<string, Present>> _present = new();
+    private readonly ConcurrentDictionary<(string Tenant, string Topic), ConcurrentDictionary<string, Window>> _here = new();
+    private readonly PresenceElsewhere _elsewhere = new();
+    private readonly Connections _connections;
+    private readonly SharedPresence _others;
+
+    public Presence(Connections connections, LiveTopics topics)
+    {
+        (_connections, _others) = (connections, topics.Presence);
+        _others.Heard += Heard;
+        _others.HostCame += AnnounceAll;
+        _others.HostLeft += Left;
+    }
 
     /// <returns>False when there is no such activity.</returns>
     public bool Set(LiveConnection connection, string topic, string activity)
@@ -25,25 +38,28 @@ public sealed class Presence(Connections connections)
         if (!Activities.Contains(activity))
             return false;
 
-        var there = _present.GetOrAdd((connection.Caller.Tenant, topic), static _ => new(StringComparer.Ordinal));
+        var key = (connection.Caller.Tenant, topic);
+        var there = _here.GetOrAdd(key, static _ => new(StringComparer.Ordinal));
         var known = there.TryGetValue(connection.Id, out var before) && before.Activity == activity;
         there[connection.Id] = new(connection.Caller, activity, TimeProvider.System.GetTimestamp());
         if (!known)
-            Tell(connection.Caller.Tenant, topic, there);
+            Changed(key);
         return true;
     }
 
     /// <summary>Tells a newcomer who is there.</summary>
     public void Show(LiveConnection connection, string topic)
     {
-        if (_present.TryGetValue((connection.Caller.Tenant, topic), out var there) && !there.IsEmpty)
-            Connections.Send(connection, "presence", Message(topic, there));
+        var message = Message((connection.Caller.Tenant, topic));
+        if (message.People.Count > 0)
+            Connections.Send(connection, "presence", message);
     }
 
     public void Clear(LiveConnection connection, string topic)
     {
-        if (_present.TryGetValue((connection.Caller.Tenant, topic), out var there) && there.TryRemove(connection.Id, out _))
-            Tell(connection.Caller.Tenant, topic, there);
+        var key = (connection.Caller.Tenant, topic);
+        if (_here.TryGetValue(key, out var there) && there.TryRemove(connection.Id, out _))
+            Changed(key);
     }
 
     public void Clear(LiveConnection connection)
@@ -52,32 +68,72 @@ public sealed class Presence(Connections connections)
             Clear(connection, topic);
     }
 
-    /// <summary>Forgets who has not been heard of for a while.</summary>
+    /// <summary>Forgets who has not been heard of for a while, here or on another server, and tells the others who still is here.</summary>
     public void Expire()
     {
-        foreach (var ((tenant, topic), there) in _present)
+        foreach (var (key, there) in _here)
         {
             var gone = there.Where(entry => TimeProvider.System.GetElapsedTime(entry.Value.At) > LifeOf(entry.Value.Activity)).ToArray();
             foreach (var entry in gone)
                 there.TryRemove(entry);
             if (gone.Length > 0)
-                Tell(tenant, topic, there);
+                Changed(key);
             if (there.IsEmpty)
-                _present.TryRemove(new((tenant, topic), there));
+                _here.TryRemove(new(key, there));
         }
+        foreach (var key in _elsewhere.Expire())
+            Tell(key);
+        if (_elsewhere.IsTimeToRenew())
+            AnnounceAll();
+    }
+
+    public void Dispose()
+    {
+        _others.Heard -= Heard;
+        _others.HostCame -= AnnounceAll;
+        _others.HostLeft -= Left;
     }
 
     private static TimeSpan LifeOf(string activity) => activity == "typing" ? TypingLives : Lives;
 
-    private void Tell(string tenant, string topic, ConcurrentDictionary<string, Present> there) =>
-        connections.Send(tenant, topic, "presence", Message(topic, there));
+    private void Changed((string Tenant, string Topic) key)
+    {
+        Tell(key);
+        Announce(key);
+    }
+
+    private void Tell((string Tenant, string Topic) key) => _connections.Send(key.Tenant, key.Topic, "presence", Message(key));
+
+    private void Announce((string Tenant, string Topic) key) => _others.Announce(new(key.Tenant, key.Topic, [.. Here(key)]));
+
+    private void AnnounceAll()
+    {
+        foreach (var key in _here.Keys)
+            Announce(key);
+    }
+
+    private void Heard(string host, PresenceHere there)
+    {
+        if (_elsewhere.Set(host, there))
+            Tell((there.Tenant, there.Topic));
+    }
+
+    private void Left(string host)
+    {
+        foreach (var key in _elsewhere.Forget(host))
+            Tell(key);
+    }
+
+    private IEnumerable<Present> Here((string Tenant, string Topic) key) => _here.TryGetValue(key, out var there)
+        ? there.Values.Select(window => new Present(window.Caller.Id, window.Caller.DisplayName, window.Activity))
+        : [];
 
     /// <summary>A person with several windows is there once, with the most telling activity.</summary>
-    private static PresenceMessage Message(string topic, ConcurrentDictionary<string, Present> there) => new(
-        topic,
-        [.. there.Values.GroupBy(present => present.Caller.Id).Select(windows =>
-            new PresentPerson(windows.Key, windows.First().Caller.DisplayName, Activities[windows.Max(window => Array.IndexOf(Activities, window.Activity))]))
+    private PresenceMessage Message((string Tenant, string Topic) key) => new(
+        key.Topic,
+        [.. Here(key).Concat(_elsewhere.At(key)).GroupBy(present => present.Person).Select(windows =>
+            new PresentPerson(windows.Key, windows.First().Name, Activities[windows.Max(window => Array.IndexOf(Activities, window.Activity))]))
             .OrderBy(person => person.DisplayName, StringComparer.Ordinal)]);
 
-    private sealed record Present(Caller Caller, string Activity, long At);
+    private sealed record Window(Caller Caller, string Activity, long At);
 }

@@ -35,9 +35,13 @@ public abstract class ClusterTest : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    protected async Task<Silos> Start(short count, IJournal? journal = null, TimeSpan? responseTimeout = null)
+    protected Task<Silos> Start(short count, IJournal? journal = null, TimeSpan? responseTimeout = null) =>
+        Keep(Silos.Start(count, journal ?? Storage.Journal, Time, responseTimeout));
+
+    /// <summary>Stops them when the test is over.</summary>
+    protected async Task<Silos> Keep(Task<Silos> starting)
     {
-        var silos = await Silos.Start(count, journal ?? Storage.Journal, Time, responseTimeout);
+        var silos = await starting;
         _started.Add(silos);
         return silos;
     }

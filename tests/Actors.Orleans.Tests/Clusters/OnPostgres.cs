@@ -98,7 +98,7 @@ public sealed class OnPostgres : IAsyncLifetime
         var actors = new OrleansActors(NullLogger<OrleansActors>.Instance);
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.UseOrleans(silo => silo
-            .AddActors(new(_storage.Journal, _time, Silence.Instance), actors)
+            .AddActors(new(_storage.Journal, _time, Silence.Instance), actors, new(NullLogger<LiveTopics>.Instance))
             .Join(new(_postgres, new(IPAddress.Loopback, FreePort()))));
         var host = builder.Build();
         await host.StartAsync();

@@ -21,7 +21,15 @@ public sealed class Silos : IAsyncDisposable
     /// <summary>The way to all actors that one silo offers, the first one's unless told otherwise.</summary>
     public OrleansActors Actors(int silo = 0) => _actors[Cluster.Silos[silo].Name];
 
-    public static async Task<Silos> Start(short count, IJournal journal, TimeProvider time, TimeSpan? responseTimeout = null)
+    public static Task<Silos> Start(short count, IJournal journal, TimeProvider time, TimeSpan? responseTimeout = null) => Start(count, (actors, silo) =>
+    {
+        silo.AddActors(new(journal, time, Silence.Instance), actors, new(NullLogger<LiveTopics>.Instance));
+        if (responseTimeout is { } timeout)
+            silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = timeout);
+    });
+
+    /// <param name="configure">Makes one silo of ours, with the way in it will offer.</param>
+    public static async Task<Silos> Start(short count, Action<OrleansActors, ISiloBuilder> configure)
     {
         var builder = new InProcessTestClusterBuilder(count);
         builder.Options.ConfigureFileLogging = false;
@@ -32,9 +40,7 @@ public sealed class Silos : IAsyncDisposable
             var actors = new OrleansActors(NullLogger<OrleansActors>.Instance);
             lock (silos._actors)
                 silos._actors[options.SiloName] = actors;
-            silo.AddActors(new(journal, time, Silence.Instance), actors);
-            if (responseTimeout is { } timeout)
-                silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = timeout);
+            configure(actors, silo);
         });
         silos = new(builder.Build());
         await silos.Cluster.DeployAsync();

@@ -69,7 +69,7 @@ public sealed class WebSocketConnections(string? key, string? cookies) : IConnec
             {
                 await _received.Writer.CompleteAsync(gone);
             }
-            catch (Exception closed) when (closed is OperationCanceledException or ObjectDisposedException)
+            catch (Exception closed) when (closed is OperationCanceledException or InvalidOperationException)
             {
                 await _received.Writer.CompleteAsync();
             }
@@ -94,7 +94,7 @@ public sealed class WebSocketConnections(string? key, string? cookies) : IConnec
             {
                 await _sent.Reader.CompleteAsync(gone);
             }
-            catch (Exception closed) when (closed is OperationCanceledException or ObjectDisposedException)
+            catch (Exception closed) when (closed is OperationCanceledException or InvalidOperationException)
             {
                 // The connection was aborted while a message was on its way out.
                 await _sent.Reader.CompleteAsync();

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
+
+namespace Actors.Orleans.Live;
+
+internal sealed partial class LiveRelay
+{
+    [LoggerMessage(3201, LogLevel.Warning, "{Silo} did not answer the hello of this host")]
+    private partial void LogNotGreeted(Exception error, SiloAddress silo);
+}
