@@ -17,6 +17,9 @@ usage() {
       build and start the product; embedded in ./data on http://127.0.0.1:5080 unless told otherwise.
       --demo       also import the sample accounts, orders and mails
       --test-clock let POST /test/clock drive the server's time (loopback only)
+./build.sh cluster [N] [--port PORT] [--drill]
+      build and start PostgreSQL, N silos (3 unless told otherwise) and a load balancer on http://127.0.0.1:5080
+      --drill      restart every silo in turn and kill one, under load; say what was lost, and how long it took
 ./build.sh verify [--data DIR | --postgres CONNECTION]
       check every hash of a database: says intact, or the first broken place
 ./build.sh test
@@ -46,6 +49,8 @@ require_sdks() {
 has_postgresql() {
   [ -n "${ACTORS_TEST_POSTGRES:-}" ] || compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || command -v initdb > /dev/null
 }
+
+has_haproxy() { command -v haproxy > /dev/null; }
 
 has_chromium() { command -v chromium > /dev/null; }
 
@@ -95,26 +100,35 @@ npm_project() {
   fi
 }
 
-# Which host of the actors is built: Orleans where its packages restore, else the local one. Asked once per set of versions and
-# package sources; MSBuild reads the answer, and the environment variable OrleansHost=true|false wins over it.
+# Which host of the actors is built: Orleans where its packages restore and our code builds against them, else the local one. Asked
+# once per set of versions and package sources; MSBuild reads the answer, and the environment variable OrleansHost=true|false wins
+# over it. Leaves the answer in `host`.
 choose_host() {
-  local hash answer=false
-  if [ -n "${OrleansHost:-}" ]; then say "Host: $([ "$OrleansHost" = true ] && echo Orleans || echo local), as OrleansHost=$OrleansHost says" && return; fi
+  local hash answer=false log=.build/orleans.log
+  if [ -n "${OrleansHost:-}" ]; then
+    host=$([ "$OrleansHost" = true ] && echo Orleans || echo local)
+    say "Host: $host, as OrleansHost=$OrleansHost says"
+    return
+  fi
 
   hash=$({ cat Directory.Packages.props src/Actors.Orleans/*.csproj tests/Actors.Orleans.Tests/*.csproj && dotnet nuget list source; } | sha256sum)
   if ! fresh orleans.probe "$hash" "$state/orleans.props"; then
     say "Asking whether the Orleans packages can be had"
     mkdir -p "$state"
-    if dotnet restore tests/Actors.Orleans.Tests -p:OrleansHost=true -v q > "$state/orleans.log" 2>&1; then answer=true; fi
+    if ! dotnet restore tests/Actors.Orleans.Tests -p:OrleansHost=true -v q > "$log" 2>&1; then
+      say "The Orleans packages do not restore here: $log"
+    elif ! dotnet build src/Actors.Orleans -c Release -p:OrleansHost=true -v q >> "$log" 2>&1; then
+      say "The Orleans packages restore, but src/Actors.Orleans does not build against them: $log"
+      hash="to be asked again"
+    else
+      answer=true
+    fi
     printf '<Project>\n  <PropertyGroup>\n    <OrleansHost Condition="%s">%s</OrleansHost>\n  </PropertyGroup>\n</Project>\n' \
       "'\$(OrleansHost)' == ''" $answer > "$state/orleans.props"
     echo "$hash" > "$state/orleans.probe"
   fi
-  if grep -q '>true<' "$state/orleans.props"; then
-    say "Host: Orleans"
-  else
-    say "Host: local (the Orleans packages do not restore here: .build/orleans.log)"
-  fi
+  host=$(grep -q '>true<' "$state/orleans.props" && echo Orleans || echo local)
+  say "Host: $host"
 }
 
 # The console comes first: the server takes its dist/ along.
@@ -154,6 +168,15 @@ run() {
     (ACTORS_URL=${urls%%;*} node build/demo.mjs $$ "$data" &)
   fi
   exec dotnet "$server" run "${options[@]}"
+}
+
+cluster() {
+  require_packages postgresql haproxy
+  build_server
+  [ "$host" = Orleans ] || die "a cluster needs the Orleans host, and this is the local one: .build/orleans.log says why"
+  local size=3
+  if [[ ${1:-} =~ ^[0-9]+$ ]]; then size=$1 && shift; fi
+  exec node build/cluster.mjs "$server" "$state/cluster" "$size" "$@"
 }
 
 verify() {
@@ -224,6 +247,7 @@ run_tests() {
 
 case ${1:-} in
   run) run "${@:2}" ;;
+  cluster) cluster "${@:2}" ;;
   verify) verify "${@:2}" ;;
   test) run_tests ;;
   bench) bench "${@:2}" ;;

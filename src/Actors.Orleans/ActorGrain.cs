@@ -38,6 +38,8 @@ internal abstract partial class ActorGrain : Grain, IActorGrain, IRemindable
 
     public Task<CommandReply> Tick(Tick tick, CommandMeta meta) => Handle(tick, meta);
 
+    public Task<CommandReply> Do(Command command, CommandMeta meta) => Handle(command, meta);
+
     public Task<ActorView> View() => _cell.View(CancellationToken.None);
 
     public async Task ReceiveReminder(string reminderName, TickStatus status)

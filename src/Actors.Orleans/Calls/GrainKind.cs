@@ -42,9 +42,7 @@ internal sealed class GrainKind<TGrain>(string kind) : GrainKind(kind)
     public override IActorGrain Find(IGrainFactory grains, ActorId actor) => grains.GetGrain<TGrain>(GrainKey.Of(actor));
 
     public override Task<CommandReply> Call(IActorGrain grain, Command command, CommandMeta meta) =>
-        Methods.TryGetValue(command.GetType(), out var method)
-            ? method((TGrain)grain, command, meta)
-            : throw new NotSupportedException($"A {Kind} does not understand {command.GetType().Name}.");
+        Methods.TryGetValue(command.GetType(), out var method) ? method((TGrain)grain, command, meta) : grain.Do(command, meta);
 
     private static Func<TGrain, Command, CommandMeta, Task<CommandReply>> Bind(MethodInfo method) =>
         (Func<TGrain, Command, CommandMeta, Task<CommandReply>>)typeof(GrainKind<TGrain>)

@@ -26,7 +26,7 @@ public static class RunCommand
             var signIn = await Bootstrap.Run(host.App.Services, options, cancel);
             await host.App.StartAsync(cancel);
             Welcome(host.App.Urls, options, signIn);
-            await host.App.WaitForShutdownAsync(cancel);
+            await host.Serve(cancel);
             return 0;
         }
         catch (Exception expected) when (expected is InstallationException or HostStartException or SchemaException or DataFolderInUseException

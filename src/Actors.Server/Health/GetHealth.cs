@@ -7,7 +7,7 @@ namespace Actors.Server.Health;
 
 public sealed record Alive(string Status);
 
-/// <param name="Status"><c>ready</c> or <c>unavailable</c>.</param>
+/// <param name="Status"><c>ready</c>, <c>unavailable</c>, or <c>stopping</c>: it still answers, but nobody should be sent here any more.</param>
 /// <param name="TestClock">True when this server's time is not to be trusted.</param>
 public sealed record Ready(string Status, string Database, bool TestClock, DateTimeOffset Now);
 
@@ -23,13 +23,16 @@ public static class GetHealth
         app.MapGet("/health/ready", ReadyOrNot).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static async Task<IResult> ReadyOrNot(Tenants tenants, ServerOptions options, TimeProvider time, CancellationToken cancel)
+    private static async Task<IResult> ReadyOrNot(
+        Tenants tenants, ServerOptions options, TimeProvider time, IHostApplicationLifetime lifetime, CancellationToken cancel)
     {
-        var answers = await Answers(tenants, options, cancel);
+        var status = lifetime.ApplicationStopping.IsCancellationRequested ? "stopping"
+            : await Answers(tenants, options, cancel) ? "ready"
+            : "unavailable";
         var ready = new Ready(
-            answers ? "ready" : "unavailable", options.Postgres is null ? "sqlite" : "postgresql", time is TestClock, time.GetUtcNow());
+            status, options.Postgres is null ? "sqlite" : "postgresql", time is TestClock, time.GetUtcNow());
         return TypedResults.Json(
-            ready, Wire.Json.Ready, statusCode: answers ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+            ready, Wire.Json.Ready, statusCode: status == "ready" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<bool> Answers(Tenants tenants, ServerOptions options, CancellationToken cancel)

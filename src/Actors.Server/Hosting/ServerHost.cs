@@ -17,6 +17,9 @@ public sealed class ServerHost : IAsyncDisposable
 {
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long a member of a cluster still answers after it says that it is going: its balancer has looked by then.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
+
     private readonly ActorHost _actors;
     private readonly StorageSession _store;
 
@@ -51,6 +54,17 @@ public sealed class ServerHost : IAsyncDisposable
         MasterKey = options.MasterKey,
         MasterKeyFile = options.MasterKeyFile,
     };
+
+    /// <summary>Serves until it is told to stop; then it is not ready any more, answers what is in flight and closes its doors.</summary>
+    public async Task Serve(CancellationToken cancel)
+    {
+        var lifetime = App.Lifetime;
+        await using var told = cancel.Register(lifetime.StopApplication);
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, lifetime.ApplicationStopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (App.Services.GetRequiredService<ServerOptions>().Silo is not null)
+            await Task.Delay(Farewell, TimeProvider.System, CancellationToken.None);
+        await App.StopAsync(CancellationToken.None);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace Actors.Server.Live;
 
 /// <summary>What clients may call: join a topic, leave it, and say what they are doing there.</summary>
-public sealed class LiveHub(Connections connections, TopicRights rights, Presence presence) : Hub
+public sealed class LiveHub(Connections connections, TopicRights rights, Presence presence, IHostApplicationLifetime lifetime) : Hub
 {
     public static void Map(IEndpointRouteBuilder app) => app
         .MapHub<LiveHub>("/live", options => options.CloseOnAuthenticationExpiration = true)
@@ -43,7 +43,7 @@ public sealed class LiveHub(Connections connections, TopicRights rights, Presenc
 
     public override Task OnConnectedAsync()
     {
-        if (Context.User?.Identity is not CallerIdentity)
+        if (Context.User?.Identity is not CallerIdentity || lifetime.ApplicationStopping.IsCancellationRequested)
             Context.Abort();
         return Task.CompletedTask;
     }

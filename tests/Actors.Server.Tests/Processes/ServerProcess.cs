@@ -8,7 +8,7 @@ public sealed class ServerProcess : IAsyncDisposable
 {
     public const string Key = "key-of-the-environment-0123456789";
 
-    private const string Ready = "Actors is ready on ";
+    private const string ReadyLine = "Actors is ready on ";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
@@ -29,12 +29,10 @@ public sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<ServerProcess> Run(string data, params string[] options)
-    {
-        var server = Start(["run", "--data", data, "--urls", "http://127.0.0.1:0", .. options]);
-        await server._ready.Task.WaitAsync(Patience, TimeProvider.System);
-        return server;
-    }
+    public static Task<ServerProcess> Run(string data, params string[] options) => Ready(data, silo: null, options);
+
+    /// <summary>As a member of the cluster on that database, with its own address among the silos.</summary>
+    public static Task<ServerProcess> Join(string data, string postgres, string silo) => Ready(data, silo, "--postgres", postgres);
 
     /// <summary>For commands that end by themselves.</summary>
     public static async Task<(int Code, string Output)> Complete(params string[] arguments)
@@ -74,7 +72,14 @@ public sealed class ServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ServerProcess Start(string[] arguments)
+    private static async Task<ServerProcess> Ready(string data, string? silo, params string[] options)
+    {
+        var server = Start(["run", "--data", data, "--urls", "http://127.0.0.1:0", .. options], silo);
+        await server._ready.Task.WaitAsync(Patience, TimeProvider.System);
+        return server;
+    }
+
+    private static ServerProcess Start(string[] arguments, string? silo = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Actors.Server.dll"), .. arguments])
         {
@@ -85,6 +90,7 @@ public sealed class ServerProcess : IAsyncDisposable
                 ["ACTORS_ADMIN_EMAIL"] = "administrator@process.example",
                 ["ACTORS_ADMIN_PASSWORD"] = Shop.Password,
                 ["ACTORS_API_KEY"] = Key,
+                ["ACTORS_SILO"] = silo,
             },
         };
         var server = new ServerProcess(new Process { StartInfo = start });
@@ -104,7 +110,7 @@ public sealed class ServerProcess : IAsyncDisposable
             return;
         lock (_output)
             _output.AppendLine(line);
-        if (line.StartsWith(Ready, StringComparison.Ordinal))
-            _ready.TrySetResult(new(line[Ready.Length..].Split(',')[0]));
+        if (line.StartsWith(ReadyLine, StringComparison.Ordinal))
+            _ready.TrySetResult(new(line[ReadyLine.Length..].Split(',')[0]));
     }
 }

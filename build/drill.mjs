@@ -1,0 +1,163 @@
+// What happens to the work of a cluster while its silos are restarted one after the other and one is killed: writes through the load
+// balancer all the while, then reads everything back. `drill(front, key, members, isReady)` prints what it measured and says whether
+// every promise was kept.
+import { once } from 'node:events';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const writers = 8;
+const tickets = 32;
+const account = 'drill-eu';
+
+const request = async (front, key, method, path, body, idempotency) => {
+  const response = await fetch(`${front}/api/v1/${path}`, {
+    method,
+    headers: { 'content-type': 'application/json', 'x-api-key': key, ...(idempotency && { 'idempotency-key': idempotency }) },
+    body: body && JSON.stringify(body),
+    signal: AbortSignal.timeout(60_000),
+  });
+  const text = await response.text();
+  if (!response.ok) throw Object.assign(new Error(`${method} ${path}: ${response.status} ${text}`), { status: response.status });
+  return text ? JSON.parse(text) : null;
+};
+
+/** Writes notes until told to stop. A command without an answer, or with one of 5xx, is sent again with its key, as a client should. */
+const load = (call, ids) => {
+  const seen = { acknowledged: [], refused: [], again: 0, slowest: 0, pause: 0, last: performance.now(), running: true };
+  const write = async (writer) => {
+    for (let i = 0; seen.running; i++) {
+      const [ticket, key, began] = [ids[(writer + i * writers) % ids.length], randomUUID(), performance.now()];
+      for (;;) {
+        try {
+          const note = await call('POST', `tickets/${ticket}/notes`, { text: `${writer}-${i}` }, key);
+          const now = performance.now();
+          seen.slowest = Math.max(seen.slowest, now - began);
+          seen.pause = Math.max(seen.pause, now - seen.last);
+          seen.last = now;
+          seen.acknowledged.push({ ticket, note: note.note ?? note.id, text: `${writer}-${i}` });
+          break;
+        } catch (error) {
+          if (error.status && error.status < 500) {
+            seen.refused.push(error.message);
+            break;
+          }
+          seen.again++;
+          await pause(100);
+        }
+      }
+    }
+  };
+  const done = Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)));
+  return {
+    seen,
+    /** Figures from the call of `phase` until the call of what it returns. */
+    phase: () => {
+      const before = { count: seen.acknowledged.length, again: seen.again, at: performance.now() };
+      Object.assign(seen, { slowest: 0, pause: 0, last: before.at });
+      return () => ({
+        rate: ((seen.acknowledged.length - before.count) * 1000) / (performance.now() - before.at),
+        again: seen.again - before.again,
+        slowest: seen.slowest,
+        pause: Math.max(seen.pause, performance.now() - seen.last),
+      });
+    },
+    stop: async () => {
+      seen.running = false;
+      await done;
+    },
+  };
+};
+
+const openTickets = async (call) => {
+  await call('PUT', `accounts/${account}`, { name: 'Drill', channel: 'amazon', region: 'EU', official: true });
+  const run = randomUUID();
+  return Promise.all(
+    Array.from({ length: tickets }, async (_, i) => {
+      const message = { account, externalId: `${run}-${i}`, thread: `${run}-${i}`, sender: { kind: 'buyer' }, text: 'Hello', source: { kind: 'api', verified: 'none' } };
+      return (await call('POST', 'messages', message, `${run}-${i}`)).ticket;
+    }),
+  );
+};
+
+/** Lets a snooze of every ticket end within the next seconds; answers when each should. */
+const snooze = async (call, ids, seconds) =>
+  new Map(
+    await Promise.all(
+      ids.map(async (ticket, i) => {
+        const until = new Date(Date.now() + 2000 + (i * seconds * 1000) / ids.length);
+        await call('PUT', `tickets/${ticket}/snooze`, { until: until.toISOString() });
+        return [ticket, until];
+      }),
+    ),
+  );
+
+const history = async (call, ticket) => {
+  const entries = [];
+  for (let after = 0; ; ) {
+    const { items } = await call('GET', `tickets/${ticket}/timeline?after=${after}&limit=200`);
+    if (items.length === 0) return entries;
+    entries.push(...items);
+    after = items.at(-1).version;
+  }
+};
+
+const verify = async (call, acknowledged, due) => {
+  const faults = [];
+  let latest = 0;
+  for (const [ticket, until] of due) {
+    const entries = await history(call, ticket);
+    const written = acknowledged.filter((one) => one.ticket === ticket).map((one) => one.text).sort();
+    const found = entries.filter((entry) => entry.note).map((entry) => entry.note.text).sort();
+    if (JSON.stringify(written) !== JSON.stringify(found)) faults.push(`${ticket}: ${written.length} notes acknowledged, ${found.length} recorded`);
+    const woken = entries.filter((entry) => entry.type === 'ticket.snooze-ended');
+    if (woken.length !== 1) faults.push(`${ticket}: the snooze ended ${woken.length} times`);
+    else latest = Math.max(latest, new Date(woken[0].at) - until);
+  }
+  if (!(await call('GET', 'verify')).intact) faults.push('the record does not verify');
+  return { faults, latest };
+};
+
+export const drill = async (front, key, members, isReady) => {
+  const call = (...rest) => request(front, key, ...rest);
+  const back = async (silo, was) => {
+    while (silo.child.pid === was || !(await isReady(silo.url))) await pause(100);
+  };
+  const print = (what, { rate, again, pause: gap, slowest }) =>
+    console.log(
+      `${what.padEnd(34)} ${rate.toFixed(0).padStart(5)} commands/s, longest pause ${gap.toFixed(0)} ms, slowest command ${slowest.toFixed(0)} ms, sent again by the client ${again}`,
+    );
+
+  const ids = await openTickets(call);
+  const work = load(call, ids);
+  await pause(3000);
+  let figures = work.phase();
+  await pause(5000);
+  print('undisturbed', figures());
+
+  figures = work.phase();
+  for (const silo of members) {
+    const was = silo.child.pid;
+    silo.child.kill('SIGTERM');
+    await once(silo.child, 'exit');
+    await back(silo, was);
+  }
+  print('every silo restarted in turn', figures());
+
+  const due = await snooze(call, ids, 12);
+  const victim = members.at(-1);
+  const was = victim.child.pid;
+  figures = work.phase();
+  await pause(2000);
+  victim.child.kill('SIGKILL');
+  await back(victim, was);
+  await pause(Math.max(0, Math.max(...due.values()) - Date.now()) + 3000);
+  print('one silo killed (kill -9)', figures());
+  await work.stop();
+
+  const { faults, latest } = await verify(call, work.seen.acknowledged, due);
+  faults.push(...work.seen.refused);
+  console.log(`${work.seen.acknowledged.length} commands acknowledged, each recorded once: ${faults.length === 0 ? 'yes' : 'NO'}`);
+  console.log(`${due.size} clocks fell due around the kill, the latest was seen ${latest} ms after its time`);
+  for (const fault of faults) console.log(`FAULT ${fault}`);
+  return faults.length === 0;
+};
