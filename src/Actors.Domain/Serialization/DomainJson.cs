@@ -35,6 +35,8 @@ namespace Actors.Domain;
 [JsonSerializable(typeof(ResponseClockStopped))]
 [JsonSerializable(typeof(ResponseClockThresholdPassed))]
 [JsonSerializable(typeof(ResponseClockBreached))]
+[JsonSerializable(typeof(ResponseClockBreachWithdrawn))]
+[JsonSerializable(typeof(NoResponseNeededWithdrawn))]
 [JsonSerializable(typeof(OrderSnapshotTaken))]
 [JsonSerializable(typeof(ShipmentRecorded))]
 [JsonSerializable(typeof(TicketLinked))]

@@ -23,10 +23,14 @@ public static class ResponseClocks
         if (oldest?.Id == clock.Message)
             return [];
 
-        var leftAt = state.Find(clock.Message)?.Answer?.At ?? now;
+        var answer = state.Find(clock.Message)?.Answer;
+        var leftAt = answer?.At ?? now;
         return
         [
             .. Elapse(clock, leftAt),
+            .. clock.Breached && answer?.At <= clock.DueAt
+                ? (Event[])[new ResponseClockBreachWithdrawn(clock.Message, clock.DueAt, answer.At)]
+                : [],
             oldest is null ? new ResponseClockStopped(clock.Message, clock.StartedAt, leftAt) : Start(state, oldest),
         ];
     }

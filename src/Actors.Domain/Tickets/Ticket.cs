@@ -33,6 +33,7 @@ public sealed class Ticket : ActorDefinition<TicketState>
             EscalateTicket c => Escalate.Decide(state, c),
             RecordAction c => Act.Decide(state, c),
             MarkNoResponseNeeded c => NoResponseNeeded.Decide(state, c),
+            WithdrawNoResponseNeeded c => NoResponseNeeded.Decide(state, c),
             AssignTicket c => Assign.Decide(state, c),
             ChangeTags c => Tag.Decide(state, c),
             ChangeStatus c => Status.Decide(state, c),

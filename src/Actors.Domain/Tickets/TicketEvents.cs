@@ -90,6 +90,9 @@ public sealed record ActionRecorded(
 /// <param name="Reason">A content, because people write names into reasons.</param>
 public sealed record NoResponseNeededMarked(Guid Message, ContentRef Reason) : Event;
 
+/// <summary>That decision was taken back: the message waits again, from its own time.</summary>
+public sealed record NoResponseNeededWithdrawn(Guid Message) : Event;
+
 public sealed record TicketAssigned(string? Assignee, string? Previous) : Event;
 
 public sealed record TagsChanged(IReadOnlyList<string> Added, IReadOnlyList<string> Removed) : Event;
@@ -113,3 +116,6 @@ public sealed record ResponseClockStopped(Guid Message, DateTimeOffset StartedAt
 public sealed record ResponseClockThresholdPassed(Guid Message, ResponseThreshold Threshold, DateTimeOffset PassedAt) : Event;
 
 public sealed record ResponseClockBreached(Guid Message, DateTimeOffset DueAt) : Event;
+
+/// <summary>The breach was none: the channel had accepted the answer in time and said so only later (R62, R63).</summary>
+public sealed record ResponseClockBreachWithdrawn(Guid Message, DateTimeOffset DueAt, DateTimeOffset AnsweredAt) : Event;

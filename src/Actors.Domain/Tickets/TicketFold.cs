@@ -28,7 +28,9 @@ internal static class TicketFold
                 Attachments = NotesFold.Files(state, e.Attachments),
             },
             ReplySent e => Answers.Accept(
-                state, e.Reply, state.Replies[e.Reply] with { State = ReplyState.Sent, AcceptedAt = e.AcceptedAt }),
+                state,
+                e.Reply,
+                state.Replies[e.Reply] with { State = ReplyState.Sent, AcceptedAt = e.AcceptedAt, ChannelMessageId = e.ChannelMessageId }),
             ReplyBounced e => Answers.Withdraw(state, e.Reply),
             ReplyFailed e => state with
             {
@@ -38,6 +40,7 @@ internal static class TicketFold
             TicketEscalated e => state with { Escalation = new(e.Escalation, e.Team, recorded.At, recorded.By, e.Note) },
             ActionRecorded e => NotesFold.Act(state, e, recorded),
             NoResponseNeededMarked e => Change(state, e.Message, message => message with { Excluded = true }),
+            NoResponseNeededWithdrawn e => Change(state, e.Message, message => message with { Excluded = false }),
             TicketAssigned e => state with { Assignee = e.Assignee },
             TagsChanged e => state with { Tags = state.Tags.Except(e.Removed).Union(e.Added) },
             StatusChanged e => state with
@@ -58,6 +61,7 @@ internal static class TicketFold
             {
                 Clock = state.Clock is { } clock ? clock with { Breached = true } : null,
             },
+            ResponseClockBreachWithdrawn e => Change(state, e.Message, message => message with { Breached = false }),
             _ => state,
         };
         return next with

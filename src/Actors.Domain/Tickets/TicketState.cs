@@ -83,6 +83,15 @@ public sealed record TicketState
     /// <summary>Looks from the end: what is asked for is mostly recent.</summary>
     public BuyerMessage? Find(Guid message) => BuyerMessages.FindLast(candidate => candidate.Id == message);
 
+    /// <summary>The reply that the channel sent under this id; without one, the newest whose acceptance stands.</summary>
+    public Guid? SentAs(string? channelMessageId) => Replies
+        .Where(reply => channelMessageId is null
+            ? reply.Value is { State: ReplyState.Sent, Outside: false }
+            : reply.Value.ChannelMessageId?.Trim('<', '>') == channelMessageId)
+        .OrderByDescending(reply => reply.Value.QueuedAt)
+        .Select(reply => (Guid?)reply.Key)
+        .FirstOrDefault();
+
     /// <summary>What R9 asks for and the ticket still lacks.</summary>
     public IEnumerable<string> Missing
     {
@@ -120,7 +129,14 @@ public sealed record Answer(Guid By, DateTimeOffset At)
 /// <param name="Covers">See <see cref="ReplyQueued"/>.</param>
 /// <param name="AcceptedAt">Set while the official channel's acceptance stands.</param>
 /// <param name="Outside">Written without the desk, where its author saw the thread itself (R37).</param>
-public sealed record Reply(ReplyState State, DateTimeOffset QueuedAt, int Covers, DateTimeOffset? AcceptedAt = null, bool Outside = false)
+/// <param name="ChannelMessageId">Under which the channel sent it; of a mail its Message-ID, which a bounce names.</param>
+public sealed record Reply(
+    ReplyState State,
+    DateTimeOffset QueuedAt,
+    int Covers,
+    DateTimeOffset? AcceptedAt = null,
+    bool Outside = false,
+    string? ChannelMessageId = null)
 {
     /// <summary>Whether its author could know of the message, the ticket's <paramref name="index"/>th to arrive.</summary>
     public bool Reaches(int index, BuyerMessage message) => Outside ? message.OccurredAt < AcceptedAt : index < Covers;

@@ -21,9 +21,11 @@ public enum SnoozeEnd
     Elapsed,
     Cancelled,
     BuyerWrote,
-
     /// <summary>A reply bounced or failed: what seemed answered is not.</summary>
     ReplyNotDelivered,
+
+    /// <summary>A claim, a return or another notice of the marketplace came.</summary>
+    MarketplaceWrote,
 }
 
 /// <summary>Who said a message. Only <see cref="Buyer"/> starts the response clock.</summary>

@@ -1,3 +1,4 @@
+using Actors.Domain.Mails.Reading;
 using Actors.Domain.Tickets.Replying;
 using Actors.Server.Access;
 using Actors.Server.OpenApi;
@@ -57,7 +58,13 @@ public static class PostOutcome
 
     private static Task<IResult> Sent(
         Guid delivery, CommandRequest<SentRequest> request, Reports reports, CancellationToken cancel) =>
-        reports.Settle(delivery, reply => new ReportSent(reply, request.Body.ChannelMessageId, request.Body.AcceptedAt), request, cancel);
+        reports.Settle(delivery, reply => Report(reply, request.Body), request, cancel);
+
+    /// <summary>Answers to it, and reports that it bounced, name it as the channel did.</summary>
+    private static ReportSent Report(Guid reply, SentRequest sent) => new(reply, sent.ChannelMessageId, sent.AcceptedAt)
+    {
+        Thread = Threads.KeyOf(sent.ChannelMessageId.Trim('<', '>')),
+    };
 
     private static Task<IResult> Failed(
         Guid delivery, CommandRequest<FailedRequest> request, Reports reports, CancellationToken cancel) => request.Body.Permanent

@@ -18,7 +18,11 @@ public sealed class Reports(IActors actors, EffectQueue effects, TimeProvider ti
         var tenant = request.Caller.Tenant;
         if (await Find(tenant, delivery, cancel) is not { } send)
             return KnownProblems.NotFound;
-        var reply = await actors.Send(ActorId.ForTicket(tenant, send.Ticket), report(send.Reply), request.Meta, cancel);
+        var ticket = ActorId.ForTicket(tenant, send.Ticket);
+        var command = report(send.Reply);
+        var reply = await actors.Send(ticket, command, request.Meta, cancel);
+        if (reply is CommandReply.Refused { Refusal: NameTaken } && command is ReportSent sent)
+            reply = await actors.Send(ticket, sent with { Thread = null }, request.Meta, cancel);
         if (reply is CommandReply.Accepted or CommandReply.Refused { Refusal: ReplySettled })
             await effects.Complete(tenant, delivery, cancel);
         return reply.Answer(receipt => TypedResults.Json(new Versioned(receipt.Version), Wire.Json.Versioned));

@@ -4,6 +4,7 @@ using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Receiving;
 using Actors.Runtime;
 using Actors.Server.Contents;
+using Actors.Server.Problems;
 using Actors.Storage;
 
 namespace Actors.Server.Intake;
@@ -16,6 +17,7 @@ public sealed class TicketIntake(IActors actors, IJournal journal, Sealing seali
 {
     private const int MostAttempts = 8;
 
+    /// <exception cref="ProblemException">The ticket refused the message: it cannot be recorded as it is.</exception>
     public async Task<Arrival> Receive(string tenant, Who by, AccountSettings account, Incoming incoming, CancellationToken cancel)
     {
         var meta = Meta(tenant, by, incoming);
@@ -27,8 +29,8 @@ public sealed class TicketIntake(IActors actors, IJournal journal, Sealing seali
             var reply = await actors.Send(ActorId.ForTicket(tenant, command.Ticket), command.Receive, meta, cancel);
             if (reply is CommandReply.Accepted { Receipt: var receipt } accepted)
                 return new(TicketOf(receipt), receipt.Created!.Value, receipt.Version, accepted.Repeated);
-            if (reply is not CommandReply.Refused { Refusal: NameTaken })
-                throw new NotSupportedException($"A ticket refused a message: {((CommandReply.Refused)reply).Refusal.Code}.");
+            if (reply is CommandReply.Refused { Refusal: not NameTaken and var refusal })
+                throw new ProblemException(refusal.ToProblem());
             if (attempt == MostAttempts)
                 throw new JournalUnavailableException($"Lost {MostAttempts} races for the name of a conversation.");
         }

@@ -89,6 +89,8 @@ internal static class ATicket
         new(at, Anna, _ => new MarkNoResponseNeeded(
             Id(message), Json(Id(message + 0x4000), new(reason), DomainJson.Default.NoteBody, RecordClasses.Note)));
 
+    public static Step ResponseNeededAgain(long message, DateTimeOffset at) => new(at, Anna, _ => new WithdrawNoResponseNeeded(Id(message)));
+
     /// <summary>A note of prose, which opens no gate.</summary>
     public static Step Note(long note, DateTimeOffset at, string text = "Carrier asked.", long? corrects = null) =>
         Notes(note, at, new(text), null, null, corrects);

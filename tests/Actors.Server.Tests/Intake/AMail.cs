@@ -17,7 +17,25 @@ public static class AMail
         text,
         html = (string?)null,
         attachments = Array.Empty<object>(),
-        raw = Convert.ToBase64String(Encoding.UTF8.GetBytes($"Message-ID: <{id}@marketplace.amazon.de>\r\n\r\n{text}")),
+        raw = Base64($"Message-ID: <{id}@marketplace.amazon.de>\r\n\r\n{text}"),
+    };
+
+    /// <summary>A mail server's report that a mail of the shop could not be delivered (RFC 3464).</summary>
+    /// <param name="original">Message-ID of the mail that came back.</param>
+    public static object Bounce(string id, string original) => new
+    {
+        envelope = new { from = (string?)null, to = new[] { Shop.Mailbox } },
+        headers = new[] { new { name = "Content-Type", value = "multipart/report; report-type=delivery-status" } },
+        messageId = $"{id}@mx.example",
+        from = new { address = "mailer-daemon@mx.example", name = "Mail Delivery System" },
+        to = new[] { new { address = Shop.Mailbox, name = (string?)null } },
+        subject = "Undelivered Mail Returned to Sender",
+        text = "Action: failed\nStatus: 5.1.1\n",
+        attachments = new[]
+        {
+            new { name = "original.eml", mediaType = "message/rfc822", content = Base64($"Message-ID: <{original}>\r\n\r\nHello") },
+        },
+        raw = Base64($"Message-ID: <{id}@mx.example>\r\n\r\nAction: failed"),
     };
 
     public static object Broken(string id) => new
@@ -25,7 +43,9 @@ public static class AMail
         envelope = new { from = (string?)null, to = new[] { Shop.Mailbox } },
         headers = Array.Empty<object>(),
         to = Array.Empty<object>(),
-        raw = Convert.ToBase64String(Encoding.UTF8.GetBytes($"not a mail {id}")),
+        raw = Base64($"not a mail {id}"),
         problem = "no header ends",
     };
+
+    private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 }

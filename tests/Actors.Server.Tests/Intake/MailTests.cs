@@ -108,6 +108,42 @@ public sealed class MailTests(SqliteServer server) : IClassFixture<SqliteServer>
     }
 
     [Fact]
+    public async Task A_bounced_reply_counts_as_never_sent_and_the_clock_runs_from_the_buyers_message()
+    {
+        var shop = await server.NewShop();
+        var mail = (await shop.Integrator.Post("mails", AMail.FromABuyer("m1"))).Ok(HttpStatusCode.Created);
+        var ticket = new ATicket(shop, mail.GetProperty("ticket").GetGuid(), mail.GetProperty("message").GetGuid());
+        var started = (await ticket.Show()).GetProperty("clock").GetProperty("startedAt").GetString();
+        await ticket.Reply();
+        var delivery = (await ticket.Lease()).GetProperty("id").GetString();
+        (await shop.Integrator.Post($"deliveries/{delivery}/sent", new { channelMessageId = "<r1@shop.example>" })).Ok();
+        (await ticket.Show()).GetProperty("clock").ValueKind.ShouldBe(JsonValueKind.Null);
+
+        var bounce = (await shop.Integrator.Post("mails", AMail.Bounce("b1", "r1@shop.example"))).Ok(HttpStatusCode.Created);
+
+        bounce.GetProperty("ticket").GetGuid().ShouldBe(ticket.Id);
+        var shown = await ticket.Show();
+        shown.GetProperty("replies").GetProperty("bounced").GetInt32().ShouldBe(1);
+        shown.GetProperty("clock").GetProperty("startedAt").GetString().ShouldBe(started);
+        (await shop.Integrator.Post("mails", AMail.Bounce("b1", "r1@shop.example"))).Ok().GetProperty("outcome").GetString().ShouldBe("duplicate");
+    }
+
+    [Fact]
+    public async Task Two_replies_that_a_channel_gives_the_same_id_are_both_sent()
+    {
+        var shop = await server.NewShop();
+
+        foreach (var ticket in new[] { await ATicket.In(shop), await ATicket.In(shop) })
+        {
+            await ticket.Reply();
+            var delivery = (await ticket.Lease()).GetProperty("id").GetString();
+            (await shop.Integrator.Post($"deliveries/{delivery}/sent", new { channelMessageId = "same" })).Ok();
+
+            (await ticket.Show()).GetProperty("replies").GetProperty("sent").GetInt32().ShouldBe(1);
+        }
+    }
+
+    [Fact]
     public async Task An_unknown_mail_is_unknown()
     {
         var shop = await server.NewShop();

@@ -1,3 +1,5 @@
+using Actors.Domain.Tickets.ChangingStatus;
+
 namespace Actors.Domain.Tickets.Answering;
 
 /// <summary>Exclude one buyer message from the response clock; who and why are recorded (R62).</summary>
@@ -6,6 +8,9 @@ public sealed record MarkNoResponseNeeded(Guid Message, Content Reason) : Comman
 {
     public override IEnumerable<Content> Contents => [Reason];
 }
+
+/// <summary>Take that back: the message waits for an answer again.</summary>
+public sealed record WithdrawNoResponseNeeded(Guid Message) : Command;
 
 /// <summary>The message is not one of this ticket's buyer messages.</summary>
 public sealed record UnknownMessage() : Refusal("message.unknown", "The ticket has no such buyer message.", RefusalKind.Unknown);
@@ -28,4 +33,11 @@ internal static class NoResponseNeeded
             _ => Decision.Accept(new NoResponseNeededMarked(command.Message, command.Reason.Ref)),
         };
     }
+
+    public static Decision Decide(TicketState state, WithdrawNoResponseNeeded command) => state.Find(command.Message) switch
+    {
+        null => new UnknownMessage(),
+        { Excluded: false } => Decision.Nothing,
+        _ => Decision.Accept([new NoResponseNeededWithdrawn(command.Message), .. BringBack.Because(SnoozeEnd.BuyerWrote, state)]),
+    };
 }

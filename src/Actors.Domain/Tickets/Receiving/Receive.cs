@@ -63,8 +63,11 @@ internal static class Receive
         events.Add(Received(command, context.Now));
         if (command.OrderId is { } order && !state.Orders.Any(linked => linked.OrderId == order.OrderId))
             events.Add(new OrderLinked(order.OrderId, order.How));
-        if (command.Sender == SenderKind.Buyer)
-            events.AddRange(BringBack.Because(SnoozeEnd.BuyerWrote, state));
+        if (command.Sender is SenderKind.Buyer or SenderKind.System)
+        {
+            var wrote = command.Sender == SenderKind.Buyer ? SnoozeEnd.BuyerWrote : SnoozeEnd.MarketplaceWrote;
+            events.AddRange(BringBack.Because(wrote, state));
+        }
 
         return new Decision.Accepted(events) { Created = command.Message, Names = names };
     }

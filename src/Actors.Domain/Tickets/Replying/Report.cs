@@ -4,7 +4,11 @@ namespace Actors.Domain.Tickets.Replying;
 
 /// <summary>The channel accepted the reply.</summary>
 /// <param name="AcceptedAt">As the channel says; null means now.</param>
-public sealed record ReportSent(Guid Reply, string ChannelMessageId, DateTimeOffset? AcceptedAt) : Command;
+public sealed record ReportSent(Guid Reply, string ChannelMessageId, DateTimeOffset? AcceptedAt) : Command
+{
+    /// <summary>Under which answers to it come in; null when another ticket has that name.</summary>
+    public string? Thread { get; init; }
+}
 
 /// <summary>The channel gave the reply back.</summary>
 /// <param name="Code">A short code of the channel, never the text of a bounce.</param>
@@ -26,8 +30,11 @@ internal static class Report
         return reply.State switch
         {
             ReplyState.Sent => Decision.Nothing,
-            ReplyState.Queued => Decision.Accept(
-                new ReplySent(command.Reply, command.ChannelMessageId, AcceptedAt(command, reply, context.Now))),
+            ReplyState.Queued => new Decision.Accepted(
+                [new ReplySent(command.Reply, command.ChannelMessageId, AcceptedAt(command, reply, context.Now))])
+            {
+                Names = command.Thread is { } thread ? [Names.Thread(state.Account, thread)] : [],
+            },
             _ => new ReplySettled(reply.State),
         };
     }

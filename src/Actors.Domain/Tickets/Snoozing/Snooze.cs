@@ -1,11 +1,16 @@
 namespace Actors.Domain.Tickets.Snoozing;
 
-/// <summary>Hide the ticket from the queue until then, or until the buyer writes. Clocks go on.</summary>
+/// <summary>Hide the ticket from the queue until then, or until the buyer or the marketplace writes. Clocks go on.</summary>
 public sealed record SnoozeTicket(DateTimeOffset Until) : Command;
 
 public sealed record EndSnooze : Command;
 
 public sealed record SnoozeInPast() : Refusal("snooze.in-past", "Snooze to a time that is still to come.", RefusalKind.Invalid);
+
+/// <summary>A hidden ticket must not miss its deadline.</summary>
+public sealed record SnoozePastDeadline(DateTimeOffset DueAt) : Refusal(
+    "snooze.past-deadline",
+    $"The buyer's message must be answered by {DueAt:yyyy-MM-dd HH:mm} UTC: snooze to a time before that, or answer first.");
 
 internal static class Snooze
 {
@@ -14,6 +19,8 @@ internal static class Snooze
         var until = command.Until.ToRecord();
         if (until <= context.Now)
             return new SnoozeInPast();
+        if (until > state.Clock?.DueAt)
+            return new SnoozePastDeadline(state.Clock.DueAt);
         return state.SnoozedUntil == until ? Decision.Nothing : Decision.Accept(new TicketSnoozed(until));
     }
 

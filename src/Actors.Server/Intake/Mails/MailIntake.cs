@@ -3,8 +3,10 @@ using Actors.Domain.Mails;
 using Actors.Domain.Mails.Reading;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Replying;
 using Actors.Runtime;
 using Actors.Server.Contents;
+using Actors.Server.Problems;
 
 namespace Actors.Server.Intake.Mails;
 
@@ -30,12 +32,46 @@ public sealed class MailIntake(IActors actors, TicketIntake intake)
             case MailProblem problem:
                 return new MailArrival.NotUnderstood(problem);
             case MailReading reading:
-                var account = accounts[reading.Account];
-                var arrival = await intake.Receive(tenant, by, account, Incoming(request, reading, account, receivedAt), cancel);
-                return new MailArrival.Delivered(arrival);
+                return await Deliver(tenant, by, reading, Incoming(request, reading, accounts[reading.Account], receivedAt), accounts, cancel);
             case var other:
                 throw new NotSupportedException($"Unknown outcome {other.GetType().Name}.");
         }
+    }
+
+    private async Task<MailArrival> Deliver(
+        string tenant,
+        Who by,
+        MailReading reading,
+        Incoming incoming,
+        IReadOnlyDictionary<string, AccountSettings> accounts,
+        CancellationToken cancel)
+    {
+        Arrival arrival;
+        try
+        {
+            arrival = await intake.Receive(tenant, by, accounts[reading.Account], incoming, cancel);
+        }
+        catch (ProblemException refused)
+        {
+            return new MailArrival.NotUnderstood(new(refused.Problem.Code, refused.Problem.Detail, reading.Account));
+        }
+        if (reading.Automatic is { Kind: AutomaticKind.Bounce } bounce)
+            await Report(tenant, by, reading, arrival, bounce, cancel);
+        return new MailArrival.Delivered(arrival);
+    }
+
+    /// <summary>
+    /// The reply that came back counts as never sent (R62). Whether or not the report can be believed: a clock that runs for nothing harms
+    /// less than one that does not run. A mail that is handed in twice finishes what was interrupted.
+    /// </summary>
+    private async Task Report(string tenant, Who by, MailReading reading, Arrival arrival, AutomaticMail bounce, CancellationToken cancel)
+    {
+        var ticket = ActorId.ForTicket(tenant, arrival.Ticket);
+        var state = (await actors.Read(ticket, cancel)).As<TicketState>();
+        if (state.SentAs(bounce.OriginalMessageId) is not { } reply)
+            return;
+        var hash = CommandIds.Hash("bounce", tenant, reading.Account, reading.Identity);
+        await actors.Send(ticket, new ReportBounced(reply, bounce.Status ?? "bounce"), new(CommandIds.Id(hash), hash, by), cancel);
     }
 
     private static Incoming Incoming(MailRequest request, MailReading reading, AccountSettings account, DateTimeOffset receivedAt) => new(

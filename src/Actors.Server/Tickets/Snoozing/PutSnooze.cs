@@ -15,10 +15,10 @@ public static class PutSnooze
         tickets.MapPut("/{ticket:guid}/snooze", Begin)
             .Needs(Permissions.WorkTickets)
             .Produces<Versioned>()
-            .Refuses(404, 412)
+            .Refuses(404, 409, 412)
             .WithName("SnoozeTicket")
             .WithSummary("Hide the ticket from the queue until then")
-            .WithDescription("It comes back earlier when the buyer writes. Clocks go on.");
+            .WithDescription("It comes back earlier when the buyer or the marketplace writes. Clocks go on, and a time after the deadline is refused.");
         tickets.MapDelete("/{ticket:guid}/snooze", End)
             .Needs(Permissions.WorkTickets)
             .Produces<Versioned>()

@@ -15,6 +15,7 @@ public static class Activities
         ReplyBounced x => new() { Reply = x.Reply, Code = x.Code },
         ReplyFailed x => new() { Reply = x.Reply, Code = x.Code },
         NoResponseNeededMarked x => new() { Message = x.Message, Reason = contents.Note(x.Reason)?.Text },
+        NoResponseNeededWithdrawn x => new() { Message = x.Message },
         TicketEscalated x => new() { Team = x.Team, Note = x.Note },
         ActionRecorded x => new()
         {
@@ -35,6 +36,7 @@ public static class Activities
         ResponseClockStopped x => new() { Message = x.Message, StartedAt = x.StartedAt, StoppedAt = x.StoppedAt },
         ResponseClockThresholdPassed x => new() { Message = x.Message, Threshold = x.Threshold, PassedAt = x.PassedAt },
         ResponseClockBreached x => new() { Message = x.Message, DueAt = x.DueAt },
+        ResponseClockBreachWithdrawn x => new() { Message = x.Message, DueAt = x.DueAt, AcceptedAt = x.AnsweredAt },
         OrderSnapshotTaken x => new() { Source = x.Source, Status = x.Facts.Status },
         ShipmentRecorded x => new()
         {

@@ -750,7 +750,11 @@ export interface paths {
          * @description Who did it and why is recorded. A message that was answered already is refused.
          */
         post: operations["MarkNoResponseNeeded"];
-        delete?: never;
+        /**
+         * Let that message wait for an answer again
+         * @description Its clock counts from when the buyer wrote it, as if it had never been left out.
+         */
+        delete: operations["WithdrawNoResponseNeeded"];
         options?: never;
         head?: never;
         patch?: never;
@@ -846,7 +850,7 @@ export interface paths {
         get?: never;
         /**
          * Hide the ticket from the queue until then
-         * @description It comes back earlier when the buyer writes. Clocks go on.
+         * @description It comes back earlier when the buyer or the marketplace writes. Clocks go on, and a time after the deadline is refused.
          */
         put: operations["SnoozeTicket"];
         post?: never;
@@ -4198,6 +4202,52 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    WithdrawNoResponseNeeded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versioned"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     AddNote: {
         parameters: {
             query?: never;
@@ -4458,6 +4508,15 @@ export interface operations {
             403: components["responses"]["Problem"];
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

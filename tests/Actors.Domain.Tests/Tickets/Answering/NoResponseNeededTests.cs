@@ -45,6 +45,18 @@ public sealed class NoResponseNeededTests
         Given(Receives(SenderKind.System, 1, At(9))).When(NoResponseNeeded(1, At(10))).ThenRefused(new UnknownMessage());
 
     [Fact]
+    public void R62_A_decision_that_was_taken_back_leaves_the_clock_at_the_messages_own_time() =>
+        Given(Buyer(1, At(9)), NoResponseNeeded(1, At(10))).When(ResponseNeededAgain(1, At(11))).ThenTheClockRuns(1, At(9));
+
+    [Fact]
+    public void Taking_back_what_nobody_decided_changes_nothing() =>
+        Given(Buyer(1, At(9))).When(ResponseNeededAgain(1, At(10))).ThenNothing();
+
+    [Fact]
+    public void A_decision_about_no_message_of_the_ticket_is_not_taken_back() =>
+        Given(Buyer(1, At(9))).When(ResponseNeededAgain(2, At(10))).ThenRefused(new UnknownMessage());
+
+    [Fact]
     public void A_reason_is_needed() =>
         Given(Buyer(1, At(9))).When(NoResponseNeeded(1, At(10), reason: " ")).ThenRefused(new ReasonMissing());
 }

@@ -71,7 +71,7 @@ public sealed class ResponseClockTests
 
     [Fact]
     public void R57_Neither_closing_nor_escalating_nor_snoozing_touches_the_clock() =>
-        Given(Buyer(1, At(9)), GoodNote(7, At(9.5)), Escalated(8, At(10)), Snoozed(At(90), At(11)))
+        Given(Buyer(1, At(9)), GoodNote(7, At(9.5)), Escalated(8, At(10)), Snoozed(At(30), At(11)))
             .When(Moves(TicketStatus.Closed, At(12)))
             .ThenTheClockRuns(1, At(9));
 

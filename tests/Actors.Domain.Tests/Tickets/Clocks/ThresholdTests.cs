@@ -48,6 +48,24 @@ public sealed class ThresholdTests
         Given().When(Buyer(1, At(40), said: At(0))).Clocks.ShouldHaveSingleItem().WakeAt.ShouldBeLessThan(At(40));
 
     [Fact]
+    public void R62_A_breach_is_withdrawn_when_the_channel_says_late_that_it_accepted_in_time() =>
+        Given(Buyer(1, At(0)), Reply(9, At(20)), Tick(At(25)))
+            .When(Sent(9, At(26), accepted: At(21)))
+            .Events.ShouldContain(new ResponseClockBreachWithdrawn(Id(1), At(24), At(21)));
+
+    [Fact]
+    public void A_breach_that_was_withdrawn_comes_back_with_a_bounce() =>
+        Given(Buyer(1, At(0)), Reply(9, At(20)), Tick(At(25)), Sent(9, At(26), accepted: At(21)), Bounced(9, At(27)))
+            .When(Tick(At(28)))
+            .Then(new ResponseClockBreached(Id(1), At(24)));
+
+    [Fact]
+    public void A_breach_stays_when_the_answer_was_late() =>
+        Given(Buyer(1, At(0)), Tick(At(25)), Reply(9, At(26)))
+            .When(Sent(9, At(26)))
+            .Events.ShouldNotContain(e => e is ResponseClockBreachWithdrawn);
+
+    [Fact]
     public void A_bounce_after_the_breach_does_not_breach_again() =>
         Given(Buyer(1, At(0)), Tick(At(25)), Reply(9, At(26)), Sent(9, At(26)), Bounced(9, At(27)))
             .When(Tick(At(28)))

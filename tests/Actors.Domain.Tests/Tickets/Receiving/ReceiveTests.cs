@@ -32,12 +32,17 @@ public sealed class ReceiveTests
 
     [Fact]
     public void A_buyer_ends_the_snooze() =>
-        Given(Buyer(1, At(9)), Snoozed(At(90), At(10)))
+        Given(Buyer(1, At(9)), Snoozed(At(30), At(10)))
             .When(Buyer(2, At(11)))
             .Events[^1].ShouldBe(new SnoozeEnded(SnoozeEnd.BuyerWrote));
 
+    [Fact]
+    public void A_notice_of_the_marketplace_brings_a_closed_ticket_back() =>
+        Given([Buyer(1, At(9)), NoResponseNeeded(1, At(9)), .. Closes(At(10))])
+            .When(Receives(SenderKind.System, 2, At(11)))
+            .Ticket().Status.ShouldBe(TicketStatus.Open);
+
     [Theory]
-    [InlineData(SenderKind.System)]
     [InlineData(SenderKind.Automatic)]
     [InlineData(SenderKind.Seller)]
     public void Nobody_else_brings_a_closed_ticket_back(SenderKind sender) =>

@@ -55,7 +55,7 @@ public sealed class QueueTests
         { "a note", Note(7, At(10)) },
         { "a tag", Tags(At(10), ["late"]) },
         { "an assignment", Assigned(Id(0xA1), At(10)) },
-        { "a snooze", Snoozed(At(90), At(10)) },
+        { "a snooze", Snoozed(At(30), At(10)) },
         { "a link", Linked("305-1234567-1234567", At(10)) },
         { "an exclusion", NoResponseNeeded(1, At(10)) },
         { "a threshold", Tick(At(23.5)) },

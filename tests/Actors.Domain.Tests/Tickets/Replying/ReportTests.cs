@@ -61,7 +61,7 @@ public sealed class ReportTests
 
     [Fact]
     public void Whatever_was_not_delivered_wakes_a_snoozed_ticket() =>
-        Given([.. AQueuedReply, Snoozed(At(90), At(11))])
+        Given([.. AQueuedReply, Snoozed(At(30), At(11))])
             .When(Failed(9, At(12)))
             .Then(new ReplyFailed(Id(9), "rejected"), new SnoozeEnded(SnoozeEnd.ReplyNotDelivered));
 

@@ -18,7 +18,7 @@ export type Change =
   | { kind: 'tags'; add: string[]; remove: string[] }
   | { kind: 'snooze'; until: string | null }
   | { kind: 'order'; orderId: string }
-  | { kind: 'no-response'; message: string; reason: string };
+  | { kind: 'no-response'; message: string; reason: string | null };
 
 /** The small decisions about a ticket. Each says the version it made; `onVersion` fetches up to it. */
 export function useChange(id: string, onVersion: (version: number) => void) {
@@ -52,12 +52,16 @@ function send(id: string, change: Change): Promise<{ version: number }> {
         : ask(api.PUT('/api/v1/tickets/{ticket}/snooze', { params, body: { until: change.until } }));
     case 'order':
       return ask(api.POST('/api/v1/tickets/{ticket}/orders', { params: once, body: { orderId: change.orderId } }));
-    case 'no-response':
-      return ask(
-        api.POST('/api/v1/tickets/{ticket}/messages/{message}/no-response-needed', {
-          params: { ...once, path: { ticket: id, message: change.message } },
-          body: { reason: change.reason },
-        }),
-      );
+    case 'no-response': {
+      const path = { ticket: id, message: change.message };
+      return change.reason === null
+        ? ask(api.DELETE('/api/v1/tickets/{ticket}/messages/{message}/no-response-needed', { params: { path } }))
+        : ask(
+            api.POST('/api/v1/tickets/{ticket}/messages/{message}/no-response-needed', {
+              params: { ...once, path },
+              body: { reason: change.reason },
+            }),
+          );
+    }
   }
 }

@@ -13,7 +13,7 @@ interface Props {
   entries: readonly Entry[];
   /** The ticket on screen; entries of other tickets say where they belong. */
   here: string | null;
-  onNoResponse?: (message: string, reason: string) => void;
+  onNoResponse?: (message: string, reason: string | null) => void;
 }
 
 export function Entries({ entries, here, onNoResponse }: Props) {

@@ -18,7 +18,8 @@ interface Props {
   here: string | null;
   /** Who wrote the answer, where it is known. */
   answerer: string | undefined;
-  onNoResponse: ((message: string, reason: string) => void) | undefined;
+  /** Without a reason the decision is taken back. */
+  onNoResponse: ((message: string, reason: string | null) => void) | undefined;
 }
 
 /** What a buyer, the marketplace or the seller outside the desk said. Plain text first; formatting only when asked for. */
@@ -27,10 +28,12 @@ export function MessageCard({ entry, message, here, answerer, onNoResponse }: Pr
   const { say } = useWords();
   const may = useMay();
   const [formatted, setFormatted] = useState(false);
-  const { sender, source, html, direction } = message;
+  const [whole, setWhole] = useState(false);
+  const { sender, source, html, direction, fullText } = message;
   const who = sender.name ?? sender.address ?? t('ticket.unknown-sender');
   const waits = direction === 'in' && sender.kind === 'buyer' && message.answered == null && !message.noResponseNeeded;
   const kind = say(`sender.${sender.kind}`);
+  const decide = entry.ticket === here && may('tickets.work') ? onNoResponse : undefined;
   return (
     <article
       className={`${styles.card} ${direction === 'out' ? styles.ours : styles.theirs}`}
@@ -55,13 +58,21 @@ export function MessageCard({ entry, message, here, answerer, onNoResponse }: Pr
       ) : formatted && html != null ? (
         <SafeHtml html={html} />
       ) : (
-        <div className={styles.text}>{message.text ?? plainText(html ?? '')}</div>
+        <div className={styles.text}>{(whole ? fullText : message.text) ?? plainText(html ?? '')}</div>
+      )}
+      {fullText != null && !formatted && (
+        <Button variant="subtle" size="compact-xs" color="gray" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? t('timeline.own-words') : t('timeline.full-text')}
+        </Button>
       )}
       <Attachments ticket={entry.ticket ?? here ?? ''} attachments={message.attachments} />
       <footer className={styles.foot}>
         <Answered message={message} by={answerer} />
-        {waits && onNoResponse && entry.ticket === here && may('tickets.work') && (
-          <NoResponseNeeded onDecide={(reason) => onNoResponse(message.id, reason)} />
+        {waits && decide && <NoResponseNeeded onDecide={(reason) => decide(message.id, reason)} />}
+        {message.noResponseNeeded && decide && (
+          <Button variant="subtle" size="compact-xs" color="gray" onClick={() => decide(message.id, null)}>
+            {t('no-response.undo')}
+          </Button>
         )}
         <span className={styles.source} title={t('timeline.source-means')}>
           {t('timeline.source', { kind: source.kind, verified: source.verified })}

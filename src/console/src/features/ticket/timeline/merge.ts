@@ -19,7 +19,7 @@ export function merge(known: Timeline, entries: readonly Entry[], version: numbe
 }
 
 const settling = new Set(['ticket.reply-sent', 'ticket.reply-failed', 'ticket.no-response-needed']);
-const reopening = new Set(['ticket.reply-bounced', 'ticket.content-erased']);
+const reopening = new Set(['ticket.reply-bounced', 'ticket.no-response-needed-withdrawn', 'ticket.content-erased']);
 
 /**
  * Entries show the state of a reply, and whether a message was answered, as of now; later events change that. Gives the
