@@ -15,6 +15,7 @@ public sealed partial class LocalActors : IActors, IAsyncDisposable
     private readonly LocalActorsOptions _options;
     private readonly ILogger _logger;
     private readonly ITimer _sweeper;
+    private int _count;
     private int _sweeping;
 
     public LocalActors(CellContext context, LocalActorsOptions options, ILogger<LocalActors> logger)
@@ -26,7 +27,7 @@ public sealed partial class LocalActors : IActors, IAsyncDisposable
     }
 
     /// <summary>Cells in memory.</summary>
-    public int Count => _seats.Count;
+    public int Count => Volatile.Read(ref _count);
 
     public async Task<CommandReply> Send(ActorId actor, Command command, CommandMeta meta, CancellationToken cancel = default)
     {
@@ -69,15 +70,15 @@ public sealed partial class LocalActors : IActors, IAsyncDisposable
                     let++;
             }
 
-            var tooMany = _seats.Count - _options.MostCells;
+            var tooMany = Count - _options.MostCells;
             if (tooMany > 0)
             {
-                foreach (var (actor, seat) in _seats.OrderBy(entry => entry.Value.LastUsed).Take(tooMany))
+                foreach (var (actor, seat) in _seats.ToArray().OrderBy(entry => entry.Value.LastUsed).Take(tooMany))
                     let += LetGo(actor, seat) ? 1 : 0;
             }
 
             if (let > 0)
-                LogLetGo(let, _seats.Count);
+                LogLetGo(let, Count);
             return let;
         }
         finally
@@ -90,10 +91,17 @@ public sealed partial class LocalActors : IActors, IAsyncDisposable
 
     private Seat Take(ActorId actor)
     {
-        var seat = _seats.GetOrAdd(actor, static (id, context) => new(new(id, context), context.Time.GetTimestamp()), _context);
-        if (_seats.Count > _options.MostCells + (_options.MostCells / 8))
-            LetGo();
-        return seat;
+        while (true)
+        {
+            if (_seats.TryGetValue(actor, out var known))
+                return known;
+            var seat = new Seat(new(actor, _context), _context.Time.GetTimestamp());
+            if (!_seats.TryAdd(actor, seat))
+                continue;
+            if (Interlocked.Increment(ref _count) > _options.MostCells + (_options.MostCells / 8))
+                LetGo();
+            return seat;
+        }
     }
 
     private bool LetGo(ActorId actor, Seat seat)
@@ -103,7 +111,8 @@ public sealed partial class LocalActors : IActors, IAsyncDisposable
         try
         {
             seat.Gone = true;
-            _seats.TryRemove(new(actor, seat));
+            if (_seats.TryRemove(new(actor, seat)))
+                Interlocked.Decrement(ref _count);
             return true;
         }
         finally

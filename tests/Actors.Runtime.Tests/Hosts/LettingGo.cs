@@ -54,6 +54,22 @@ public sealed class LettingGo : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Cells_are_let_go_while_others_come()
+    {
+        await using var actors = Start(new() { MostCells = 50 });
+
+        await Parallel.ForAsync(0, 20_000, async (i, cancel) =>
+        {
+            await actors.Read(ActorId.ForTicket("acme", Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddSeconds(i))), cancel);
+            if (i % 7 == 0)
+                actors.LetGo();
+        });
+
+        actors.LetGo();
+        actors.Count.ShouldBeLessThanOrEqualTo(50);
+    }
+
+    [Fact]
     public async Task Letting_go_under_load_loses_no_command()
     {
         await using var actors = Start(new() { MostCells = 2, IdleAfter = TimeSpan.Zero });
