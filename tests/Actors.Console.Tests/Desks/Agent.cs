@@ -70,6 +70,13 @@ public sealed class Agent : IAsyncDisposable
 
     public ILocator Message(string text) => Page.GetByRole(AriaRole.Article).Filter(new() { HasText = text });
 
+    /// <summary>Keeps a picture of the screen where somebody wants pictures.</summary>
+    public async Task Picture(string name)
+    {
+        if (Environment.GetEnvironmentVariable("ACTORS_TEST_SCREENSHOTS") is { } folder)
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
+    }
+
     /// <summary>Pulls the network cable, or plugs it in.</summary>
     public Task SetOffline(bool offline) => _context.SetOfflineAsync(offline);
 

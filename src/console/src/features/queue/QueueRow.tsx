@@ -5,6 +5,7 @@ import type { TicketSummary } from '../../api/types';
 import { Countdown } from '../../clock/Countdown';
 import { useServerClock } from '../../clock/ServerTime';
 import { Face } from '../../people/Face';
+import { RiskBadge } from '../ticket/RiskBadge';
 import { StatusBadge } from '../ticket/StatusBadge';
 import badge from '../ticket/StatusBadge.module.css';
 import styles from './Queue.module.css';
@@ -24,7 +25,7 @@ export const QueueRow = memo(function QueueRow({ ticket, tabbable, onFocus }: Pr
   const { t } = useTranslation();
   const accountName = useAccountName();
   const fresh = useServerClock().now() - Date.parse(ticket.changedAt) < freshFor;
-  const { id, subject, sender, orderId, tags, assignee, unanswered, complete } = ticket;
+  const { id, subject, sender, orderId, tags, assignee, unanswered, complete, risk } = ticket;
   return (
     <Link
       to={`/tickets/${id}`}
@@ -40,6 +41,7 @@ export const QueueRow = memo(function QueueRow({ ticket, tabbable, onFocus }: Pr
           {unanswered > 1 && (
             <span className={`${badge.badge} ${badge.closed}`}>{t('queue.unanswered', { count: unanswered })}</span>
           )}
+          <RiskBadge risk={risk} />
           {!complete && <span className={`${badge.badge} ${badge.pending}`}>{t('queue.incomplete')}</span>}
         </span>
         <span className={styles.under} style={{ display: 'block' }}>

@@ -41,7 +41,7 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
 
   return (
     <div className={styles.page}>
-      <TicketHeader ticket={ticket} people={people} change={change} />
+      <TicketHeader ticket={ticket} people={people} change={change} onVersion={onVersion} />
       {!wide && (
         <SegmentedControl
           m="xs"

@@ -14,9 +14,10 @@ interface Props {
   /** Buyer messages without an answer: closing over them is asked about first. */
   unanswered: number;
   onChange: (status: TicketStatus) => void;
+  onEscalate: () => void;
 }
 
-export function StatusMenu({ status, unanswered, onChange }: Props) {
+export function StatusMenu({ status, unanswered, onChange, onEscalate }: Props) {
   const { t } = useTranslation();
   const may = useMay();
   const choose = (value: TicketStatus) => {
@@ -54,6 +55,8 @@ export function StatusMenu({ status, unanswered, onChange }: Props) {
             {t(`ticket.status.${value}`)}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item onClick={onEscalate}>{t('escalate.ask')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,4 +1,5 @@
 import { ActionIcon, Group, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Ticket } from '../../../api/types';
@@ -8,6 +9,8 @@ import type { Present } from '../../../live/messages';
 import { useWords } from '../../../locales/useWords';
 import { Presence } from '../../../people/Presence';
 import { useAccountName } from '../../queue/useAccounts';
+import { EscalateDialog } from '../escalating/EscalateDialog';
+import { RiskBadge } from '../RiskBadge';
 import styles from '../Ticket.module.css';
 import type { useChange } from '../useTicket';
 import { AssigneeMenu } from './AssigneeMenu';
@@ -20,13 +23,15 @@ interface Props {
   ticket: Ticket;
   people: readonly Present[];
   change: ReturnType<typeof useChange>;
+  onVersion: (version: number) => void;
 }
 
-export function TicketHeader({ ticket, people, change }: Props) {
+export function TicketHeader({ ticket, people, change, onVersion }: Props) {
   const { t } = useTranslation();
   const { say } = useWords();
   const navigate = useNavigate();
   const accountName = useAccountName();
+  const [escalating, setEscalating] = useState(false);
   const { sender, account, official, missing } = ticket;
   return (
     <header className={styles.header}>
@@ -56,7 +61,11 @@ export function TicketHeader({ ticket, people, change }: Props) {
           status={ticket.status}
           unanswered={ticket.unanswered}
           onChange={(status) => change.mutate({ kind: 'status', status })}
+          onEscalate={() => setEscalating(true)}
         />
+        {ticket.escalation !== null && <Text size="xs">{ticket.escalation.name}</Text>}
+        <RiskBadge risk={ticket.risk} />
+        {escalating && <EscalateDialog ticket={ticket} onClose={() => setEscalating(false)} onVersion={onVersion} />}
         <AssigneeMenu
           assignee={ticket.assignee}
           onChange={(assignee) => change.mutate({ kind: 'assignee', assignee })}

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../icons/Icon';
 import { useLetters } from '../../../keyboard/Shortcuts';
@@ -9,8 +9,13 @@ import { useMay } from '../../session/me';
 import { useDraft } from '../replying/useDrafts';
 import panel from '../Ticket.module.css';
 import type { Timeline } from '../timeline/merge';
+import { AcidLetters } from './AcidLetters';
+import { NoteBody } from './NoteBody';
+import { NoteFields } from './NoteFields';
+import { parse, print, type NoteForm } from './noteForm';
 import styles from './Notes.module.css';
 import { useAddNote } from './useAddNote';
+import { useAssessment } from './useAssessment';
 
 interface Props {
   ticket: string;
@@ -25,7 +30,11 @@ export function NotesPanel({ ticket, timeline, onVersion }: Props) {
   const may = useMay();
   const box = useRef<HTMLTextAreaElement>(null);
   const drafts = useDraft('note', ticket);
-  const text = drafts.draft?.text ?? '';
+  const form = parse(drafts.draft?.text ?? '');
+  const change = (next: NoteForm) => drafts.write({ text: print(next), seen: 0, attempt: drafts.draft?.attempt });
+  const [structured, setStructured] = useState(false);
+  const open = structured || print({ ...form, text: '' }) !== '';
+  const assessment = useAssessment(ticket, form);
   const add = useAddNote(ticket, drafts, onVersion);
   const notes = timeline?.entries.filter((entry) => entry.note != null).toReversed() ?? [];
   useLetters({
@@ -36,7 +45,7 @@ export function NotesPanel({ ticket, timeline, onVersion }: Props) {
   });
 
   const submit = () => {
-    if (text.trim() !== '' && !add.isPending && drafts.draft !== null) add.mutate(drafts.draft);
+    if (form.text.trim() !== '' && !add.isPending && drafts.draft !== null) add.mutate(drafts.draft);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
@@ -58,22 +67,31 @@ export function NotesPanel({ ticket, timeline, onVersion }: Props) {
             className={styles.box}
             aria-label={t('note.write')}
             placeholder={t('note.placeholder')}
-            value={text}
+            value={form.text}
             readOnly={add.isPending}
             onKeyDown={onKeyDown}
-            onChange={(event) =>
-              drafts.write({ text: event.currentTarget.value, seen: 0, attempt: drafts.draft?.attempt })
-            }
+            onChange={(event) => change({ ...form, text: event.currentTarget.value })}
           />
+          {open && <NoteFields form={form} onChange={change} />}
+          {assessment && print(form) !== '' && <AcidLetters letters={assessment.acid} reasons={open} />}
           {add.error && <ProblemAlert error={add.error} onRetry={submit} />}
-          <Group justify="flex-end" mt={6}>
+          <Group justify="space-between" mt={6}>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              color="gray"
+              aria-expanded={open}
+              onClick={() => setStructured(!open)}
+            >
+              {t('note.structured')}
+            </Button>
             <Button
               size="compact-sm"
               color="yellow.9"
               variant="outline"
               className={styles.add ?? ''}
               loading={add.isPending}
-              disabled={text.trim() === ''}
+              disabled={form.text.trim() === ''}
               onClick={submit}
             >
               {t('note.add')}
@@ -82,12 +100,12 @@ export function NotesPanel({ ticket, timeline, onVersion }: Props) {
         </>
       )}
       <ul className={styles.list} aria-label={t('note.list')}>
-        {notes.map(({ version, at, by, note }) => (
+        {notes.map(({ version, at, by, note, erased }) => (
           <li key={version}>
             <span className={styles.by}>
               {by.displayName} · <time dateTime={at}>{moment.short(at)}</time>
             </span>
-            {note?.text}
+            {note && <NoteBody note={note} erased={erased === true} />}
           </li>
         ))}
       </ul>

@@ -1,11 +1,14 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../../../api/client';
 import { newKey } from '../../../api/idempotency';
+import { ticketKey } from '../keys';
 import { attemptFor, type Draft } from '../replying/drafts';
 import type { KeptDraft } from '../replying/useDrafts';
+import { parse, toRequest } from './noteForm';
 
 /** Records a note once, however often the request has to be repeated. */
 export function useAddNote(ticket: string, drafts: KeptDraft, onAdded: (version: number) => void) {
+  const client = useQueryClient();
   return useMutation({
     mutationFn: (draft: Draft) => {
       const attempt = attemptFor(draft, '', newKey);
@@ -13,12 +16,13 @@ export function useAddNote(ticket: string, drafts: KeptDraft, onAdded: (version:
       return ask(
         api.POST('/api/v1/tickets/{ticket}/notes', {
           params: { path: { ticket }, header: { 'Idempotency-Key': attempt.key } },
-          body: { text: attempt.text },
+          body: toRequest(parse(attempt.text)),
         }),
       );
     },
     onSuccess: ({ version }, { text }) => {
       drafts.accepted(text);
+      void client.invalidateQueries({ queryKey: ticketKey(ticket) });
       onAdded(version);
     },
   });

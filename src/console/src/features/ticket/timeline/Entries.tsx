@@ -50,6 +50,6 @@ function Card({ entry, here, answerers, onNoResponse }: CardProps) {
     return <MessageCard entry={entry} message={message} here={here} answerer={answerer} onNoResponse={onNoResponse} />;
   }
   if (entry.reply) return <ReplyCard entry={entry} reply={entry.reply} here={here} />;
-  if (entry.note) return <NoteCard entry={entry} text={entry.note.text ?? ''} here={here} />;
+  if (entry.note) return <NoteCard entry={entry} note={entry.note} here={here} />;
   return null;
 }

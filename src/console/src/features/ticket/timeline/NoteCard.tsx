@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { Entry } from '../../../api/types';
+import type { Entry, NoteEntry } from '../../../api/types';
 import { Icon } from '../../../icons/Icon';
+import { NoteBody } from '../noting/NoteBody';
 import { CardHead } from './CardHead';
 import styles from './Timeline.module.css';
 
 /** An internal note in the timeline. It looks unlike anything a buyer could have received. */
-export function NoteCard({ entry, text, here }: { entry: Entry; text: string; here: string | null }) {
+export function NoteCard({ entry, note, here }: { entry: Entry; note: NoteEntry; here: string | null }) {
   const { t } = useTranslation();
   const who = entry.by.displayName;
   return (
@@ -21,7 +22,9 @@ export function NoteCard({ entry, text, here }: { entry: Entry; text: string; he
         at={entry.at}
         here={here}
       />
-      <div className={styles.text}>{entry.erased === true ? t('timeline.erased') : text}</div>
+      <div className={styles.text}>
+        <NoteBody note={note} erased={entry.erased === true} />
+      </div>
     </article>
   );
 }

@@ -1,0 +1,56 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, ask } from '../../../api/client';
+import { Countdown } from '../../../clock/Countdown';
+import { useWords } from '../../../locales/useWords';
+import { ProblemAlert } from '../../../problems/ProblemAlert';
+import { useMoment } from '../../../time/useMoment';
+import { NoteBody } from '../noting/NoteBody';
+import styles from './Escalating.module.css';
+
+/** The case in short, as the team will read it. */
+export function HandOffSummary({ ticket }: { ticket: string }) {
+  const { t } = useTranslation();
+  const { say } = useWords();
+  const moment = useMoment();
+  const { data, error } = useQuery({
+    queryKey: ['hand-off', ticket],
+    gcTime: 0,
+    staleTime: 0,
+    queryFn: () => ask(api.GET('/api/v1/tickets/{ticket}/hand-off', { params: { path: { ticket } } })),
+  });
+  if (error) return <ProblemAlert error={error} />;
+  if (data === undefined) return null;
+  const note = data.lastNote?.note;
+  return (
+    <section className={styles.summary} aria-label={t('escalate.summary')}>
+      <dl>
+        <dt>{t('escalate.clocks')}</dt>
+        <dd>
+          <Countdown clock={data.clocks[0] ?? null} />
+        </dd>
+        <dt>{t('escalate.unanswered')}</dt>
+        <dd>{data.unanswered}</dd>
+        {data.risk !== null && (
+          <>
+            <dt>{t('note.risk')}</dt>
+            <dd>{say(`note.rating.${String(data.risk.rating)}`)}</dd>
+          </>
+        )}
+        <dt>{t('escalate.last-note')}</dt>
+        <dd>{note ? <NoteBody note={note} erased={data.lastNote?.erased === true} /> : t('escalate.no-note')}</dd>
+        <dt>{t('escalate.done')}</dt>
+        <dd>
+          {data.done.length === 0 && t('escalate.nothing-done')}
+          {data.done.map(({ id, kind, amount, at, by }) => (
+            <Text key={id} size="sm">
+              {say(`activity.ticket_action_recorded-${String(kind)}`)}
+              {amount && ` · ${amount.amount} ${amount.currency}`} · {moment.short(at)} · {by.displayName}
+            </Text>
+          ))}
+        </dd>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { NativeSelect, Stack, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Risk } from '../../../api/types';
+import { EvidenceFields } from './EvidenceFields';
+import type { NoteForm } from './noteForm';
+import { risks } from './risks';
+import { usePolicies } from './usePolicies';
+
+interface Props {
+  form: NoteForm;
+  onChange: (form: NoteForm) => void;
+}
+
+/** What makes a note more than prose: risk, policy, evidence, what was done, what comes next, and why. */
+export function NoteFields({ form, onChange }: Props) {
+  const { t } = useTranslation();
+  const policies = usePolicies();
+  const text = (name: 'actionTaken' | 'nextStep' | 'decisionPath') => (
+    <Textarea
+      size="xs"
+      autosize
+      minRows={1}
+      maxRows={6}
+      label={t(`note.${name}`)}
+      value={form[name]}
+      onChange={(event) => onChange({ ...form, [name]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <Stack gap={6} mt={6}>
+      <NativeSelect
+        size="xs"
+        label={t('note.risk')}
+        value={form.risk ?? ''}
+        data={[
+          { value: '', label: t('note.unrated') },
+          ...risks.map((risk) => ({ value: risk, label: t(`note.rating.${risk}`) })),
+        ]}
+        onChange={(event) => onChange({ ...form, risk: (event.currentTarget.value || null) as Risk | null })}
+      />
+      <NativeSelect
+        size="xs"
+        label={t('note.policy')}
+        value={form.policy ?? ''}
+        data={[
+          { value: '', label: t('note.no-policy') },
+          ...policies.map(({ policy, title }) => ({ value: policy, label: title })),
+        ]}
+        onChange={(event) => onChange({ ...form, policy: event.currentTarget.value || null })}
+      />
+      <EvidenceFields rows={form.evidence} onChange={(evidence) => onChange({ ...form, evidence })} />
+      {text('actionTaken')}
+      {text('nextStep')}
+      {text('decisionPath')}
+    </Stack>
+  );
+}

@@ -1,0 +1,79 @@
+using Actors.Console.Tests.Accessibility;
+using Actors.Console.Tests.Desks;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Actors.Console.Tests.Noting;
+
+/// <summary>Notes whose letters light up, the gate before closing, and the hand-over to a team.</summary>
+public sealed class NotingTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk)
+{
+    [Fact]
+    public async Task The_letters_light_up_as_one_types_and_only_then_the_ticket_closes()
+    {
+        var ticket = await Desk.Api.PostMessage("Where is it?", "Letters", "letters");
+        await using var anna = await Anna();
+        await anna.OpenTicket(ticket);
+
+        await Close(anna);
+        await Expect(anna.Page.GetByText("A note is needed first.")).ToBeVisibleAsync();
+
+        await Notes(anna).GetByRole(AriaRole.Textbox, new() { Name = "Write an internal note" }).FillAsync("DHL has it in Lyon.");
+        await Expect(Letter(anna, "Actionable: Say what happens next, and who does it.")).ToBeVisibleAsync();
+        await anna.Button("Risk, evidence, next step").ClickAsync();
+        await anna.Page.GetByRole(AriaRole.Textbox, new() { Name = "Next step" }).FillAsync("Ask DHL again on Monday.");
+        await Expect(Letter(anna, "Actionable: present")).ToBeVisibleAsync();
+        await anna.Page.GetByRole(AriaRole.Combobox, new() { Name = "Risk" }).SelectOptionAsync("SLA-WARNING");
+        await Expect(Letter(anna, "Compliance: present")).ToBeVisibleAsync();
+        await anna.Button("Add evidence").ClickAsync();
+        await anna.Page.GetByRole(AriaRole.Textbox, new() { Name = "Carrier" }).FillAsync("DHL");
+        await Expect(Letter(anna, "Integrated data: Add a tracking number, a time, an amount or an ID.")).ToBeVisibleAsync();
+        await anna.Page.GetByRole(AriaRole.Textbox, new() { Name = "Tracking number" }).FillAsync("0034043416109404");
+        await Expect(Letter(anna, "Integrated data: present")).ToBeVisibleAsync();
+
+        await anna.Page.ReloadAsync();
+        await Expect(anna.Page.GetByRole(AriaRole.Textbox, new() { Name = "Next step" })).ToHaveValueAsync("Ask DHL again on Monday.");
+        await anna.Picture("note-form");
+        (await Axe.Violations(anna.Page)).ShouldBeEmpty();
+        await anna.Button("Add note").ClickAsync();
+        await Expect(anna.Page.GetByRole(AriaRole.List, new() { Name = "Notes, newest first" })).ToContainTextAsync("0034043416109404");
+
+        await Close(anna);
+        await Expect(anna.Button("Status: Closed")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_team_takes_over_with_a_summary_and_the_clock_goes_on()
+    {
+        var ticket = await Desk.Api.PostMessage("I will open a claim.", "Hand-over", "hand-over");
+        await Desk.Api.PostNote(ticket);
+        await using var anna = await Anna();
+        await using var ben = await Ben();
+        await anna.OpenTicket(ticket);
+        await ben.OpenTicket(ticket);
+
+        await anna.Button("Status: Open").ClickAsync();
+        await anna.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Escalate to a team…" }).ClickAsync();
+        var dialog = anna.Page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog).ToContainTextAsync("Ask the carrier again on Monday.");
+        await dialog.GetByRole(AriaRole.Combobox, new() { Name = "Team" }).SelectOptionAsync("Logistics");
+        await anna.Picture("escalate-dialog");
+        (await Axe.Violations(anna.Page)).ShouldBeEmpty();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Hand over" }).ClickAsync();
+
+        await Expect(ben.Button("Status: Escalated")).ToBeVisibleAsync();
+        await Expect(ben.Page.GetByText("Logistics", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(ben.Page.GetByRole(AriaRole.Timer)).ToBeVisibleAsync();
+    }
+
+    private static ILocator Notes(Agent agent) => agent.Page.GetByRole(AriaRole.Region, new() { Name = "Internal notes" });
+
+    private static ILocator Letter(Agent agent, string means) => Notes(agent).GetByRole(AriaRole.Listitem, new() { Name = means });
+
+    private static async Task Close(Agent agent)
+    {
+        await agent.Button("Status: Open").ClickAsync();
+        await agent.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Closed" }).ClickAsync();
+        await agent.Button("Close anyway").ClickAsync();
+    }
+}
