@@ -25,7 +25,8 @@ public sealed class ActorsRuntime : IAsyncDisposable
         var afterCommit = new AfterCommit(Live);
         Actors = host(new(storage.Journal, time, afterCommit));
         var database = storage.Database;
-        var handlers = new EffectHandlers(Actors, new(new(database), new(database)), new(database), time);
+        var suspensions = new SuspensionEffects(Actors, new(database), new(database), new(database), time);
+        var handlers = new EffectHandlers(Actors, new(new(database), new(database)), new(database), suspensions, time);
         Effects = new(new(database), handlers, time, log.CreateLogger<EffectWorker>());
         Deadlines = new(new(database), Actors, time, log.CreateLogger<DeadlineSweep>());
         _indexer = new(database, storage.Contents, log.CreateLogger<SearchIndexer>());

@@ -11,6 +11,8 @@ public static class ActorDefinitions
         new Tickets.Ticket(),
         new Orders.Order(),
         new Mails.Mail(),
+        new Suspensions.Suspension(),
+        new Macros.Macro(),
     }.ToFrozenDictionary(definition => definition.Kind);
 
     public static ActorDefinition Of(string kind) =>

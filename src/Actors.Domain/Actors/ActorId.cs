@@ -17,6 +17,10 @@ public readonly record struct ActorId(string Tenant, string Kind, string Key)
 
     public static ActorId ForMail(string tenant, Guid mail) => new(tenant, ActorKinds.Mail, mail.ToString("D"));
 
+    public static ActorId ForSuspension(string tenant, Guid suspension) => new(tenant, ActorKinds.Suspension, suspension.ToString("D"));
+
+    public static ActorId ForMacro(string tenant, Guid macro) => new(tenant, ActorKinds.Macro, macro.ToString("D"));
+
     public static ActorId FromStream(string tenant, string stream)
     {
         var slash = stream.IndexOf('/', StringComparison.Ordinal);
@@ -35,4 +39,6 @@ public static class ActorKinds
     public const string Ticket = "ticket";
     public const string Order = "order";
     public const string Mail = "mail";
+    public const string Suspension = "suspension";
+    public const string Macro = "macro";
 }

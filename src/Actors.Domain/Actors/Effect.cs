@@ -10,6 +10,12 @@ namespace Actors.Domain;
 [JsonDerivedType(typeof(SendReply), SendReply.Name)]
 [JsonDerivedType(typeof(LinkTicketToOrder), LinkTicketToOrder.Name)]
 [JsonDerivedType(typeof(Notify), Notify.Name)]
+[JsonDerivedType(typeof(BeginSuspension), BeginSuspension.Name)]
+[JsonDerivedType(typeof(EndSuspension), EndSuspension.Name)]
+[JsonDerivedType(typeof(MarkTickets), MarkTickets.Name)]
+[JsonDerivedType(typeof(QueueApproved), QueueApproved.Name)]
+[JsonDerivedType(typeof(ReleaseReply), ReleaseReply.Name)]
+[JsonDerivedType(typeof(DiscardReply), DiscardReply.Name)]
 public abstract record Effect
 {
     /// <summary>The stable name the effect is stored under.</summary>
@@ -19,6 +25,12 @@ public abstract record Effect
     /// <summary>The account whose outbound switch governs the effect; null when it sends nothing outside.</summary>
     [JsonIgnore]
     public virtual string? Account => null;
+
+    /// <summary>
+    /// The epoch of <see cref="Account"/> it was allowed under. While the account's own epoch is another, the effect is given to nobody.
+    /// </summary>
+    [JsonIgnore]
+    public virtual long Fence => 0;
 }
 
 /// <summary>Hand a queued reply to the account's channel. Run by a gateway that leases deliveries, or by a channel worker.</summary>
@@ -29,8 +41,14 @@ public sealed record SendReply(Guid Ticket, Guid Reply, string OnAccount) : Effe
     [JsonIgnore]
     public override string Kind => Name;
 
+    /// <summary>Absent for an account that was never suspended.</summary>
+    public long? Epoch { get; init; }
+
     [JsonIgnore]
     public override string Account => OnAccount;
+
+    [JsonIgnore]
+    public override long Fence => Epoch ?? 0;
 }
 
 /// <summary>Tell the order about a ticket that refers to it (R5, R32).</summary>

@@ -35,6 +35,9 @@ public static class RecordClasses
 
     public const string Note = "note";
 
+    /// <summary>The seller's own texts: macros, protocols of suspensions.</summary>
+    public const string Wording = "wording";
+
     /// <summary>Names and addresses from a marketplace's order data.</summary>
     public const string OrderPersonalData = "order-pii";
 }

@@ -1,3 +1,5 @@
+using Actors.Domain.Tenants;
+
 namespace Actors.Domain;
 
 /// <summary>A row of a read table, written in the append transaction. It holds references and codes, never text.</summary>
@@ -55,7 +57,38 @@ public sealed record AccountRow(
     bool Official,
     string Name,
     IReadOnlyList<string> MailAddresses,
-    bool Outbound) : ReadRow;
+    bool Outbound) : ReadRow
+{
+    /// <summary>What the second gate compares deliveries with (R85).</summary>
+    public AccountMode Mode { get; init; } = AccountMode.Open;
+}
+
+/// <summary>An incident of an account; key (tenant, suspension).</summary>
+/// <param name="Stage"><c>proposed</c>, <c>prepared</c>, <c>active</c>, <c>lifted</c> or <c>dismissed</c>.</param>
+public sealed record SuspensionRow(
+    Guid Suspension,
+    long Version,
+    string Account,
+    string Stage,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset? DeclaredAt,
+    DateTimeOffset? LiftedAt) : ReadRow;
 
 /// <summary>A mail that could not be understood; kept until somebody retries or discards it.</summary>
 public sealed record MailRow(Guid Mail, long Version, string State, string Reason, string? Account, DateTimeOffset ReceivedAt) : ReadRow;
+
+/// <summary>A macro; key (tenant, macro).</summary>
+/// <param name="Latest">The number of its newest version.</param>
+/// <param name="Approved">The version in use; null when none is.</param>
+public sealed record MacroRow(
+    Guid Macro,
+    long Version,
+    string Name,
+    string Locale,
+    string? Channel,
+    string Purpose,
+    int Latest,
+    int? Approved) : ReadRow;
+
+/// <summary>One use of a macro; written with the reply (R19, R107).</summary>
+public sealed record MacroUseRow(Guid Macro, int MacroVersion, Guid Ticket, Guid Reply, DateTimeOffset At) : ReadRow;

@@ -1,6 +1,9 @@
 using System.Text.Json.Serialization;
+using Actors.Domain.Macros;
+using Actors.Domain.Macros.Starter;
 using Actors.Domain.Mails;
 using Actors.Domain.Orders;
+using Actors.Domain.Suspensions;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 
@@ -54,6 +57,28 @@ namespace Actors.Domain;
 [JsonSerializable(typeof(MailRetryFailed))]
 [JsonSerializable(typeof(MailDelivered))]
 [JsonSerializable(typeof(MailDiscarded))]
+[JsonSerializable(typeof(AccountSuspended))]
+[JsonSerializable(typeof(AccountReinstated))]
+[JsonSerializable(typeof(SuspensionMarked))]
+[JsonSerializable(typeof(SuspensionUnmarked))]
+[JsonSerializable(typeof(AnswerPrevented))]
+[JsonSerializable(typeof(BreachAttributed))]
+[JsonSerializable(typeof(SuspensionProposed))]
+[JsonSerializable(typeof(ProposalDismissed))]
+[JsonSerializable(typeof(SuspensionPrepared))]
+[JsonSerializable(typeof(SuspensionBegun))]
+[JsonSerializable(typeof(ProtocolAcknowledged))]
+[JsonSerializable(typeof(ConfidentialMessagePosted))]
+[JsonSerializable(typeof(ApprovalRequested))]
+[JsonSerializable(typeof(ApprovalGranted))]
+[JsonSerializable(typeof(ApprovalDenied))]
+[JsonSerializable(typeof(ReinstatementPrepared))]
+[JsonSerializable(typeof(SuspensionLifted))]
+[JsonSerializable(typeof(OutboxDecided))]
+[JsonSerializable(typeof(MacroCreated))]
+[JsonSerializable(typeof(MacroDrafted))]
+[JsonSerializable(typeof(MacroApproved))]
+[JsonSerializable(typeof(MacroRetired))]
 [JsonSerializable(typeof(Effect))]
 [JsonSerializable(typeof(AttachmentDescriptor))]
 [JsonSerializable(typeof(MessageHead))]
@@ -61,4 +86,7 @@ namespace Actors.Domain;
 [JsonSerializable(typeof(ReplyBody))]
 [JsonSerializable(typeof(NoteBody))]
 [JsonSerializable(typeof(OrderBuyer))]
+[JsonSerializable(typeof(ProtocolBody))]
+[JsonSerializable(typeof(MacroBody))]
+[JsonSerializable(typeof(IReadOnlyList<StarterMacro>))]
 public sealed partial class DomainJson : JsonSerializerContext;

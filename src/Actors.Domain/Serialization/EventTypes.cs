@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Actors.Domain.Macros;
 using Actors.Domain.Mails;
 using Actors.Domain.Orders;
+using Actors.Domain.Suspensions;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 
@@ -55,6 +57,28 @@ public static class EventTypes
         new("mail.retry-failed", 1, typeof(MailRetryFailed), Json.MailRetryFailed),
         new("mail.delivered", 1, typeof(MailDelivered), Json.MailDelivered),
         new("mail.discarded", 1, typeof(MailDiscarded), Json.MailDiscarded),
+        new("tenant.account-suspended", 1, typeof(AccountSuspended), Json.AccountSuspended),
+        new("tenant.account-reinstated", 1, typeof(AccountReinstated), Json.AccountReinstated),
+        new("ticket.suspension-marked", 1, typeof(SuspensionMarked), Json.SuspensionMarked),
+        new("ticket.suspension-unmarked", 1, typeof(SuspensionUnmarked), Json.SuspensionUnmarked),
+        new("ticket.answer-prevented", 1, typeof(AnswerPrevented), Json.AnswerPrevented),
+        new("ticket.breach-attributed", 1, typeof(BreachAttributed), Json.BreachAttributed),
+        new("suspension.proposed", 1, typeof(SuspensionProposed), Json.SuspensionProposed),
+        new("suspension.proposal-dismissed", 1, typeof(ProposalDismissed), Json.ProposalDismissed),
+        new("suspension.prepared", 1, typeof(SuspensionPrepared), Json.SuspensionPrepared),
+        new("suspension.begun", 1, typeof(SuspensionBegun), Json.SuspensionBegun),
+        new("suspension.acknowledged", 1, typeof(ProtocolAcknowledged), Json.ProtocolAcknowledged),
+        new("suspension.message-posted", 1, typeof(ConfidentialMessagePosted), Json.ConfidentialMessagePosted),
+        new("suspension.approval-requested", 1, typeof(ApprovalRequested), Json.ApprovalRequested),
+        new("suspension.approval-granted", 1, typeof(ApprovalGranted), Json.ApprovalGranted),
+        new("suspension.approval-denied", 1, typeof(ApprovalDenied), Json.ApprovalDenied),
+        new("suspension.reinstatement-prepared", 1, typeof(ReinstatementPrepared), Json.ReinstatementPrepared),
+        new("suspension.lifted", 1, typeof(SuspensionLifted), Json.SuspensionLifted),
+        new("suspension.outbox-decided", 1, typeof(OutboxDecided), Json.OutboxDecided),
+        new("macro.created", 1, typeof(MacroCreated), Json.MacroCreated),
+        new("macro.drafted", 1, typeof(MacroDrafted), Json.MacroDrafted),
+        new("macro.approved", 1, typeof(MacroApproved), Json.MacroApproved),
+        new("macro.retired", 1, typeof(MacroRetired), Json.MacroRetired),
     ];
 
     private static readonly FrozenDictionary<Type, EventType> ByClr = All.ToFrozenDictionary(type => type.Clr);

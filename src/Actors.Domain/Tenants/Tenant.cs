@@ -4,6 +4,7 @@ using Actors.Domain.Tenants.People;
 using Actors.Domain.Tenants.Policies;
 using Actors.Domain.Tenants.Standards;
 using Actors.Domain.Tenants.Teams;
+using Actors.Domain.Tenants.Suspending;
 
 namespace Actors.Domain.Tenants;
 
@@ -26,6 +27,8 @@ public sealed class Tenant : ActorDefinition<TenantState>
         SetNoteStandard c => NoteStandard.Decide(state, c),
         PutPolicy c => Policy.Decide(state, c),
         PutTeam c => Team.Decide(state, c),
+        SuspendAccount c => Suspend.Decide(state, c),
+        ReinstateAccount c => Suspend.Decide(state, c),
         Tick => Decision.Nothing,
         _ => throw new NotSupportedException($"A tenant does not understand {command.GetType().Name}."),
     };
@@ -42,16 +45,37 @@ public sealed class Tenant : ActorDefinition<TenantState>
         NoteStandardSet e => state with { NoteStandard = [.. e.Rules] },
         PolicyChanged e => state with { Policies = state.Policies.SetItem(e.Policy, e.Settings) },
         TeamChanged e => state with { Teams = state.Teams.SetItem(e.Team, e.Settings) },
+        AccountSuspended e => state with { Modes = state.Modes.SetItem(e.Account, new(e.Epoch, e.Suspension, recorded.At)) },
+        AccountReinstated e => state with { Modes = state.Modes.SetItem(e.Account, new(e.Epoch, null, null)) },
         _ => state,
     };
+
+    public override IEnumerable<Effect> Effects(TenantState state, Recorded recorded, ActorId actor)
+    {
+        switch (recorded.Event)
+        {
+            case AccountSuspended e:
+                yield return new BeginSuspension(e.Suspension, e.Epoch, recorded.At);
+                yield return new MarkTickets(e.Account, e.Suspension, recorded.At, Suspended: true);
+                break;
+            case AccountReinstated e:
+                yield return new EndSuspension(e.Suspension, e.Epoch);
+                yield return new MarkTickets(e.Account, e.Suspension, recorded.At, Suspended: false);
+                break;
+        }
+    }
 
     public override IEnumerable<ReadRow> Rows(TenantState before, TenantState after, ActorId actor, long version)
     {
         foreach (var (id, settings) in after.Accounts)
         {
-            if (!before.Accounts.TryGetValue(id, out var known) || !known.Equals(settings))
+            var mode = after.ModeOf(id);
+            if (!before.Accounts.TryGetValue(id, out var known) || !known.Equals(settings) || before.ModeOf(id) != mode)
                 yield return new AccountRow(
-                    id, settings.Channel, settings.Region, settings.Official, settings.Name, settings.MailAddresses, Outbound: true);
+                    id, settings.Channel, settings.Region, settings.Official, settings.Name, settings.MailAddresses, Outbound: true)
+                {
+                    Mode = mode,
+                };
         }
     }
 }

@@ -24,3 +24,10 @@ public sealed record UserEnabled(Guid User) : Event;
 public sealed record ApiKeyCreated(Guid Key, IReadOnlyList<string> Roles, DateTimeOffset? ExpiresAt) : Event;
 
 public sealed record ApiKeyRevoked(Guid Key) : Event;
+
+/// <summary>The commit of this event is the moment of R85.</summary>
+/// <param name="Epoch">See <see cref="AccountMode"/>.</param>
+public sealed record AccountSuspended(string Account, Guid Suspension, long Epoch) : Event;
+
+/// <inheritdoc cref="AccountSuspended"/>
+public sealed record AccountReinstated(string Account, Guid Suspension, long Epoch) : Event;

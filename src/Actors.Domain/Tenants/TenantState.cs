@@ -18,6 +18,9 @@ public sealed record TenantState
 
     /// <summary>Where tickets can be escalated to (R55), by id.</summary>
     public ImmutableSortedDictionary<string, TeamSettings> Teams { get; init; } = FirstTeams.Seed;
+    /// <summary>Only accounts that were suspended at least once; see <see cref="ModeOf"/>.</summary>
+    public ImmutableSortedDictionary<string, AccountMode> Modes { get; init; } =
+        ImmutableSortedDictionary.Create<string, AccountMode>(StringComparer.Ordinal);
 
     /// <summary>Users by id with their roles.</summary>
     public ImmutableDictionary<Guid, User> Users { get; init; } = ImmutableDictionary<Guid, User>.Empty;
@@ -32,6 +35,7 @@ public sealed record TenantState
             ?? NoteStandard.Find(rule => rule.Gate == gate && rule.Channel is null);
         return rule is null ? null : new(rule.Enforced, rule.Required);
     }
+    public AccountMode ModeOf(string account) => Modes.GetValueOrDefault(account, AccountMode.Open);
 }
 
 public sealed record User(ImmutableArray<string> Roles, bool Disabled);

@@ -8,6 +8,7 @@ using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Receiving;
 using Actors.Domain.Tickets.Replying;
 using Actors.Domain.Tickets.Snoozing;
+using Actors.Domain.Tickets.Suspending;
 using Actors.Domain.Tickets.Tagging;
 
 namespace Actors.Domain.Tickets;
@@ -40,10 +41,16 @@ public sealed class Ticket : ActorDefinition<TicketState>
             SnoozeTicket c => Snooze.Decide(state, c, context),
             EndSnooze => Snooze.End(state),
             LinkOrder c => Link.Decide(state, c),
+            QueueApprovedReply c => Approved.Decide(state, c),
+            MarkSuspended c => Mark.Decide(state, c),
+            UnmarkSuspended c => Mark.Decide(state, c),
+            RecordPreventedAnswer c => Mark.Decide(state, c, context),
             Tick => Elapse(state, context),
             _ => throw new NotSupportedException($"A ticket does not understand {command.GetType().Name}."),
         };
-        return decision is Decision.Accepted { Events.Count: > 0 } accepted ? WithClock(state, accepted, context) : decision;
+        return decision is Decision.Accepted { Events.Count: > 0 } accepted
+            ? WithAttribution(state, WithClock(state, accepted, context), context)
+            : decision;
     }
 
     public override TicketState Apply(TicketState state, Recorded recorded) => TicketFold.Apply(state, recorded);
@@ -54,7 +61,7 @@ public sealed class Ticket : ActorDefinition<TicketState>
         switch (recorded.Event)
         {
             case ReplyQueued e:
-                yield return new SendReply(ticket, e.Reply, state.Account);
+                yield return new SendReply(ticket, e.Reply, state.Account) { Epoch = e.Epoch };
                 break;
             case OrderLinked e:
                 yield return new LinkTicketToOrder(ticket, state.Account, e.OrderId, e.How);
@@ -103,12 +110,24 @@ public sealed class Ticket : ActorDefinition<TicketState>
     /// <summary>Whatever happened, the response clock follows from it in the same append.</summary>
     private static Decision.Accepted WithClock(TicketState state, Decision.Accepted accepted, in Context context)
     {
-        var version = context.Version;
-        var next = state;
-        foreach (var e in accepted.Events)
-            next = TicketFold.Apply(next, new(++version, context.Now, context.By, e));
-        var follows = ResponseClocks.Follow(next, context.Now);
+        var follows = ResponseClocks.Follow(After(state, accepted, context), context.Now);
         return follows.Count == 0 ? accepted : accepted with { Events = [.. accepted.Events, .. follows] };
+    }
+
+    private static Decision.Accepted WithAttribution(TicketState state, Decision.Accepted accepted, in Context context)
+    {
+        if (!accepted.Events.Any(e => e is ResponseClockBreached))
+            return accepted;
+        var why = Mark.Attribute(After(state, accepted, context), accepted.Events).ToArray();
+        return why.Length == 0 ? accepted : accepted with { Events = [.. accepted.Events, .. why] };
+    }
+
+    private static TicketState After(TicketState state, Decision.Accepted accepted, in Context context)
+    {
+        var version = context.Version;
+        foreach (var e in accepted.Events)
+            state = TicketFold.Apply(state, new(++version, context.Now, context.By, e));
+        return state;
     }
 }
 

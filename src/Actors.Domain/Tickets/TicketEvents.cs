@@ -1,4 +1,5 @@
 using Actors.Domain.Orders;
+using Actors.Domain.Macros;
 
 namespace Actors.Domain.Tickets;
 
@@ -51,7 +52,17 @@ public sealed record ReplyQueued(
     ContentRef Body,
     IReadOnlyList<Attachment> Attachments,
     bool Automatic,
-    int Covers) : Event;
+    int Covers) : Event
+{
+    /// <summary>Of the account when it was allowed; absent while that was never suspended. See <see cref="Tenants.AccountMode"/>.</summary>
+    public long? Epoch { get; init; }
+
+    /// <summary>The approval under a suspension that let it pass (R88).</summary>
+    public Guid? Approval { get; init; }
+
+    /// <summary>What the text was made from (R19).</summary>
+    public MacroUse? Macro { get; init; }
+}
 
 /// <summary>The channel accepted the reply.</summary>
 public sealed record ReplySent(Guid Reply, string ChannelMessageId, DateTimeOffset AcceptedAt) : Event;
@@ -119,3 +130,15 @@ public sealed record ResponseClockBreached(Guid Message, DateTimeOffset DueAt) :
 
 /// <summary>The breach was none: the channel had accepted the answer in time and said so only later (R62, R63).</summary>
 public sealed record ResponseClockBreachWithdrawn(Guid Message, DateTimeOffset DueAt, DateTimeOffset AnsweredAt) : Event;
+
+/// <summary>The account is suspended, and the ticket with it (R86).</summary>
+public sealed record SuspensionMarked(Guid Suspension, DateTimeOffset Since) : Event;
+
+public sealed record SuspensionUnmarked(Guid Suspension) : Event;
+
+/// <summary>An answer was tried and refused because of the suspension; who and when is the event's own (R97).</summary>
+public sealed record AnswerPrevented(Guid Suspension) : Event;
+
+/// <summary>The breach just before stays counted; this is why it came to it (R97).</summary>
+/// <param name="Attempts">Versions of the <see cref="AnswerPrevented"/> events in this stream.</param>
+public sealed record BreachAttributed(Guid Message, Guid Suspension, IReadOnlyList<long> Attempts) : Event;

@@ -24,7 +24,7 @@ internal static class TicketFold
                 state with { Head = state.Head ?? e.Head.Id, Attachments = NotesFold.Files(state, e.Attachments) }, e, recorded.At),
             ReplyQueued e => state with
             {
-                Replies = state.Replies.SetItem(e.Reply, new(ReplyState.Queued, recorded.At, e.Covers)),
+                Replies = state.Replies.SetItem(e.Reply, new(ReplyState.Queued, recorded.At, e.Covers) { Macro = e.Macro }),
                 Attachments = NotesFold.Files(state, e.Attachments),
             },
             ReplySent e => Answers.Accept(
@@ -50,6 +50,12 @@ internal static class TicketFold
             },
             TicketSnoozed e => state with { SnoozedUntil = e.Until },
             SnoozeEnded => state with { SnoozedUntil = null },
+            SuspensionMarked e => state with { Suspension = new(e.Suspension, e.Since, []) },
+            SuspensionUnmarked => state with { Suspension = null },
+            AnswerPrevented when state.Suspension is { } suspension => state with
+            {
+                Suspension = suspension with { Attempts = suspension.Attempts.Add(recorded.Version) },
+            },
             OrderLinked e => state with { Orders = state.Orders.Add(new(e.OrderId, e.How)) },
             ResponseClockStarted e => StartClock(state, e),
             ResponseClockStopped => state with { Clock = null },

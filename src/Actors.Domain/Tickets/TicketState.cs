@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Actors.Domain.Orders;
+using Actors.Domain.Macros;
 
 namespace Actors.Domain.Tickets;
 
@@ -60,6 +61,9 @@ public sealed record TicketState
     public ResponseClock? Clock { get; init; }
 
     public DateTimeOffset? SnoozedUntil { get; init; }
+
+    /// <summary>Set while the account is suspended (R86); what may be sent is decided by the account itself.</summary>
+    public TicketSuspension? Suspension { get; init; }
 
     /// <summary>Head of the first message; shown as the ticket's subject and sender.</summary>
     public Guid? Head { get; init; }
@@ -138,6 +142,9 @@ public sealed record Reply(
     bool Outside = false,
     string? ChannelMessageId = null)
 {
+    /// <summary>What its text was made from (R19).</summary>
+    public MacroUse? Macro { get; init; }
+
     /// <summary>Whether its author could know of the message, the ticket's <paramref name="index"/>th to arrive.</summary>
     public bool Reaches(int index, BuyerMessage message) => Outside ? message.OccurredAt < AcceptedAt : index < Covers;
 }
@@ -159,3 +166,10 @@ public sealed record LinkedOrder(string OrderId, string How);
 
 /// <summary>The running response clock; <paramref name="Passed"/> counts the thresholds already recorded.</summary>
 public sealed record ResponseClock(Guid Message, DateTimeOffset StartedAt, DateTimeOffset DueAt, int Passed, bool Breached);
+
+/// <param name="Attempts">Versions of the events that say that an answer was prevented.</param>
+public sealed record TicketSuspension(Guid Id, DateTimeOffset Since, ImmutableList<long> Attempts)
+{
+    /// <summary>The tag every ticket of a suspended account carries (R86).</summary>
+    public const string Tag = "suspended";
+}

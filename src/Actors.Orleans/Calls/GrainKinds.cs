@@ -13,6 +13,8 @@ internal static class GrainKinds
         new GrainKind<ITicketGrain>(ActorKinds.Ticket),
         new GrainKind<IOrderGrain>(ActorKinds.Order),
         new GrainKind<IMailGrain>(ActorKinds.Mail),
+        new GrainKind<ISuspensionGrain>(ActorKinds.Suspension),
+        new GrainKind<IMacroGrain>(ActorKinds.Macro),
     }.ToFrozenDictionary(kind => kind.Kind);
 
     public static IEnumerable<GrainKind> All => ByKind.Values;

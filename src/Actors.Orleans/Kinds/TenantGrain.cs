@@ -4,6 +4,7 @@ using Actors.Domain.Tenants.Keys;
 using Actors.Domain.Tenants.People;
 using Actors.Domain.Tenants.Policies;
 using Actors.Domain.Tenants.Standards;
+using Actors.Domain.Tenants.Suspending;
 using Actors.Domain.Tenants.Teams;
 using Actors.Runtime;
 using Microsoft.Extensions.Logging;
@@ -16,6 +17,12 @@ public interface ITenantGrain : IActorGrain
 {
     [Alias("register-account")]
     Task<CommandReply> Register(RegisterAccount account, CommandMeta meta);
+
+    [Alias("suspend-account")]
+    Task<CommandReply> Suspend(SuspendAccount account, CommandMeta meta);
+
+    [Alias("reinstate-account")]
+    Task<CommandReply> Reinstate(ReinstateAccount account, CommandMeta meta);
 
     [Alias("set-note-standard")]
     Task<CommandReply> Set(SetNoteStandard standard, CommandMeta meta);
@@ -50,6 +57,10 @@ internal sealed class TenantGrain(SiloContext context, ILogger<TenantGrain> logg
     : ActorGrain(ActorKinds.Tenant, context, logger), ITenantGrain
 {
     public Task<CommandReply> Register(RegisterAccount account, CommandMeta meta) => Handle(account, meta);
+
+    public Task<CommandReply> Suspend(SuspendAccount account, CommandMeta meta) => Handle(account, meta);
+
+    public Task<CommandReply> Reinstate(ReinstateAccount account, CommandMeta meta) => Handle(account, meta);
 
     public Task<CommandReply> Set(SetNoteStandard standard, CommandMeta meta) => Handle(standard, meta);
 

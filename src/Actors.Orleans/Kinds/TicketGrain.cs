@@ -9,6 +9,7 @@ using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Receiving;
 using Actors.Domain.Tickets.Replying;
 using Actors.Domain.Tickets.Snoozing;
+using Actors.Domain.Tickets.Suspending;
 using Actors.Domain.Tickets.Tagging;
 using Actors.Runtime;
 using Microsoft.Extensions.Logging;
@@ -33,6 +34,18 @@ public interface ITicketGrain : IActorGrain
 
     [Alias("failed")]
     Task<CommandReply> Failed(ReportFailed report, CommandMeta meta);
+
+    [Alias("reply-approved")]
+    Task<CommandReply> ReplyApproved(QueueApprovedReply reply, CommandMeta meta);
+
+    [Alias("mark-suspended")]
+    Task<CommandReply> MarkSuspended(MarkSuspended mark, CommandMeta meta);
+
+    [Alias("unmark-suspended")]
+    Task<CommandReply> UnmarkSuspended(UnmarkSuspended mark, CommandMeta meta);
+
+    [Alias("answer-prevented")]
+    Task<CommandReply> AnswerPrevented(RecordPreventedAnswer attempt, CommandMeta meta);
 
     [Alias("note")]
     Task<CommandReply> Note(AddNote note, CommandMeta meta);
@@ -78,6 +91,14 @@ internal sealed class TicketGrain(SiloContext context, ILogger<TicketGrain> logg
     public Task<CommandReply> Bounced(ReportBounced report, CommandMeta meta) => Handle(report, meta);
 
     public Task<CommandReply> Failed(ReportFailed report, CommandMeta meta) => Handle(report, meta);
+
+    public Task<CommandReply> ReplyApproved(QueueApprovedReply reply, CommandMeta meta) => Handle(reply, meta);
+
+    public Task<CommandReply> MarkSuspended(MarkSuspended mark, CommandMeta meta) => Handle(mark, meta);
+
+    public Task<CommandReply> UnmarkSuspended(UnmarkSuspended mark, CommandMeta meta) => Handle(mark, meta);
+
+    public Task<CommandReply> AnswerPrevented(RecordPreventedAnswer attempt, CommandMeta meta) => Handle(attempt, meta);
 
     public Task<CommandReply> Note(AddNote note, CommandMeta meta) => Handle(note, meta);
 

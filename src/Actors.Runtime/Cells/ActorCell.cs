@@ -25,10 +25,16 @@ public sealed class ActorCell(ActorId id, CellContext context)
             var memory = _memory ?? await Load(cancel).ConfigureAwait(false);
             var at = memory.NextTime(context.Time.GetUtcNow());
             if (meta.ExpectedVersion is { } expected && expected != memory.Version)
+            {
+                if (await IsBehind(memory, cancel).ConfigureAwait(false))
+                    continue;
                 return await Refuse(new StaleActor(), memory, meta, cancel).ConfigureAwait(false);
+            }
 
             switch (_definition.Decide(memory.State, command, new(id, memory.Version, at, meta.By)))
             {
+                case Decision.Refused or Decision.Accepted { Events.Count: 0 } when await IsBehind(memory, cancel).ConfigureAwait(false):
+                    break;
                 case Decision.Refused refused:
                     return await Refuse(refused.Refusal, memory, meta, cancel).ConfigureAwait(false);
                 case Decision.Accepted { Events.Count: 0 } accepted:
@@ -90,6 +96,19 @@ public sealed class ActorCell(ActorId id, CellContext context)
             default:
                 throw new NotSupportedException($"Unknown append outcome {outcome.GetType().Name}.");
         }
+    }
+
+    /// <summary>
+    /// Another process went further: what memory says is the past. An append finds that out by itself; a "no" and a "nothing to do"
+    /// must not be said of a state that is over.
+    /// </summary>
+    private async Task<bool> IsBehind(Memory memory, CancellationToken cancel)
+    {
+        var newer = await context.Journal.Read(id.Tenant, id.Stream, memory.Version, 1, cancel).ConfigureAwait(false);
+        if (newer.Count == 0)
+            return false;
+        Forget();
+        return true;
     }
 
     private async Task<CommandReply> Refuse(Refusal refusal, Memory memory, CommandMeta meta, CancellationToken cancel) =>

@@ -13,16 +13,27 @@ public sealed record DueEffect(string Tenant, Guid Id, Effect Effect);
 /// What the effects of this process do, by kind. A handler may run more than once for the same effect and must then do no more
 /// than once what matters; throwing means "later".
 /// </summary>
-public sealed class EffectHandlers(IActors actors, OrderRouting orders, Notifications notifications, TimeProvider time)
+public sealed class EffectHandlers(
+    IActors actors, OrderRouting orders, Notifications notifications, SuspensionEffects suspensions, TimeProvider time)
 {
     /// <summary>The kinds run here. Replies are not among them: gateways lease those.</summary>
-    public static readonly IReadOnlyList<string> Kinds = [LinkTicketToOrder.Name, Domain.Notify.Name];
+    public static readonly IReadOnlyList<string> Kinds =
+    [
+        LinkTicketToOrder.Name, Domain.Notify.Name, BeginSuspension.Name, EndSuspension.Name, MarkTickets.Name, QueueApproved.Name,
+        ReleaseReply.Name, DiscardReply.Name,
+    ];
 
     /// <exception cref="EffectRefusedException">The effect can never succeed as it is.</exception>
     public Task Run(DueEffect due, CancellationToken cancel) => due.Effect switch
     {
         LinkTicketToOrder link => Link(due, link, cancel),
         Notify notify => Notify(due, notify, cancel),
+        BeginSuspension begin => suspensions.Begin(due, begin, cancel),
+        EndSuspension end => suspensions.End(due, end, cancel),
+        MarkTickets mark => suspensions.Mark(due, mark, cancel),
+        QueueApproved approved => suspensions.Queue(due, approved, cancel),
+        ReleaseReply release => suspensions.Release(due, release, cancel),
+        DiscardReply discard => suspensions.Discard(due, discard, cancel),
         _ => throw new NotSupportedException($"No handler for effect '{due.Effect.Kind}'."),
     };
 

@@ -19,7 +19,9 @@ public static class Topics
 
     /// <summary>The streams whose own topic is <c>kind/key</c>.</summary>
     public static bool IsStreamTopic(string topic) =>
-        topic.StartsWith("ticket/", StringComparison.Ordinal) || topic.StartsWith("order/", StringComparison.Ordinal);
+        topic.StartsWith("ticket/", StringComparison.Ordinal)
+        || topic.StartsWith("order/", StringComparison.Ordinal)
+        || topic.StartsWith("suspension/", StringComparison.Ordinal);
 
     public static IEnumerable<string> Of(ActorId actor) => actor.Kind switch
     {
@@ -27,6 +29,7 @@ public static class Topics
         ActorKinds.Order => [actor.Stream],
         ActorKinds.Mail => [Mails],
         ActorKinds.Tenant => [Tenant],
+        ActorKinds.Suspension => [actor.Stream, Tenant],
         _ => [],
     };
 }

@@ -17,6 +17,20 @@ public static class Permissions
     public const string ManageMails = "mails.manage";
     public const string Deliver = "deliver";
     public const string ManageEffects = "effects.manage";
+    public const string ReadMacros = "macros.read";
+    public const string WriteMacros = "macros.write";
+    public const string ApproveMacros = "macros.approve";
+    public const string ReadSuspensions = "suspensions.read";
+
+    /// <summary>Acknowledge, ask for approvals, take part in the confidential thread.</summary>
+    public const string WorkSuspensions = "suspensions.work";
+
+    /// <summary>Declare, reinstate, decide about what was held.</summary>
+    public const string DeclareSuspensions = "suspensions.declare";
+
+    /// <summary>Let replies go under a suspension; only compliance has it (R88).</summary>
+    public const string ApproveReplies = "suspensions.approve";
+
     public const string ReadAccounts = "accounts.read";
     public const string ManageAccounts = "accounts.manage";
     /// <summary>Note standard, policy catalogue, teams.</summary>

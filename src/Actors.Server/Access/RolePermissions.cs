@@ -7,22 +7,29 @@ namespace Actors.Server.Access;
 /// <summary>What each role may do.</summary>
 public static class RolePermissions
 {
-    private static readonly string[] Reader = [Self, FollowLive, ReadTickets, ReadOrders, ReadAccounts, ReadUsers];
+    private static readonly string[] Reader = [Self, FollowLive, ReadTickets, ReadOrders, ReadAccounts, ReadUsers, ReadMacros, ReadSuspensions];
 
     private static readonly string[] Worker = [.. Reader, Reply, Note, WorkTickets];
 
     private static readonly FrozenDictionary<string, string[]> Granted = new Dictionary<string, string[]>
     {
-        [Roles.Agent] = Worker,
-        [Roles.Supervisor] = [.. Worker, HandIn, ReadMails, ManageMails, ManageEffects],
-        [Roles.Compliance] = [.. Worker, ReadMails, ManageMails, ManageEffects, ManageProtocols, Audit, FollowChanges],
-        [Roles.Finance] = [.. Reader, Note],
+        [Roles.Agent] = [.. Worker, WorkSuspensions],
+        [Roles.Supervisor] =
+        [
+            .. Worker, HandIn, ReadMails, ManageMails, ManageEffects, WriteMacros, WorkSuspensions, DeclareSuspensions,
+        ],
+        [Roles.Compliance] =
+        [
+            .. Worker, ReadMails, ManageMails, ManageEffects, ManageProtocols, Audit, FollowChanges, WriteMacros, ApproveMacros,
+            WorkSuspensions, DeclareSuspensions, ApproveReplies,
+        ],
+        [Roles.Finance] = [.. Reader, Note, WorkSuspensions],
         [Roles.Auditor] = [.. Reader, ReadMails, Audit, FollowChanges],
         [Roles.Integrator] = [.. Worker, HandIn, ReadMails, WriteOrders, Deliver, FollowChanges],
         [Roles.Administrator] =
         [
             .. Worker, HandIn, ReadMails, ManageMails, WriteOrders, Deliver, ManageEffects, ManageAccounts, ManageProtocols, ManageUsers,
-            ManageKeys, FollowChanges, Audit, DriveClock,
+            ManageKeys, FollowChanges, Audit, DriveClock, WriteMacros, WorkSuspensions, DeclareSuspensions,
         ],
     }.ToFrozenDictionary();
 

@@ -11,4 +11,8 @@ public static class Subjects
     public static string Order(string account, string orderId) => $"order/{account}/{orderId}";
 
     public static string Mail(Guid mail) => $"mail/{mail:D}";
+
+    public static string Macro(Guid macro) => $"macro/{macro:D}";
+
+    public static string Suspension(Guid suspension) => $"suspension/{suspension:D}";
 }

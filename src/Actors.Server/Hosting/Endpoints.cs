@@ -11,6 +11,10 @@ using Actors.Server.Intake.Mails;
 using Actors.Server.Intake.Mails.Quarantine;
 using Actors.Server.Intake.Messages;
 using Actors.Server.Live;
+using Actors.Server.Macros.Approving;
+using Actors.Server.Macros.Drafting;
+using Actors.Server.Macros.Listing;
+using Actors.Server.Macros.Rendering;
 using Actors.Server.OpenApi;
 using Actors.Server.Orders.Histories;
 using Actors.Server.Orders.Shipping;
@@ -18,6 +22,13 @@ using Actors.Server.Orders.Showing;
 using Actors.Server.Orders.Snapshotting;
 using Actors.Server.Search;
 using Actors.Server.Tickets.Acting;
+using Actors.Server.Suspensions.Acknowledging;
+using Actors.Server.Suspensions.Approving;
+using Actors.Server.Suspensions.Declaring;
+using Actors.Server.Suspensions.Discussing;
+using Actors.Server.Suspensions.Outboxes;
+using Actors.Server.Suspensions.Reinstating;
+using Actors.Server.Suspensions.Showing;
 using Actors.Server.Tickets.Answering;
 using Actors.Server.Tickets.Assigning;
 using Actors.Server.Tickets.Attachments;
@@ -58,6 +69,8 @@ public static class Endpoints
         GetAttachment.Map(api);
         Orders(api.MapGroup("/orders").WithTags("orders"));
         GetSearch.Map(api);
+        Macros(api.MapGroup("/macros").WithTags("macros"));
+        Suspensions(api.MapGroup("/suspensions").WithTags("suspensions"));
         Deliveries(api.MapGroup("/deliveries").WithTags("deliveries"));
         GetEffects.Map(api.MapGroup("/effects").WithTags("deliveries"));
         Administration(api);
@@ -106,7 +119,30 @@ public static class Endpoints
     private static void Deliveries(RouteGroupBuilder deliveries)
     {
         PostLease.Map(deliveries);
+        PostConfirmation.Map(deliveries);
         PostOutcome.Map(deliveries);
+    }
+
+    private static void Macros(RouteGroupBuilder macros)
+    {
+        GetMacros.Map(macros);
+        PostMacro.Map(macros);
+        PostStarterLibrary.Map(macros);
+        PostMacroApproval.Map(macros);
+        PostRendering.Map(macros);
+    }
+
+    private static void Suspensions(RouteGroupBuilder suspensions)
+    {
+        GetSuspensions.Map(suspensions);
+        PostSuspension.Map(suspensions);
+        PostSignal.Map(suspensions);
+        PostAcknowledgement.Map(suspensions);
+        PostConfidentialMessage.Map(suspensions);
+        PostApproval.Map(suspensions);
+        GetApprovals.Map(suspensions);
+        PostReinstatement.Map(suspensions);
+        PostOutbox.Map(suspensions);
     }
 
     private static void Administration(RouteGroupBuilder api)

@@ -8,6 +8,8 @@ using Actors.Server.Intake;
 using Actors.Server.Intake.Mails;
 using Actors.Server.Json;
 using Actors.Server.Live;
+using Actors.Server.Macros.Drafting;
+using Actors.Server.Macros.Rendering;
 using Actors.Server.Orders;
 using Actors.Server.Orders.Histories;
 using Actors.Server.Search;
@@ -34,6 +36,9 @@ public static class ServerServices
             .AddSingleton(new OrderHistory(database))
             .AddSingleton(new Accounts(database))
             .AddSingleton(new EffectQueue(database))
+            .AddSingleton(new Outbox(database))
+            .AddSingleton(new Incidents(database))
+            .AddSingleton(new MacroLibrary(database))
             .AddSingleton(new MailQueue(database))
             .AddSingleton(new Storage.Changes(database))
             .AddSingleton(new SearchIndex(database, store.Contents, log.CreateLogger<SearchIndex>()))
@@ -60,6 +65,8 @@ public static class ServerServices
         .AddSingleton<DeliveryContents>()
         .AddSingleton<Reports>()
         .AddSingleton<KeyIssue>()
+        .AddSingleton<MacroRenderer>()
+        .AddSingleton<StarterMacros>()
         .AddScoped<Admission>()
         .AddScoped<Bootstrap>();
 

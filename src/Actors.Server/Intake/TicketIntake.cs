@@ -13,7 +13,7 @@ namespace Actors.Server.Intake;
 /// Brings a message to the ticket of its conversation, once. Of two first messages that open the same conversation at the same
 /// moment one takes the name and the other follows it.
 /// </summary>
-public sealed class TicketIntake(IActors actors, IJournal journal, Sealing sealing)
+public sealed class TicketIntake(IActors actors, IJournal journal, Storage.Accounts accounts, Sealing sealing)
 {
     private const int MostAttempts = 8;
 
@@ -65,7 +65,10 @@ public sealed class TicketIntake(IActors actors, IJournal journal, Sealing seali
         var files = await sealing.Files(tenant, ticket, incoming.Files, cancel);
         return (ticket, new ReceiveMessage(
             sealing.NewId(),
-            new TicketAccount(incoming.Account, account.Channel, account.Official, account.ResponseTime),
+            new TicketAccount(incoming.Account, account.Channel, account.Official, account.ResponseTime)
+            {
+                Mode = await accounts.ModeOf(tenant, incoming.Account, cancel),
+            },
             incoming.Threads[0],
             incoming.Sender,
             incoming.ExternalId,

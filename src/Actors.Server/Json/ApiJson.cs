@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Actors.Domain.Macros;
 using Actors.Domain.Orders;
+using Actors.Domain.Suspensions;
 using Actors.Domain.Tickets;
 using Actors.Server.Access.Sessions;
 using Actors.Server.Administration.Accounts;
@@ -15,12 +17,23 @@ using Actors.Server.Intake.Mails;
 using Actors.Server.Intake.Mails.Quarantine;
 using Actors.Server.Intake.Messages;
 using Actors.Server.Live;
+using Actors.Server.Macros;
+using Actors.Server.Macros.Drafting;
+using Actors.Server.Macros.Listing;
+using Actors.Server.Macros.Rendering;
 using Actors.Server.Orders.Shipping;
 using Actors.Server.Orders.Showing;
 using Actors.Server.Orders.Snapshotting;
 using Actors.Server.Problems;
 using Actors.Server.Requests;
 using Actors.Server.Search;
+using Actors.Server.Suspensions;
+using Actors.Server.Suspensions.Approving;
+using Actors.Server.Suspensions.Declaring;
+using Actors.Server.Suspensions.Discussing;
+using Actors.Server.Suspensions.Outboxes;
+using Actors.Server.Suspensions.Reinstating;
+using Actors.Server.Suspensions.Showing;
 using Actors.Server.Tickets;
 using Actors.Server.Tickets.Acting;
 using Actors.Server.Tickets.Answering;
@@ -53,21 +66,28 @@ namespace Actors.Server.Json;
         typeof(CamelCaseEnum<AcidLetter>),
         typeof(CamelCaseEnum<AcidReason>),
         typeof(CamelCaseEnum<ActionKind>),
+        typeof(CamelCaseEnum<ApprovalState>),
         typeof(CamelCaseEnum<ArrivalOutcome>),
         typeof(CamelCaseEnum<Direction>),
         typeof(CamelCaseEnum<EntryKind>),
         typeof(CamelCaseEnum<EvidenceKind>),
         typeof(CamelCaseEnum<Fulfilment>),
         typeof(CamelCaseEnum<Gate>),
+        typeof(CamelCaseEnum<MacroPurpose>),
+        typeof(CamelCaseEnum<MacroStage>),
         typeof(CamelCaseEnum<MailOutcomeKind>),
         typeof(CamelCaseEnum<NoteField>),
         typeof(CamelCaseEnum<Outbound>),
+        typeof(CamelCaseEnum<OutboxVerdict>),
         typeof(CamelCaseEnum<ReplyState>),
         typeof(CamelCaseEnum<ResponseThreshold>),
         typeof(CamelCaseEnum<RiskRating>),
         typeof(CamelCaseEnum<SenderKind>),
         typeof(CamelCaseEnum<SourceKind>),
+        typeof(CamelCaseEnum<Stake>),
+        typeof(CamelCaseEnum<SuspensionStage>),
         typeof(CamelCaseEnum<TicketStatus>),
+        typeof(CamelCaseEnum<VariableType>),
     ],
     DefaultIgnoreCondition = JsonIgnoreCondition.Never,
     NumberHandling = JsonNumberHandling.Strict,
@@ -155,6 +175,31 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(TeamRequest))]
 [JsonSerializable(typeof(TeamView))]
 [JsonSerializable(typeof(TeamList))]
+[JsonSerializable(typeof(MacroAnswer))]
+[JsonSerializable(typeof(RenderingRequest))]
+[JsonSerializable(typeof(RenderingAnswer))]
+[JsonSerializable(typeof(MacroRequest))]
+[JsonSerializable(typeof(MacroText))]
+[JsonSerializable(typeof(MacroList))]
+[JsonSerializable(typeof(MacroView))]
+[JsonSerializable(typeof(Listed<MacroUseItem>))]
+[JsonSerializable(typeof(SuspensionAnswer))]
+[JsonSerializable(typeof(SuspensionRequest))]
+[JsonSerializable(typeof(DeclaredAnswer))]
+[JsonSerializable(typeof(SignalRequest))]
+[JsonSerializable(typeof(SignalAnswer))]
+[JsonSerializable(typeof(DismissalRequest))]
+[JsonSerializable(typeof(ConfidentialRequest))]
+[JsonSerializable(typeof(ConfidentialThread))]
+[JsonSerializable(typeof(ApprovalRequest))]
+[JsonSerializable(typeof(DecisionRequest))]
+[JsonSerializable(typeof(ApprovalList))]
+[JsonSerializable(typeof(ReinstatementRequest))]
+[JsonSerializable(typeof(HeldList))]
+[JsonSerializable(typeof(OutboxRequest))]
+[JsonSerializable(typeof(OutboxAnswer))]
+[JsonSerializable(typeof(SuspensionList))]
+[JsonSerializable(typeof(SuspensionView))]
 [JsonSerializable(typeof(Joined))]
 [JsonSerializable(typeof(HintMessage))]
 [JsonSerializable(typeof(PresenceMessage))]

@@ -41,6 +41,7 @@ public sealed class TopicRights(IActors actors, People people, ApiKeyCallers key
         Topics.Mails => Permissions.ReadMails,
         Topics.Tenant => Permissions.ReadAccounts,
         _ when topic.StartsWith("ticket/", StringComparison.Ordinal) => Permissions.ReadTickets,
+        _ when topic.StartsWith("suspension/", StringComparison.Ordinal) => Permissions.ReadSuspensions,
         _ when topic.StartsWith("order/", StringComparison.Ordinal) => Permissions.ReadOrders,
         _ => null,
     };
@@ -49,7 +50,7 @@ public sealed class TopicRights(IActors actors, People people, ApiKeyCallers key
     private async ValueTask<bool> Exists(string tenant, string topic, CancellationToken cancel)
     {
         var actor = ActorId.FromStream(tenant, topic);
-        if (actor.Kind == ActorKinds.Ticket)
+        if (actor.Kind is ActorKinds.Ticket or ActorKinds.Suspension)
             return Guid.TryParseExact(actor.Key, "D", out _) && (await actors.Read(actor, cancel)).Version > 0;
         var parts = actor.Key.Split('/');
         return parts.Length == 2

@@ -32,6 +32,18 @@ public static class Check
             ? value
             : throw new ProblemException(KnownProblems.Malformed(name, "At most 500 characters, none of them a control character."));
 
+    /// <summary>A parameter of an address that is one of the words of an enumeration, as the wire writes them.</summary>
+    /// <exception cref="ProblemException">It is none of them.</exception>
+    public static T? Word<T>(string name, string? value)
+        where T : struct, Enum
+    {
+        if (value is null)
+            return null;
+        return value.All(char.IsAsciiLetter) && Enum.TryParse<T>(value, ignoreCase: true, out var word)
+            ? word
+            : throw new ProblemException(KnownProblems.Malformed(name, "Not one of the words that are known here."));
+    }
+
     public static bool IsParameter(string value) => value.Length <= 500 && !value.Any(char.IsControl);
 
     public static IEnumerable<FieldError> AtMost<T>(string field, IReadOnlyCollection<T>? list, int most)

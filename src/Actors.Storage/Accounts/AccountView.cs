@@ -1,3 +1,5 @@
+using Actors.Domain.Tenants;
+
 namespace Actors.Storage;
 
 /// <param name="Outbound">False while nothing may leave through the account.</param>
@@ -9,4 +11,7 @@ public sealed record AccountView(
     bool Official,
     string Name,
     bool Outbound,
-    IReadOnlyList<string> MailAddresses);
+    IReadOnlyList<string> MailAddresses)
+{
+    public AccountMode Mode { get; init; } = AccountMode.Open;
+}

@@ -1,9 +1,11 @@
+using Actors.Domain.Tenants;
+
 namespace Actors.Storage;
 
 /// <summary>The selling accounts of a tenant.</summary>
 public sealed class Accounts(Database database)
 {
-    private const string Columns = "a.account, a.channel, a.region, a.official, a.name, a.outbound";
+    private const string Columns = "a.account, a.channel, a.region, a.official, a.name, a.outbound, a.epoch, a.suspension, a.suspended_us AS suspendedUs";
 
     /// <summary>In alphabetical order of their ids.</summary>
     public Task<IReadOnlyList<AccountView>> List(string tenant, CancellationToken cancel) =>
@@ -39,8 +41,19 @@ public sealed class Accounts(Database database)
 
     private sealed record AddressRecord(string Account, string Address);
 
-    private sealed record AccountRecord(string Account, string Channel, string Region, long Official, string Name, long Outbound)
+    /// <summary>How the account may speak by now: one committed row, never a copy in memory.</summary>
+    public async Task<AccountMode> ModeOf(string tenant, string account, CancellationToken cancel)
     {
-        public AccountView With(IReadOnlyList<string> addresses) => new(Account, Channel, Region, Official == 1, Name, Outbound == 1, addresses);
+        const string sql = $"SELECT {Columns} FROM accounts a WHERE a.tenant = @tenant AND a.account = @account";
+        return (await database.Row<AccountRecord>(sql, new { tenant, account }, cancel))?.Mode ?? AccountMode.Open;
+    }
+
+    private sealed record AccountRecord(
+        string Account, string Channel, string Region, long Official, string Name, long Outbound, long Epoch, Guid? Suspension, long? SuspendedUs)
+    {
+        public AccountMode Mode => new(Epoch, Suspension, SuspendedUs is { } since ? Micros.ToTime(since) : null);
+
+        public AccountView With(IReadOnlyList<string> addresses) =>
+            new(Account, Channel, Region, Official == 1, Name, Outbound == 1 && Suspension is null, addresses) { Mode = Mode };
     }
 }

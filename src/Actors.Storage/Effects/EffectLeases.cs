@@ -22,7 +22,7 @@ internal sealed class EffectLeases(Database database)
                 await connection.Change(transaction, ReleaseExpired, new { now = Micros.From(demand.Now), kinds = demand.Kinds.ToArray() }, token);
                 var taken = await TakeDue(connection, transaction, demand, token);
                 var open = await LockOpenAccounts(connection, transaction, taken, token);
-                var stopped = taken.Where(effect => effect.Account is { } account && !open.Contains((effect.Tenant, account))).ToArray();
+                var stopped = taken.Where(effect => effect.Account is not null && !open.Contains((effect.Tenant, effect.Account, effect.Epoch))).ToArray();
                 foreach (var effect in stopped)
                     await connection.Change(transaction, PutBack, new { effect.Tenant, effect.Id }, token);
                 return [.. taken.Except(stopped).OrderBy(effect => effect.DueUs).ThenBy(effect => effect.Id).Select(effect => effect.Lease())];
@@ -52,26 +52,27 @@ internal sealed class EffectLeases(Database database)
     }
 
     /// <summary>
-    /// The second gate. What was read above may be older than a suspension that commits just now; a shared lock on the account makes
-    /// one of the two wait for the other's commit, so nothing leaves after it.
+    /// The second gate (R85). What was read above may be older than a declaration that commits just now; a shared lock on the account
+    /// makes one of the two wait for the other's commit, and what is read under it is the committed epoch. SQLite has one writer.
     /// </summary>
-    private async Task<HashSet<(string Tenant, string Account)>> LockOpenAccounts(
+    private async Task<HashSet<(string Tenant, string Account, long Epoch)>> LockOpenAccounts(
         DbConnection connection, DbTransaction transaction, List<EffectRecord> taken, CancellationToken cancel)
     {
-        var open = new HashSet<(string, string)>();
+        var open = new HashSet<(string, string, long)>();
         var accounts = taken.Where(effect => effect.Account is not null).Select(effect => (effect.Tenant, Account: effect.Account!)).Distinct().Order();
         foreach (var (tenant, account) in accounts)
         {
-            var found = await connection.Rows<string>(transaction, OpenAccount, new { tenant, account }, cancel);
-            if (found.Count > 0)
-                open.Add((tenant, account));
+            var epochs = await connection.Rows<long>(transaction, OpenAccount(database), new { tenant, account }, cancel);
+            if (epochs is [var epoch])
+                open.Add((tenant, account, epoch));
         }
 
         return open;
     }
 
-    private string OpenAccount =>
-        $"SELECT account FROM accounts WHERE tenant = @tenant AND account = @account AND outbound = 1 {(database.IsPostgres ? "FOR SHARE" : "")}";
+    /// <summary>The account's epoch, held until the transaction ends; nothing while its outbound is switched off.</summary>
+    internal static string OpenAccount(Database database) =>
+        $"SELECT epoch FROM accounts WHERE tenant = @tenant AND account = @account AND outbound = 1 {(database.IsPostgres ? "FOR SHARE" : "")}";
 
     private string SkipLocked => database.IsPostgres ? "FOR UPDATE SKIP LOCKED" : "";
 
@@ -92,7 +93,8 @@ internal sealed class EffectLeases(Database database)
                 {(demand.Tenant is null ? "" : "AND e.tenant = @Tenant")}
                 {(demand.Accounts is null ? "" : $"AND e.account {database.In("Accounts")}")}
                 AND (e.account IS NULL OR EXISTS (
-                    SELECT 1 FROM accounts a WHERE a.tenant = e.tenant AND a.account = e.account AND a.outbound = 1))
+                    SELECT 1 FROM accounts a
+                    WHERE a.tenant = e.tenant AND a.account = e.account AND a.outbound = 1 AND a.epoch = e.epoch))
             ORDER BY e.due_us
             LIMIT @share {SkipLocked}
         )

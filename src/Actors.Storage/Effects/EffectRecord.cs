@@ -13,12 +13,16 @@ internal sealed record EffectRecord(
     long DueUs,
     long? LeasedUntilUs,
     string? LeaseOwner,
-    string? LastError)
+    string? LastError,
+    long Epoch)
 {
     public const string Columns = """
         tenant, id, stream, kind, account, payload, state, attempts, due_us AS dueUs, leased_until_us AS leasedUntilUs,
-        lease_owner AS leaseOwner, last_error AS lastError
+        lease_owner AS leaseOwner, last_error AS lastError, epoch
         """;
+
+    /// <summary><see cref="Columns"/> of a table with an alias, for joins.</summary>
+    public static string Prefixed(string table) => string.Join(", ", Columns.Split(',').Select(column => $"{table}.{column.Trim()}"));
 
     public EffectView View() => new(
         Tenant,

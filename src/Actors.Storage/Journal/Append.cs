@@ -26,7 +26,9 @@ public sealed record CommandRecord(Guid Id, ReadOnlyMemory<byte> Fingerprint, Re
 
 /// <param name="Payload">UTF-8 JSON of the <see cref="Effect"/>.</param>
 /// <param name="Account">Set for effects that leave through an account's channel.</param>
-public sealed record PendingEffect(Guid Id, string Kind, string? Account, ReadOnlyMemory<byte> Payload, DateTimeOffset DueAt);
+/// <param name="Fence">The account's epoch it was allowed under.</param>
+public sealed record PendingEffect(
+    Guid Id, string Kind, string? Account, ReadOnlyMemory<byte> Payload, DateTimeOffset DueAt, long Fence = 0);
 
 /// <param name="Clock">Null removes the clock of that kind.</param>
 public sealed record ClockChange(string Kind, Clock? Clock);

@@ -11,13 +11,18 @@ public sealed class NoTextTests
     private static readonly string[] Allowed =
     [
         "AccountRegistered.Account",
+        "AccountReinstated.Account",
         "AccountSettings.Channel",
         "AccountSettings.MailAddresses", // the seller's own mailboxes
         "AccountSettings.Name", // what the seller calls the account
         "AccountSettings.Region",
+        "AccountSuspended.Account",
         "ActionRecorded.OrderId",
         "ApiKeyCreated.Roles",
         "ContentRef.Commitment",
+        "MacroCreated.Channel",
+        "MacroCreated.Locale",
+        "MacroCreated.Name", // what the seller calls it
         "MailQuarantined.Account",
         "MailQuarantined.Code",
         "MailRetryFailed.Code",
@@ -48,6 +53,10 @@ public sealed class NoTextTests
         "Shipment.Status",
         "Shipment.TrackingNumber",
         "Shipment.Url",
+        "SuspensionPrepared.Account",
+        "SuspensionProposed.Account",
+        "SuspensionProposed.Signal",
+        "SuspensionProposed.Value",
         "TagsChanged.Added",
         "TagsChanged.Removed",
         "TeamChanged.Team",

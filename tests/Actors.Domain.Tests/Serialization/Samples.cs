@@ -1,5 +1,7 @@
+using Actors.Domain.Macros;
 using Actors.Domain.Mails;
 using Actors.Domain.Orders;
+using Actors.Domain.Suspensions;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using static Actors.Domain.Tests.Things;
@@ -16,6 +18,8 @@ internal static class Samples
     private static readonly Attachment File = new(Id(3), Ref with { Id = Id(4) }, Ref with { Id = Id(5) });
 
     private static readonly MessageSource Source = new("mail", "relay-domain; dkim=pass header.d=amazon.it");
+
+    private static readonly MacroUse Macro = new(Id(9), 2);
 
     private static readonly Money Price = new(14.95m, "EUR");
 
@@ -83,6 +87,30 @@ internal static class Samples
         new MailRetryFailed("mail.no-account"),
         new MailDelivered(Id(1), Id(2)),
         new MailDiscarded(Ref),
+        new ReplyQueued(Id(1), Ref, [File], false, 2) { Epoch = 3, Approval = Id(6), Macro = Macro },
+        new SuspensionMarked(Id(7), Time),
+        new SuspensionUnmarked(Id(7)),
+        new AnswerPrevented(Id(7)),
+        new BreachAttributed(Id(1), Id(7), [12, 14]),
+        new AccountSuspended("amazon-eu", Id(7), 3),
+        new AccountReinstated("amazon-eu", Id(7), 4),
+        new SuspensionProposed("amazon-eu", "account-status", "DEACTIVATED"),
+        new ProposalDismissed(Ref),
+        new SuspensionPrepared("amazon-eu", Ref, Ref),
+        new SuspensionBegun(3, Time),
+        new ProtocolAcknowledged(),
+        new ConfidentialMessagePosted(Id(1), Ref),
+        new ApprovalRequested(Id(6), Id(1), Stake.Claim, Macro, Ref, 2),
+        new ApprovalGranted(Id(6), Id(2)),
+        new ApprovalDenied(Id(6), Ref),
+        new ReinstatementPrepared(Ref),
+        new SuspensionLifted(4),
+        new OutboxDecided(OutboxVerdict.Discard, [new(Id(8), Id(1), Id(2))]),
+        new MacroCreated("order-shipped", "it", "amazon", MacroPurpose.ReturnToAmazon),
+        new MacroCreated("order-shipped", "it", null, MacroPurpose.Standard),
+        new MacroDrafted(1, Ref),
+        new MacroApproved(1),
+        new MacroRetired(1),
     ];
 
     public static IReadOnlyList<Effect> Effects { get; } =
@@ -91,12 +119,22 @@ internal static class Samples
         new LinkTicketToOrder(Id(1), "mail-support", "305-1234567-1234567", "text"),
         new Notify(Id(1), "clock.breached", Id(0xA1).ToString()),
         new Notify(Id(1), "clock.breached", null),
+        new SendReply(Id(1), Id(2), "amazon-eu") { Epoch = 3 },
+        new BeginSuspension(Id(7), 3, Time),
+        new EndSuspension(Id(7), 4),
+        new MarkTickets("amazon-eu", Id(7), Time, Suspended: true),
+        new QueueApproved(Id(1), Id(2), Ref, Id(7), Id(6), 3, Macro, 2),
+        new ReleaseReply(Id(8), 4),
+        new DiscardReply(Id(8), Id(1), Id(2)),
     ];
 
     /// <summary>Stored by name: a member may be added, and none renamed.</summary>
     public static IReadOnlyList<Type> Enums { get; } =
-        [typeof(SenderKind), typeof(TicketStatus), typeof(StatusCause), typeof(SnoozeEnd), typeof(ResponseThreshold), typeof(Fulfilment),
-            typeof(RiskRating), typeof(NoteField), typeof(EvidenceKind), typeof(AcidLetter), typeof(AcidReason), typeof(Gate), typeof(ActionKind)];
+    [
+        typeof(SenderKind), typeof(TicketStatus), typeof(StatusCause), typeof(SnoozeEnd), typeof(ResponseThreshold), typeof(Fulfilment),
+        typeof(RiskRating), typeof(NoteField), typeof(EvidenceKind), typeof(AcidLetter), typeof(AcidReason), typeof(Gate), typeof(ActionKind),
+        typeof(Stake), typeof(OutboxVerdict), typeof(MacroPurpose), typeof(VariableType),
+    ];
 
     public static IReadOnlyList<object> Contents { get; } =
     [
@@ -121,5 +159,7 @@ internal static class Samples
         },
         new AttachmentDescriptor("foto.jpg", "image/jpeg", 3, "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81"),
         new OrderBuyer("Mario Rossi", "mario@example.com", new("Mario Rossi", "Via Roma 1", null, "Torino", "TO", "10100", "IT")),
+        new ProtocolBody("Answer nothing without approval.", ["Acknowledge this.", "Ask compliance."]),
+        new MacroBody("Shipped", [new("{{orderId}} is on its way."), new(" Bye.", "closing")], [new("orderId", VariableType.OrderId)]),
     ];
 }

@@ -100,6 +100,7 @@ public sealed class EffectWorkerTests : IAsyncLifetime
     private EffectHandlers Handlers()
     {
         var database = _running.Storage.Database;
-        return new(_running.Actors, new(new(database), new(database)), new(database), _running.Time);
+        var suspensions = new SuspensionEffects(_running.Actors, new(database), new(database), new(database), _running.Time);
+        return new(_running.Actors, new(new(database), new(database)), new(database), suspensions, _running.Time);
     }
 }

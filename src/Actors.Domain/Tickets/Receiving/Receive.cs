@@ -1,5 +1,7 @@
+using Actors.Domain.Tenants;
 using Actors.Domain.Tickets.ChangingStatus;
 using Actors.Domain.Tickets.LinkingOrders;
+using Actors.Domain.Tickets.Suspending;
 
 namespace Actors.Domain.Tickets.Receiving;
 
@@ -32,7 +34,11 @@ public sealed record ReceiveMessage(
 }
 
 /// <param name="ResponseTime">24 h where the marketplace says so (R61).</param>
-public sealed record TicketAccount(string Id, string Channel, bool Official, TimeSpan ResponseTime);
+public sealed record TicketAccount(string Id, string Channel, bool Official, TimeSpan ResponseTime)
+{
+    /// <summary>A ticket of a suspended account is marked as it comes in (R86).</summary>
+    public AccountMode Mode { get; init; } = AccountMode.Open;
+}
 
 internal static class Receive
 {
@@ -68,6 +74,8 @@ internal static class Receive
             var wrote = command.Sender == SenderKind.Buyer ? SnoozeEnd.BuyerWrote : SnoozeEnd.MarketplaceWrote;
             events.AddRange(BringBack.Because(wrote, state));
         }
+        if (command.Account.Mode is { Suspension: { } suspension, Since: { } since })
+            events.AddRange(Mark.Events(state, suspension, since));
 
         return new Decision.Accepted(events) { Created = command.Message, Names = names };
     }

@@ -1,3 +1,7 @@
+using Actors.Domain.Macros;
+using Actors.Domain.Tenants;
+using Actors.Domain.Tickets.Suspending;
+
 namespace Actors.Domain.Tickets.Replying;
 
 /// <summary>Ask for a reply to be sent to the buyer through the ticket's channel.</summary>
@@ -6,6 +10,12 @@ namespace Actors.Domain.Tickets.Replying;
 /// <param name="Automatic">Sent by an automaton: it will not count as an answer (R62).</param>
 public sealed record QueueReply(Guid Reply, Content Body, IReadOnlyList<AttachedFile> Files, long SeenVersion, bool Automatic) : Command
 {
+    /// <summary>How the account may speak, read just before the command. Without it the reply counts as written before the first suspension, and is held after one.</summary>
+    public AccountMode Account { get; init; } = AccountMode.Open;
+
+    /// <summary>What <see cref="Body"/> was rendered from (R19).</summary>
+    public MacroUse? Macro { get; init; }
+
     public override IEnumerable<Content> Contents => [Body, .. Files.SelectMany(file => file.Contents)];
 }
 
@@ -15,6 +25,8 @@ internal static class Queue
     {
         if (state.Replies.ContainsKey(command.Reply))
             return Decision.Accept(command.Reply);
+        if (command.Account.Suspension is { } suspension)
+            return new RepliesPaused(suspension);
         if (state.ConversationVersion > command.SeenVersion || command.SeenVersion > context.Version)
             return new StaleReply(command.SeenVersion);
         if (state.Status == TicketStatus.Closed)
@@ -24,6 +36,10 @@ internal static class Queue
 
         var covers = command.Automatic ? 0 : state.BuyerMessages.Count;
         var files = command.Files.Select(file => file.Attachment).ToArray();
-        return Decision.Accept(command.Reply, new ReplyQueued(command.Reply, command.Body.Ref, files, command.Automatic, covers));
+        return Decision.Accept(command.Reply, new ReplyQueued(command.Reply, command.Body.Ref, files, command.Automatic, covers)
+        {
+            Epoch = command.Account.Epoch == 0 ? null : command.Account.Epoch,
+            Macro = command.Macro,
+        });
     }
 }

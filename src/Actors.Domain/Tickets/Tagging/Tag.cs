@@ -1,3 +1,5 @@
+using Actors.Domain.Tickets.Suspending;
+
 namespace Actors.Domain.Tickets.Tagging;
 
 public sealed record ChangeTags(IReadOnlyList<string> Add, IReadOnlyList<string> Remove) : Command;
@@ -18,6 +20,8 @@ internal static class Tag
     {
         if (!command.Add.Concat(command.Remove).All(IsTag))
             return new InvalidTag();
+        if (state.Suspension is not null && command.Remove.Contains(TicketSuspension.Tag))
+            return new SuspendedTagHeld();
 
         var added = command.Add.Except(command.Remove).Except(state.Tags).ToArray();
         var removed = command.Remove.Intersect(state.Tags).ToArray();

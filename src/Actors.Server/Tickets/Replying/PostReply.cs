@@ -1,21 +1,30 @@
 using Actors.Domain;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Replying;
+using Actors.Domain.Tickets.Suspending;
 using Actors.Runtime;
 using Actors.Server.OpenApi;
 using Actors.Server.Access;
 using Actors.Server.Contents;
 using Actors.Server.Json;
+using Actors.Server.Macros.Rendering;
 using Actors.Server.Problems;
 using Actors.Server.Requests;
+using Actors.Server.Suspensions;
 using Actors.Server.Tickets.Timelines;
 
 namespace Actors.Server.Tickets.Replying;
 
-public sealed record ReplyRequest(string Text, IReadOnlyList<UploadedFile>? Attachments = null) : IRequest
+/// <param name="Text">Either this or <paramref name="Macro"/>.</param>
+/// <param name="Macro">The text is made from its approved version, which is recorded with the reply.</param>
+public sealed record ReplyRequest(string? Text = null, IReadOnlyList<UploadedFile>? Attachments = null, MacroChoice? Macro = null) : IRequest
 {
-    public IEnumerable<FieldError> Errors() =>
-        Check.Text("$.text", Text).Concat(UploadedFile.Errors("$.attachments", Attachments));
+    public IEnumerable<FieldError> Errors() => (Macro, Text) switch
+    {
+        (not null, not null) => [new("$.text", "A reply has a text or a macro, not both.")],
+        (not null, null) => MacroChoice.Errors("$.macro", Macro).Concat(UploadedFile.Errors("$.attachments", Attachments)),
+        _ => Check.Text("$.text", Text).Concat(UploadedFile.Errors("$.attachments", Attachments)),
+    };
 }
 
 /// <param name="Reply">Its fate is in the timeline: queued, sent, bounced or failed.</param>
@@ -42,6 +51,8 @@ public static class PostReply
         Guid ticket,
         CommandRequest<ReplyRequest> request,
         IActors actors,
+        Storage.Accounts accounts,
+        MacroRenderer renderer,
         Sealing sealing,
         Timeline timeline,
         HttpContext http,
@@ -50,8 +61,14 @@ public static class PostReply
         var seen = IfMatch.Required(http);
         var caller = request.Caller;
         var files = await sealing.Files(caller.Tenant, ticket, request.Body.Attachments, cancel);
-        var body = sealing.Reply(ticket, new ReplyBody(request.Body.Text));
-        var command = new QueueReply(sealing.NewId(), body, files, seen, Automatic: false);
+        var state = (await actors.ReadTicket(caller.Tenant, ticket, cancel)).As<TicketState>();
+        var macro = request.Body.Macro is { } choice ? await renderer.Render(caller.Tenant, choice, state.Channel, cancel) : null;
+        var body = sealing.Reply(ticket, new ReplyBody(macro?.Text ?? request.Body.Text!));
+        var command = new QueueReply(sealing.NewId(), body, files, seen, Automatic: false)
+        {
+            Account = await accounts.ModeOf(caller.Tenant, state.Account, cancel),
+            Macro = macro?.Use,
+        };
 
         // The decider itself judges what the author must have seen; notes and tags do not make a reply stale.
         var meta = request.Meta with { ExpectedVersion = null };
@@ -61,6 +78,9 @@ public static class PostReply
             var since = await timeline.Read(caller.Tenant, ticket, seen, Timeline.LongestPage, cancel);
             return new StaleReplyProblem(stale.ToProblem(), version, since.Items);
         }
+        if (reply is CommandReply.Refused { Refusal: RepliesPaused paused })
+            await actors.Send(
+                ActorId.ForTicket(caller.Tenant, ticket), new RecordPreventedAnswer(paused.Suspension), meta.Part("prevented"), cancel);
         return reply.Answer(receipt =>
         {
             IfMatch.Tag(http, receipt.Version);

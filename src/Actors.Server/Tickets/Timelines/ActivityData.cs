@@ -16,6 +16,14 @@ public sealed record ActivityData
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Guid? Ticket { get; init; }
 
+    /// <summary>The incident that prevented an answer, or explains a missed clock.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Guid? Suspension { get; init; }
+
+    /// <summary>Versions of this ticket's entries that prove the attempts to answer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<long>? Attempts { get; init; }
+
     /// <summary>The person the ticket now belongs to; absent when it was given back.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PersonName? Assignee { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Actors.Domain.Macros;
 using Actors.Domain.Tickets;
 using Actors.Server.Tickets.Noting;
 
@@ -89,7 +90,16 @@ public sealed record AnsweredEntry(DateTimeOffset At, double ElapsedSeconds, Gui
 
 /// <param name="State">As of now, not as of when it was queued.</param>
 public sealed record ReplyEntry(
-    Guid Id, string? Text, ReplyState State, DateTimeOffset? AcceptedAt, bool Automatic, IReadOnlyList<AttachmentEntry> Attachments);
+    Guid Id, string? Text, ReplyState State, DateTimeOffset? AcceptedAt, bool Automatic, IReadOnlyList<AttachmentEntry> Attachments)
+{
+    /// <summary>The macro and version it was made from.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MacroUse? Macro { get; init; }
+
+    /// <summary>The approval under a suspension that let it pass.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Guid? Approval { get; init; }
+}
 
 /// <param name="Policy">A code of the catalogue.</param>
 /// <param name="Acid">Its test as it was recorded with it; null for notes older than the test.</param>

@@ -57,7 +57,11 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
         return New(recorded, EntryKind.Reply) with
         {
             Erased = body is null,
-            Reply = new(e.Reply, body?.Text, now.State, now.AcceptedAt, e.Automatic, contents.Attachments(e.Attachments)),
+            Reply = new(e.Reply, body?.Text, now.State, now.AcceptedAt, e.Automatic, contents.Attachments(e.Attachments))
+            {
+                Macro = e.Macro,
+                Approval = e.Approval,
+            },
         };
     }
 

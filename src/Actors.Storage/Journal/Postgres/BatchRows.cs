@@ -25,6 +25,9 @@ internal sealed class BatchRows
     private readonly FormerAddressRows _formerAddresses = new();
     private readonly AddressRows _addresses = new();
     private readonly MailRows _mails = new();
+    private readonly SuspensionRows _suspensions = new();
+    private readonly MacroRows _macros = new();
+    private readonly MacroUseRows _macroUses = new();
     private readonly HashSet<Guid> _keysInBatch = [];
     private readonly RowSet[] _all;
 
@@ -32,7 +35,8 @@ internal sealed class BatchRows
         _all =
         [
             _keys, _events, _commands, _names, _contents, _attachments, _effects, _clocks, _stoppedClocks, _tickets, _tags, _removedTags,
-            _ticketOrders, _removedOrders, _orders, _accounts, _formerAddresses, _addresses, _mails,
+            _ticketOrders, _removedOrders, _orders, _accounts, _formerAddresses, _addresses, _mails, _suspensions,
+            _macros, _macroUses,
         ];
 
     /// <summary>Puts the statements that have rows into <paramref name="command"/>.</summary>
@@ -119,6 +123,15 @@ internal sealed class BatchRows
                 break;
             case MailRow mail:
                 _mails.Add(tenant, mail);
+                break;
+            case SuspensionRow suspension:
+                _suspensions.Add(tenant, suspension);
+                break;
+            case MacroRow macro:
+                _macros.Add(tenant, macro);
+                break;
+            case MacroUseRow use:
+                _macroUses.Add(tenant, use);
                 break;
             default:
                 throw new NotSupportedException($"There is no table for {row.GetType().Name}.");

@@ -36,15 +36,22 @@ internal sealed class OrderRows : RowSet
 internal sealed class AccountRows : RowSet
 {
     private readonly Column<string> _tenant, _account, _channel, _region, _name;
-    private readonly Column<long> _official, _outbound;
+    private readonly Column<long> _official, _outbound, _epoch;
+    private readonly Column<Guid?> _suspension;
+    private readonly Column<long?> _since;
 
     public AccountRows()
         : base("""
-            INSERT INTO accounts (tenant, account, channel, region, official, name, outbound) SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7)
+            INSERT INTO accounts (tenant, account, channel, region, official, name, outbound, epoch, suspension, suspended_us)
+            SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             ON CONFLICT (tenant, account) DO UPDATE SET channel = excluded.channel, region = excluded.region,
-                official = excluded.official, name = excluded.name, outbound = excluded.outbound
-            """) =>
+                official = excluded.official, name = excluded.name, outbound = excluded.outbound, epoch = excluded.epoch,
+                suspension = excluded.suspension, suspended_us = excluded.suspended_us
+            """)
+    {
         (_tenant, _account, _channel, _region, _official, _name, _outbound) = (Text(), Text(), Text(), Text(), Number(), Text(), Number());
+        (_epoch, _suspension, _since) = (Number(), Add<Guid?>(NpgsqlDbType.Uuid), Add<long?>(NpgsqlDbType.Bigint));
+    }
 
     public void Add(string tenant, AccountRow row)
     {
@@ -55,6 +62,9 @@ internal sealed class AccountRows : RowSet
         _official.Add(row.Official ? 1 : 0);
         _name.Add(row.Name);
         _outbound.Add(row.Outbound ? 1 : 0);
+        _epoch.Add(row.Mode.Epoch);
+        _suspension.Add(row.Mode.Suspension);
+        _since.Add(Micros.From(row.Mode.Since));
     }
 }
 

@@ -8,15 +8,16 @@ internal sealed class EffectRows : RowSet
     private readonly Column<string?> _account;
     private readonly Column<Guid> _id;
     private readonly Column<ReadOnlyMemory<byte>> _payload;
-    private readonly Column<long> _due;
+    private readonly Column<long> _due, _epoch;
 
     public EffectRows()
         : base("""
-            INSERT INTO effects (tenant, id, stream, kind, account, payload, state, attempts, due_us)
-            SELECT tenant, id, stream, kind, account, payload, 'pending', 0, due_us
-            FROM unnest($1, $2, $3, $4, $5, $6, $7) AS row (tenant, id, stream, kind, account, payload, due_us)
+            INSERT INTO effects (tenant, id, stream, kind, account, payload, state, attempts, due_us, epoch)
+            SELECT tenant, id, stream, kind, account, payload, 'pending', 0, due_us, epoch
+            FROM unnest($1, $2, $3, $4, $5, $6, $7, $8) AS row (tenant, id, stream, kind, account, payload, due_us, epoch)
             """) =>
-        (_tenant, _id, _stream, _kind, _account, _payload, _due) = (Text(), Id(), Text(), Text(), OptionalText(), Bytes(), Number());
+        (_tenant, _id, _stream, _kind, _account, _payload, _due, _epoch) =
+            (Text(), Id(), Text(), Text(), OptionalText(), Bytes(), Number(), Number());
 
     public void Add(Append append, PendingEffect effect)
     {
@@ -27,6 +28,7 @@ internal sealed class EffectRows : RowSet
         _account.Add(effect.Account);
         _payload.Add(effect.Payload);
         _due.Add(Micros.From(effect.DueAt));
+        _epoch.Add(effect.Fence);
     }
 }
 

@@ -31,9 +31,11 @@ internal sealed class ReadRowStatements(sqlite3 connection) : IDisposable
         """);
 
     private readonly SqliteStatement _account = new(connection, """
-        INSERT INTO accounts (tenant, account, channel, region, official, name, outbound) VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO accounts (tenant, account, channel, region, official, name, outbound, epoch, suspension, suspended_us)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (tenant, account) DO UPDATE SET channel = excluded.channel, region = excluded.region,
-            official = excluded.official, name = excluded.name, outbound = excluded.outbound
+            official = excluded.official, name = excluded.name, outbound = excluded.outbound, epoch = excluded.epoch,
+            suspension = excluded.suspension, suspended_us = excluded.suspended_us
         """);
 
     private readonly SqliteStatement _formerAddresses = new(connection, "DELETE FROM account_addresses WHERE tenant = ? AND account = ?");
@@ -47,6 +49,20 @@ internal sealed class ReadRowStatements(sqlite3 connection) : IDisposable
         ON CONFLICT (tenant, mail) DO UPDATE SET version = excluded.version, state = excluded.state, reason = excluded.reason,
             account = excluded.account, received_us = excluded.received_us
         """);
+
+    private readonly SqliteStatement _suspension = new(connection, """
+        INSERT INTO suspensions (tenant, suspension, version, account, stage, opened_us, declared_us, lifted_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (tenant, suspension) DO UPDATE SET version = excluded.version, account = excluded.account, stage = excluded.stage,
+            opened_us = excluded.opened_us, declared_us = excluded.declared_us, lifted_us = excluded.lifted_us
+        """);
+
+    private readonly SqliteStatement _macro = new(connection, """
+        INSERT INTO macros (tenant, macro, version, name, locale, channel, purpose, latest, approved) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (tenant, macro) DO UPDATE SET version = excluded.version, latest = excluded.latest, approved = excluded.approved
+        """);
+
+    private readonly SqliteStatement _macroUse = new(connection,
+        "INSERT INTO macro_uses (tenant, macro, reply, macro_version, ticket, at_us) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
 
     public void Write(string tenant, ReadRow row)
     {
@@ -72,6 +88,18 @@ internal sealed class ReadRowStatements(sqlite3 connection) : IDisposable
                 _mail.Text(tenant).Id(mail.Mail).Number(mail.Version).Text(mail.State).Text(mail.Reason).Text(mail.Account)
                     .Number(Micros.From(mail.ReceivedAt)).Run();
                 break;
+            case SuspensionRow suspension:
+                _suspension.Text(tenant).Id(suspension.Suspension).Number(suspension.Version).Text(suspension.Account).Text(suspension.Stage)
+                    .Number(Micros.From(suspension.OpenedAt)).Number(Micros.From(suspension.DeclaredAt))
+                    .Number(Micros.From(suspension.LiftedAt)).Run();
+                break;
+            case MacroRow macro:
+                _macro.Text(tenant).Id(macro.Macro).Number(macro.Version).Text(macro.Name).Text(macro.Locale).Text(macro.Channel)
+                    .Text(macro.Purpose).Number(macro.Latest).Number(macro.Approved).Run();
+                break;
+            case MacroUseRow use:
+                _macroUse.Text(tenant).Id(use.Macro).Id(use.Reply).Number(use.MacroVersion).Id(use.Ticket).Number(Micros.From(use.At)).Run();
+                break;
             default:
                 throw new NotSupportedException($"There is no table for {row.GetType().Name}.");
         }
@@ -80,7 +108,7 @@ internal sealed class ReadRowStatements(sqlite3 connection) : IDisposable
     public void Dispose()
     {
         foreach (var statement in (ReadOnlySpan<SqliteStatement>)
-            [_ticket, _tag, _noTag, _ticketOrder, _noTicketOrder, _order, _account, _formerAddresses, _address, _mail])
+            [_ticket, _tag, _noTag, _ticketOrder, _noTicketOrder, _order, _account, _formerAddresses, _address, _mail, _suspension, _macro, _macroUse])
             statement.Dispose();
     }
 
@@ -94,7 +122,7 @@ internal sealed class ReadRowStatements(sqlite3 connection) : IDisposable
     private void Write(string tenant, AccountRow row)
     {
         _account.Text(tenant).Text(row.Account).Text(row.Channel).Text(row.Region).Number(row.Official ? 1 : 0).Text(row.Name)
-            .Number(row.Outbound ? 1 : 0).Run();
+            .Number(row.Outbound ? 1 : 0).Number(row.Mode.Epoch).Id(row.Mode.Suspension).Number(Micros.From(row.Mode.Since)).Run();
         _formerAddresses.Text(tenant).Text(row.Account).Run();
         foreach (var address in row.MailAddresses)
             _address.Text(tenant).Text(address).Text(row.Account).Run();

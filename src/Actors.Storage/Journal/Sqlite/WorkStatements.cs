@@ -7,7 +7,8 @@ namespace Actors.Storage;
 internal sealed class WorkStatements(sqlite3 connection) : IDisposable
 {
     private readonly SqliteStatement _effect = new(connection, """
-        INSERT INTO effects (tenant, id, stream, kind, account, payload, state, attempts, due_us) VALUES (?, ?, ?, ?, ?, ?, 'pending', 0, ?)
+        INSERT INTO effects (tenant, id, stream, kind, account, payload, state, attempts, due_us, epoch)
+        VALUES (?, ?, ?, ?, ?, ?, 'pending', 0, ?, ?)
         """);
 
     private readonly SqliteStatement _clock = new(connection, """
@@ -19,7 +20,7 @@ internal sealed class WorkStatements(sqlite3 connection) : IDisposable
 
     public void Write(Append append, PendingEffect effect) =>
         _effect.Text(append.Tenant).Id(effect.Id).Text(append.Stream).Text(effect.Kind).Text(effect.Account).Bytes(effect.Payload.Span)
-            .Number(Micros.From(effect.DueAt)).Run();
+            .Number(Micros.From(effect.DueAt)).Number(effect.Fence).Run();
 
     public void Write(Append append, ClockChange change)
     {

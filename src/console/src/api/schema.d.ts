@@ -159,6 +159,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries/{delivery}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask once more, just before a leased reply is handed to its channel
+         * @description A gateway that leases several replies hands the last one over long after the first. This looks again, in one transaction: 204 while the lease stands and the account speaks as it did; 409 when the reply must not go. Then leave it, it is held.
+         */
+        post: operations["ConfirmDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries/{delivery}/failed": {
         parameters: {
             query?: never;
@@ -247,6 +267,161 @@ export interface paths {
         put?: never;
         /** Let a quarantined piece of work start anew */
         post: operations["RetryEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The macros
+         * @description By name, then language.
+         */
+        get: operations["ListMacros"];
+        put?: never;
+        /**
+         * Begin a macro with its first draft
+         * @description A draft is used by nobody before compliance approves it.
+         */
+        post: operations["CreateMacro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/{macro}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A macro with all its versions */
+        get: operations["GetMacro"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/{macro}/rendering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what a macro makes of these values
+         * @description Nothing is sent or recorded. Missing variables are refused; locked stretches come out exactly as approved.
+         */
+        post: operations["RenderMacro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/{macro}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which replies were made from which version */
+        get: operations["ListMacroUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/{macro}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write the next version
+         * @description The version in use stays in use until this one is approved.
+         */
+        post: operations["DraftMacro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/{macro}/versions/{number}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a version be used
+         * @description Compliance only. The version in use before is retired with it; what was made from it stays as it is.
+         */
+        post: operations["ApproveMacro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/{macro}/versions/{number}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a version be used no more */
+        post: operations["RetireMacro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/starter-library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add the macros to begin with, in English, Italian and French
+         * @description They come as drafts, once: repeating it adds nothing. Compliance approves what is to be used.
+         */
+        post: operations["AddStarterMacros"];
         delete?: never;
         options?: never;
         head?: never;
@@ -560,6 +735,213 @@ export interface paths {
         post: operations["SignIn"];
         /** Sign out */
         delete: operations["SignOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suspensions and proposals of suspensions
+         * @description The latest first, at most 200.
+         */
+        get: operations["ListSuspensions"];
+        put?: never;
+        /**
+         * Suspend an account
+         * @description In force from one commit on: after it nothing is handed to a channel of the account but what is approved under the suspension. Everything queued is held until somebody decides about it after the reinstatement.
+         */
+        post: operations["DeclareSuspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{suspension}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A suspension: why, what to do, and who has read it */
+        get: operations["GetSuspension"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{suspension}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that you have read the protocol
+         * @description Recorded once per person, with the time. Nobody asks for an approval without it.
+         */
+        post: operations["AcknowledgeProtocol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{suspension}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was asked for and how it was decided
+         * @description In the order in which it was asked for.
+         */
+        get: operations["ListApprovals"];
+        put?: never;
+        /**
+         * Ask compliance to let a reply go
+         * @description Only with an approved neutral macro, only where a refund or a claim is at stake, and only after the protocol was acknowledged. The text that compliance sees is the text that is sent.
+         */
+        post: operations["RequestApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{suspension}/approvals/{approval}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve or deny a reply
+         * @description Compliance only, and never one's own request. What is granted is queued at once; a denial says why.
+         */
+        post: operations["DecideApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{suspension}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide against a proposed suspension */
+        post: operations["DismissProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{suspension}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The confidential thread */
+        get: operations["GetConfidentialThread"];
+        put?: never;
+        /**
+         * Write into the confidential thread
+         * @description Between the people who handle the incident. Nothing of it ever reaches a buyer.
+         */
+        post: operations["PostConfidentialMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{suspension}/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the suspension holds back
+         * @description Replies of the account that were not sent before it, or were allowed under another state of the account.
+         */
+        get: operations["ListHeldReplies"];
+        put?: never;
+        /**
+         * Release or discard what was held
+         * @description Releasing is possible after the reinstatement, discarding at any time. A discarded reply counts as failed and its ticket comes back. Who decided what is recorded.
+         */
+        post: operations["DecideHeldReplies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{suspension}/reinstatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the account again
+         * @description What was held stays held: release or discard it in the incident's outbox, item by item or at once.
+         */
+        post: operations["ReinstateAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a marketplace signals trouble with an account
+         * @description Proposes a suspension, once while one is proposed or in force. It suspends nothing: a person declares.
+         */
+        post: operations["SignalTrouble"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1204,6 +1586,11 @@ export interface components {
             passes: boolean;
             reason: null | components["schemas"]["AcidReason"];
         };
+        AcknowledgementView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["By"];
+        };
         ActionAnswer: {
             /** Format: uuid */
             action: string;
@@ -1227,6 +1614,7 @@ export interface components {
             added?: null | string[];
             amount?: null | components["schemas"]["Money"];
             assignee?: null | components["schemas"]["PersonName"];
+            attempts?: null | number[];
             carrier?: null | string;
             cause?: null | string;
             channelMessageId?: null | string;
@@ -1255,6 +1643,8 @@ export interface components {
             status?: null | string;
             /** Format: date-time */
             stoppedAt?: null | string;
+            /** Format: uuid */
+            suspension?: null | string;
             team?: null | string;
             threshold?: null | components["schemas"]["ResponseThreshold"];
             /** Format: uuid */
@@ -1309,6 +1699,36 @@ export interface components {
             expiresAt?: null | string;
             name: string;
             roles: string[];
+        };
+        ApprovalList: {
+            items: components["schemas"]["ApprovalView"][];
+        };
+        ApprovalRequest: {
+            macro: components["schemas"]["MacroChoice"];
+            stake?: null | components["schemas"]["Stake"];
+            /** Format: uuid */
+            ticket: string;
+        };
+        /** @enum {unknown} */
+        ApprovalState: "requested" | "granted" | "denied";
+        ApprovalView: {
+            /** Format: date-time */
+            decidedAt: null | string;
+            decidedBy: null | components["schemas"]["By"];
+            /** Format: uuid */
+            id: string;
+            macro: components["schemas"]["MacroUse"];
+            reason: null | string;
+            /** Format: uuid */
+            reply: null | string;
+            /** Format: date-time */
+            requestedAt: string;
+            requestedBy: components["schemas"]["By"];
+            stake: components["schemas"]["Stake"];
+            state: components["schemas"]["ApprovalState"];
+            text: null | string;
+            /** Format: uuid */
+            ticket: string;
         };
         /** @enum {unknown} */
         ArrivalOutcome: "received" | "duplicate";
@@ -1396,9 +1816,35 @@ export interface components {
             mayWork: boolean;
             roles: string[];
         };
+        ConfidentialEntry: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["By"];
+            /** Format: uuid */
+            message: string;
+            text: null | string;
+        };
+        ConfidentialRequest: {
+            text: string;
+        };
+        ConfidentialThread: {
+            items: components["schemas"]["ConfidentialEntry"][];
+        };
         Created: {
             /** Format: uuid */
             id: string;
+        };
+        DecisionRequest: {
+            granted: boolean;
+            reason?: null | string;
+        };
+        DeclaredAnswer: {
+            /** Format: int32 */
+            inFlight: number;
+            /** Format: uuid */
+            suspension: string;
+            /** Format: int64 */
+            version: number;
         };
         Delivery: {
             account: string;
@@ -1436,6 +1882,9 @@ export interface components {
             disabled: boolean;
         };
         DiscardRequest: {
+            reason: string;
+        };
+        DismissalRequest: {
             reason: string;
         };
         DoneView: {
@@ -1592,6 +2041,20 @@ export interface components {
             address: null | string;
             name: null | string;
         };
+        HeldItem: {
+            /** Format: uuid */
+            delivery: string;
+            inFlight: boolean;
+            /** Format: date-time */
+            queuedAt: string;
+            /** Format: uuid */
+            reply: string;
+            /** Format: uuid */
+            ticket: string;
+        };
+        HeldList: {
+            items: components["schemas"]["HeldItem"][];
+        };
         ItemRequest: {
             asin?: null | string;
             price?: null | components["schemas"]["Money"];
@@ -1637,6 +2100,10 @@ export interface components {
             items: components["schemas"]["Entry"][];
             next: null | string;
         };
+        ListedOfMacroUseItem: {
+            items: components["schemas"]["MacroUseItem"][];
+            next: null | string;
+        };
         ListedOfMailItem: {
             items: components["schemas"]["MailItem"][];
             next: null | string;
@@ -1644,6 +2111,108 @@ export interface components {
         ListedOfTicketSummary: {
             items: components["schemas"]["TicketSummary"][];
             next: null | string;
+        };
+        MacroAnswer: {
+            /** Format: uuid */
+            macro: string;
+            /** Format: int64 */
+            version: number;
+        };
+        MacroChoice: {
+            gaps?: null | {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            id: string;
+            variables?: null | {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            version?: null | number;
+        };
+        MacroList: {
+            items: components["schemas"]["MacroSummary"][];
+        };
+        /** @enum {unknown} */
+        MacroPurpose: "standard" | "neutral" | "returnToAmazon" | "resolutionSummary" | "continueInBsm" | "video";
+        MacroRequest: {
+            channel?: null | string;
+            locale: string;
+            name: string;
+            purpose: components["schemas"]["MacroPurpose"];
+            text: components["schemas"]["MacroText"];
+        };
+        MacroSegment: {
+            gap?: null | string;
+            text: string;
+        };
+        /** @enum {unknown} */
+        MacroStage: "draft" | "approved" | "retired";
+        MacroSummary: {
+            /** Format: int32 */
+            approved: null | number;
+            channel: null | string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            latest: number;
+            locale: string;
+            name: string;
+            purpose: components["schemas"]["MacroPurpose"];
+            /** Format: int64 */
+            version: number;
+        };
+        MacroText: {
+            segments: components["schemas"]["MacroSegment"][];
+            title: string;
+            variables?: null | components["schemas"]["MacroVariable"][];
+        };
+        MacroUse: {
+            /** Format: uuid */
+            macro: string;
+            /** Format: int32 */
+            version: number;
+        };
+        MacroUseItem: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            reply: string;
+            /** Format: uuid */
+            ticket: string;
+            /** Format: int32 */
+            version: number;
+        };
+        MacroVariable: {
+            name: string;
+            type: components["schemas"]["VariableType"];
+        };
+        MacroVersionView: {
+            /** Format: date-time */
+            approvedAt: null | string;
+            approvedBy: null | components["schemas"]["By"];
+            /** Format: date-time */
+            draftedAt: string;
+            draftedBy: components["schemas"]["By"];
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            retiredAt: null | string;
+            stage: components["schemas"]["MacroStage"];
+            text: null | components["schemas"]["MacroText"];
+        };
+        MacroView: {
+            /** Format: int32 */
+            approved: null | number;
+            channel: null | string;
+            /** Format: uuid */
+            id: string;
+            locale: string;
+            name: string;
+            purpose: components["schemas"]["MacroPurpose"];
+            /** Format: int64 */
+            version: number;
+            versions: components["schemas"]["MacroVersionView"][];
         };
         MailAnswer: {
             code: null | string;
@@ -1901,6 +2470,18 @@ export interface components {
         };
         /** @enum {unknown} */
         Outbound: "open" | "paused";
+        OutboxAnswer: {
+            /** Format: int32 */
+            decided: number;
+            /** Format: int64 */
+            version: number;
+        };
+        OutboxRequest: {
+            deliveries?: null | string[];
+            verdict: components["schemas"]["OutboxVerdict"];
+        };
+        /** @enum {unknown} */
+        OutboxVerdict: "release" | "discard";
         PartyRequest: {
             address: string;
             name?: null | string;
@@ -1947,6 +2528,10 @@ export interface components {
             traceId?: null | string;
             type?: null | string;
         };
+        ProtocolText: {
+            steps: string[];
+            text: string;
+        };
         ReadOnlyMemoryOfbyte: string;
         RecordVerdict: {
             /** Format: int64 */
@@ -1958,6 +2543,27 @@ export interface components {
         };
         RecoveryCodes: {
             codes: string[];
+        };
+        ReinstatementRequest: {
+            reason: string;
+        };
+        RenderingAnswer: {
+            /** Format: uuid */
+            macro: string;
+            purpose: components["schemas"]["MacroPurpose"];
+            text: string;
+            /** Format: int32 */
+            version: number;
+        };
+        RenderingRequest: {
+            gaps?: null | {
+                [key: string]: string;
+            };
+            variables?: null | {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            version?: null | number;
         };
         ReplyAnswer: {
             /** Format: uuid */
@@ -1978,10 +2584,13 @@ export interface components {
         ReplyEntry: {
             /** Format: date-time */
             acceptedAt: null | string;
+            /** Format: uuid */
+            approval?: null | string;
             attachments: components["schemas"]["AttachmentEntry"][];
             automatic: boolean;
             /** Format: uuid */
             id: string;
+            macro?: null | components["schemas"]["MacroUse"];
             state: components["schemas"]["ReplyState"];
             text: null | string;
         };
@@ -1992,7 +2601,8 @@ export interface components {
          */
         ReplyRequest: {
             attachments?: null | components["schemas"]["UploadedFile"][];
-            text: string;
+            macro?: null | components["schemas"]["MacroChoice"];
+            text?: null | string;
         };
         /** @enum {unknown} */
         ReplyState: "queued" | "sent" | "bounced" | "failed";
@@ -2116,6 +2726,16 @@ export interface components {
             trackingNumber: string;
             url: null | string;
         };
+        SignalAnswer: {
+            /** Format: uuid */
+            proposal: null | string;
+        };
+        SignalRequest: {
+            account: string;
+            kind: string;
+            value: string;
+            worries?: boolean;
+        };
         /**
          * @example {
          *       "email": "anna@shop.example",
@@ -2175,6 +2795,8 @@ export interface components {
             kind: components["schemas"]["SourceKind"];
             verified: string;
         };
+        /** @enum {unknown} */
+        Stake: "refund" | "claim" | null;
         StaleReplyProblem: {
             code?: string;
             /** Format: int64 */
@@ -2197,6 +2819,64 @@ export interface components {
             fault: null | components["schemas"]["FaultView"];
             head: null | string;
             intact: boolean;
+        };
+        SuspensionAnswer: {
+            /** Format: uuid */
+            created: null | string;
+            /** Format: uuid */
+            suspension: string;
+            /** Format: int64 */
+            version: number;
+        };
+        SuspensionList: {
+            items: components["schemas"]["SuspensionSummary"][];
+        };
+        SuspensionRequest: {
+            account: string;
+            /** Format: uuid */
+            proposal?: null | string;
+            protocol: components["schemas"]["ProtocolText"];
+            reason: string;
+        };
+        /** @enum {unknown} */
+        SuspensionStage: "unknown" | "proposed" | "prepared" | "active" | "lifted" | "dismissed";
+        SuspensionSummary: {
+            account: string;
+            acknowledged: boolean;
+            /** Format: date-time */
+            declaredAt: null | string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            liftedAt: null | string;
+            /** Format: int32 */
+            openApprovals: number;
+            /** Format: date-time */
+            openedAt: string;
+            stage: components["schemas"]["SuspensionStage"];
+            /** Format: int64 */
+            version: number;
+        };
+        SuspensionView: {
+            account: string;
+            acknowledged: boolean;
+            acknowledgements: components["schemas"]["AcknowledgementView"][];
+            /** Format: date-time */
+            declaredAt: null | string;
+            declaredBy: null | components["schemas"]["By"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            liftedAt: null | string;
+            /** Format: int32 */
+            openApprovals: number;
+            /** Format: date-time */
+            openedAt: string;
+            protocol: null | components["schemas"]["ProtocolText"];
+            reason: null | string;
+            stage: components["schemas"]["SuspensionStage"];
+            /** Format: int64 */
+            version: number;
         };
         TagsRequest: {
             add?: null | string[];
@@ -2333,6 +3013,8 @@ export interface components {
             roles: string[];
             twoFactor: boolean;
         };
+        /** @enum {unknown} */
+        VariableType: "text" | "orderId" | "asin" | "tracking" | "amount" | "date" | "number";
         Versioned: {
             /** Format: int64 */
             version: number;
@@ -2679,6 +3361,43 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    ConfirmDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     ReportFailed: {
         parameters: {
             query?: never;
@@ -2886,6 +3605,377 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ListMacros: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MacroList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    CreateMacro: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MacroRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MacroAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    GetMacro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                macro: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MacroView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    RenderMacro: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                macro: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenderingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenderingAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ListMacroUses: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                macro: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedOfMacroUseItem"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    DraftMacro: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                macro: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MacroText"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MacroAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ApproveMacro: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                macro: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MacroAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    RetireMacro: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                macro: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MacroAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    AddStarterMacros: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MacroList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
@@ -3728,6 +4818,656 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ListSuspensions: {
+        parameters: {
+            query?: {
+                account?: string;
+                stage?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    DeclareSuspension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspensionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclaredAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    GetSuspension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suspension: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    AcknowledgeProtocol: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                suspension: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ListApprovals: {
+        parameters: {
+            query?: {
+                state?: string;
+            };
+            header?: never;
+            path: {
+                suspension: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    RequestApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                suspension: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    DecideApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                approval: string;
+                suspension: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    DismissProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                suspension: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    GetConfidentialThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suspension: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfidentialThread"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    PostConfidentialMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                suspension: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfidentialRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ListHeldReplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suspension: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    DecideHeldReplies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                suspension: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutboxRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ReinstateAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                suspension: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReinstatementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    SignalTrouble: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

@@ -11,6 +11,8 @@ import { QuarantinePage } from '../features/quarantine/QuarantinePage';
 import { QueuePage } from '../features/queue/QueuePage';
 import { SearchPage } from '../features/search/SearchPage';
 import { SessionGate } from '../features/session/SessionGate';
+import { IncidentPage } from '../features/suspension/IncidentPage';
+import { SuspensionsPage } from '../features/suspension/SuspensionsPage';
 import { TicketPage } from '../features/ticket/TicketPage';
 import { Shell } from '../layout/Shell';
 import { softText, theme } from '../theme';
@@ -35,6 +37,8 @@ export function App() {
                     <Route path="orders/:account/:orderId" element={<OrderPage />} />
                     <Route path="search" element={<SearchPage />} />
                     <Route path="quarantine" element={<QuarantinePage />} />
+                    <Route path="suspensions" element={<SuspensionsPage />} />
+                    <Route path="suspensions/:id" element={<IncidentPage />} />
                     <Route path="*" element={<Navigate to="/queue/open" replace />} />
                   </Route>
                 </Routes>

@@ -73,6 +73,7 @@ export function Navigation() {
         />
         <Stack gap={2} mt="md">
           <NavigationLink to="/search" icon="search" name={t('search.title')} />
+          <NavigationLink to="/suspensions" icon="warning" name={t('suspension.title')} />
           {may('mails.read') && <NavigationLink to="/quarantine" icon="mailX" name={t('quarantine.title')} />}
         </Stack>
       </AppShell.Section>

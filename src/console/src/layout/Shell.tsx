@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { Jump } from '../features/search/Jump';
+import { ProtocolBanner } from '../features/suspension/ProtocolBanner';
 import { Shortcuts } from '../keyboard/Shortcuts';
 import { ConnectionState } from './ConnectionState';
 import { Logo } from './Logo';
@@ -35,6 +36,7 @@ export function Shell() {
         <Navigation />
       </AppShell.Navbar>
       <AppShell.Main id="screen" tabIndex={-1} style={{ outline: 'none' }}>
+        <ProtocolBanner />
         <Outlet />
       </AppShell.Main>
       <Jump />

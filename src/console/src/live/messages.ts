@@ -30,6 +30,7 @@ export type LinkState = 'connecting' | 'live' | 'reconnecting' | 'offline';
 export const topics = {
   queue: 'queue',
   mails: 'mails',
+  tenant: 'tenant',
   ticket: (id: string) => `ticket/${id}`,
   order: (account: string, orderId: string) => `order/${account}/${orderId}`,
 } as const;

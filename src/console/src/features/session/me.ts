@@ -3,7 +3,15 @@ import type { Me } from '../../api/types';
 
 /** Rights the console shows or hides things by; the server checks them again. */
 export type Right =
-  'tickets.reply' | 'tickets.note' | 'tickets.work' | 'mails.read' | 'mails.manage' | 'effects.manage';
+  | 'tickets.reply'
+  | 'tickets.note'
+  | 'tickets.work'
+  | 'mails.read'
+  | 'mails.manage'
+  | 'effects.manage'
+  | 'suspensions.work'
+  | 'suspensions.declare'
+  | 'suspensions.approve';
 
 export const MeContext = createContext<Me | null>(null);
 

@@ -7,6 +7,7 @@ import type { PresenceActivity } from '../../../live/messages';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { useAccountName } from '../../queue/useAccounts';
 import { useMay } from '../../session/me';
+import { MacroPicker } from '../macros/MacroPicker';
 import { since, type Timeline } from '../timeline/merge';
 import styles from './Composer.module.css';
 import { ComposerFoot } from './ComposerFoot';
@@ -109,7 +110,9 @@ export function Composer({ ticket, timeline, announce, onVersion }: Props) {
         sending={send.isPending}
         blocked={blocked}
         onSend={() => submit(draft?.seen ?? timeline.version)}
-      />
+      >
+        {!closed && <MacroPicker ticket={ticket} seen={timeline.version} />}
+      </ComposerFoot>
     </section>
   );
 }

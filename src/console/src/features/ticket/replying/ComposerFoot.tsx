@@ -1,4 +1,5 @@
 import { ActionIcon, Button, FileButton, Group, Pill, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../icons/Icon';
 import { useSize } from '../timeline/size';
@@ -12,9 +13,11 @@ interface Props {
   sending: boolean;
   blocked: boolean;
   onSend: () => void;
+  /** Other ways to a text. */
+  children?: ReactNode;
 }
 
-export function ComposerFoot({ drafted, kept, files, onFiles, sending, blocked, onSend }: Props) {
+export function ComposerFoot({ drafted, kept, files, onFiles, sending, blocked, onSend, children }: Props) {
   const { t } = useTranslation();
   const size = useSize();
   return (
@@ -32,6 +35,7 @@ export function ComposerFoot({ drafted, kept, files, onFiles, sending, blocked, 
           </ActionIcon>
         )}
       </FileButton>
+      {children}
       {files.map((file) => (
         <Pill
           key={`${file.name}:${file.lastModified}`}

@@ -1,0 +1,35 @@
+namespace Actors.Domain.Suspensions.Approving;
+
+public sealed record ProtocolNotAcknowledged() : Refusal(
+    "suspension.not-acknowledged",
+    "Read the protocol of the suspension and acknowledge it first; then ask for the approval again.");
+
+/// <summary>R93.</summary>
+public sealed record NothingAtStake() : Refusal(
+    "suspension.nothing-at-stake",
+    "While the account is suspended only tickets are answered where a refund or an A-to-Z claim is at stake. Say which, or add the "
+    + "buyer to the recovery plan and answer after the reinstatement.");
+
+/// <summary>R90, R92.</summary>
+public sealed record NeutralMacroNeeded() : Refusal(
+    "suspension.neutral-macro-needed",
+    "While the account is suspended only approved neutral macros may be sent. Choose one of them.");
+
+public sealed record OtherAccount() : Refusal("suspension.other-account", "The ticket belongs to another account than the suspension.");
+
+public sealed record UnknownApproval() : Refusal("approval.unknown", "There is no such request for approval.", RefusalKind.Unknown);
+
+/// <summary>R88.</summary>
+public sealed record ComplianceOnly() : Refusal(
+    "approval.compliance-only",
+    "Only compliance approves what goes to buyers during a suspension.",
+    RefusalKind.Forbidden);
+
+public sealed record OwnRequest() : Refusal(
+    "approval.own-request",
+    "Nobody approves a request of their own. Another compliance manager has to decide.",
+    RefusalKind.Forbidden);
+
+public sealed record ApprovalDecided() : Refusal("approval.decided", "The request is decided already; make a new one.");
+
+public sealed record DenialReasonMissing() : Refusal("approval.reason-missing", "Say why the request is denied.", RefusalKind.Invalid);

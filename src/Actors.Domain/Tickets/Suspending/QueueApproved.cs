@@ -1,0 +1,34 @@
+using Actors.Domain.Macros;
+
+namespace Actors.Domain.Tickets.Suspending;
+
+/// <summary>Queue a reply that compliance approved under a suspension (R88). Its text is stored already, with the request.</summary>
+/// <param name="Epoch">Of the account under that suspension: in any other the reply is held.</param>
+public sealed record QueueApprovedReply(
+    Guid Reply, ContentRef Body, Guid Suspension, Guid Approval, long Epoch, MacroUse Macro, int Covers) : Command;
+
+/// <summary>The first gate (R85, R90, R93).</summary>
+public sealed record RepliesPaused(Guid Suspension) : Refusal(
+    "suspension.replies-paused",
+    "The account is suspended: replies go out only with an approved neutral macro that compliance approves, and only where a refund or an "
+    + "A-to-Z claim is at stake. Ask for an approval, or add the buyer to the recovery plan.");
+
+internal static class Approved
+{
+    public static Decision Decide(TicketState state, QueueApprovedReply command) => state.Replies.ContainsKey(command.Reply)
+        ? Decision.Accept(command.Reply)
+        : Decision.Accept(
+            command.Reply,
+            new ReplyQueued(command.Reply, command.Body, [], Automatic: false, Math.Min(command.Covers, state.BuyerMessages.Count))
+            {
+                Epoch = command.Epoch,
+                Approval = command.Approval,
+                Macro = command.Macro,
+            });
+}
+
+/// <summary>The second gate, asked by a gateway just before it speaks to the channel (R85).</summary>
+public sealed record DeliveryHeld() : Refusal(
+    "delivery.held",
+    "This reply must not go now: the lease has ended, or the account was suspended or reinstated since the reply was allowed. Do not send "
+    + "it; it is listed in the outbox of the suspension.");

@@ -1,0 +1,73 @@
+using Actors.Domain.Macros;
+using Actors.Domain.Suspensions;
+using Actors.Runtime;
+using Actors.Server.Access;
+using Actors.Server.Contents;
+using Actors.Server.Json;
+using Actors.Server.OpenApi;
+using Actors.Server.Requests;
+using Actors.Server.Tickets.Timelines;
+using Actors.Storage;
+
+namespace Actors.Server.Suspensions.Approving;
+
+/// <param name="Text">Exactly what would be, or was, sent; null when it was erased.</param>
+/// <param name="Reply">Set once granted.</param>
+public sealed record ApprovalView(
+    Guid Id,
+    Guid Ticket,
+    Stake Stake,
+    MacroUse Macro,
+    string? Text,
+    ApprovalState State,
+    By RequestedBy,
+    DateTimeOffset RequestedAt,
+    By? DecidedBy,
+    DateTimeOffset? DecidedAt,
+    string? Reason,
+    Guid? Reply);
+
+public sealed record ApprovalList(IReadOnlyList<ApprovalView> Items);
+
+public static class GetApprovals
+{
+    public static void Map(IEndpointRouteBuilder suspensions) => suspensions
+        .MapGet("/{suspension:guid}/approvals", Handle)
+        .Needs(Permissions.ReadSuspensions)
+        .Produces<ApprovalList>()
+        .Refuses(404)
+        .WithName("ListApprovals")
+        .WithSummary("What was asked for and how it was decided")
+        .WithDescription("In the order in which it was asked for.");
+
+    private static async Task<IResult> Handle(
+        Guid suspension,
+        Caller caller,
+        IActors actors,
+        ContentVault vault,
+        People people,
+        string? state = null,
+        CancellationToken cancel = default)
+    {
+        var incident = (await actors.ReadSuspension(caller.Tenant, suspension, cancel)).As<SuspensionState>();
+        var wanted = Check.Word<ApprovalState>("state", state);
+        var approvals = incident.Approvals.Where(approval => wanted is null || approval.State == wanted).ToArray();
+        var ids = approvals.Select(approval => approval.Body.Id).Concat(approvals.Select(approval => approval.Reason?.Id).OfType<Guid>());
+        var contents = new Opened(await vault.Open(caller.Tenant, ids.ToHashSet(), cancel));
+        var names = await people.Names(caller.Tenant, cancel);
+        var items = approvals.Select(approval => new ApprovalView(
+            approval.Id,
+            approval.Ticket,
+            approval.Stake,
+            approval.Macro,
+            contents.Reply(approval.Body)?.Text,
+            approval.State,
+            names.By(approval.RequestedBy),
+            approval.RequestedAt,
+            approval.DecidedBy is { } by ? names.By(by) : null,
+            approval.DecidedAt,
+            approval.Reason is { } reason ? contents.Note(reason)?.Text : null,
+            approval.Reply));
+        return TypedResults.Json(new ApprovalList([.. items]), Wire.Json.ApprovalList);
+    }
+}

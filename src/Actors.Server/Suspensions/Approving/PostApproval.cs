@@ -1,0 +1,81 @@
+using Actors.Domain.Suspensions;
+using Actors.Domain.Suspensions.Approving;
+using Actors.Domain.Tickets;
+using Actors.Runtime;
+using Actors.Server.Access;
+using Actors.Server.Contents;
+using Actors.Server.Macros.Rendering;
+using Actors.Server.OpenApi;
+using Actors.Server.Problems;
+using Actors.Server.Requests;
+using Actors.Server.Tickets;
+
+namespace Actors.Server.Suspensions.Approving;
+
+/// <param name="Macro">An approved neutral one.</param>
+/// <param name="Stake">What is at stake: only then a reply goes out at all.</param>
+public sealed record ApprovalRequest(Guid Ticket, MacroChoice Macro, Stake? Stake = null) : IRequest
+{
+    public IEnumerable<FieldError> Errors() => MacroChoice.Errors("$.macro", Macro);
+}
+
+/// <param name="Reason">Needed to deny.</param>
+public sealed record DecisionRequest(bool Granted, string? Reason = null) : IRequest
+{
+    public IEnumerable<FieldError> Errors() => Reason is null ? [] : Check.Text("$.reason", Reason, 10_000);
+}
+
+public static class PostApproval
+{
+    public static void Map(IEndpointRouteBuilder suspensions)
+    {
+        suspensions.MapPost("/{suspension:guid}/approvals", Ask)
+            .Needs(Permissions.WorkSuspensions)
+            .Produces<SuspensionAnswer>(StatusCodes.Status201Created)
+            .Refuses(404, 409)
+            .WithName("RequestApproval")
+            .WithSummary("Ask compliance to let a reply go")
+            .WithDescription(
+                "Only with an approved neutral macro, only where a refund or a claim is at stake, and only after the protocol was "
+                + "acknowledged. The text that compliance sees is the text that is sent.");
+        suspensions.MapPost("/{suspension:guid}/approvals/{approval:guid}/decision", Decide)
+            .Needs(Permissions.ApproveReplies)
+            .Produces<SuspensionAnswer>()
+            .Refuses(404, 409)
+            .WithName("DecideApproval")
+            .WithSummary("Approve or deny a reply")
+            .WithDescription("Compliance only, and never one's own request. What is granted is queued at once; a denial says why.");
+    }
+
+    private static async Task<IResult> Ask(
+        Guid suspension, CommandRequest<ApprovalRequest> request, IActors actors, MacroRenderer renderer, Sealing sealing, CancellationToken cancel)
+    {
+        var (tenant, body) = (request.Caller.Tenant, request.Body);
+        var ticket = (await actors.ReadTicket(tenant, body.Ticket, cancel)).As<TicketState>();
+        var rendition = await renderer.Render(tenant, body.Macro, ticket.Channel, cancel);
+        var command = new RequestApproval(
+            sealing.NewId(),
+            body.Ticket,
+            ticket.Account,
+            body.Stake,
+            rendition.Use,
+            rendition.Purpose,
+            sealing.Reply(body.Ticket, new ReplyBody(rendition.Text)),
+            ticket.BuyerMessages.Count);
+        return await actors.SendToSuspension(suspension, command, request, cancel, StatusCodes.Status201Created);
+    }
+
+    private static Task<IResult> Decide(
+        Guid suspension,
+        Guid approval,
+        CommandRequest<DecisionRequest> request,
+        IActors actors,
+        Sealing sealing,
+        CancellationToken cancel)
+    {
+        var body = request.Body;
+        var reason = body.Reason is null ? null : sealing.Reason(Subjects.Suspension(suspension), body.Reason);
+        var command = new DecideApproval(approval, body.Granted, sealing.NewId(), request.Caller.Roles, reason);
+        return actors.SendToSuspension(suspension, command, request, cancel);
+    }
+}

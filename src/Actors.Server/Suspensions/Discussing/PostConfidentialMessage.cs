@@ -1,0 +1,81 @@
+using Actors.Domain;
+using Actors.Domain.Suspensions;
+using Actors.Domain.Suspensions.Discussing;
+using Actors.Runtime;
+using Actors.Server.Access;
+using Actors.Server.Contents;
+using Actors.Server.Json;
+using Actors.Server.OpenApi;
+using Actors.Server.Problems;
+using Actors.Server.Requests;
+using Actors.Server.Tickets.Timelines;
+using Actors.Storage;
+
+namespace Actors.Server.Suspensions.Discussing;
+
+public sealed record ConfidentialRequest(string Text) : IRequest
+{
+    public IEnumerable<FieldError> Errors() => Check.Text("$.text", Text, 20_000);
+}
+
+/// <param name="Text">Null when it was erased.</param>
+public sealed record ConfidentialEntry(Guid Message, By By, DateTimeOffset At, string? Text);
+
+public sealed record ConfidentialThread(IReadOnlyList<ConfidentialEntry> Items);
+
+public static class PostConfidentialMessage
+{
+    private const int Page = 1_000;
+
+    public static void Map(IEndpointRouteBuilder suspensions)
+    {
+        suspensions.MapPost("/{suspension:guid}/messages", Post)
+            .Needs(Permissions.WorkSuspensions)
+            .Produces<SuspensionAnswer>(StatusCodes.Status201Created)
+            .Refuses(404, 409)
+            .WithName("PostConfidentialMessage")
+            .WithSummary("Write into the confidential thread")
+            .WithDescription("Between the people who handle the incident. Nothing of it ever reaches a buyer.");
+        suspensions.MapGet("/{suspension:guid}/messages", Read)
+            .Needs(Permissions.WorkSuspensions)
+            .Produces<ConfidentialThread>()
+            .Refuses(404)
+            .WithName("GetConfidentialThread")
+            .WithSummary("The confidential thread");
+    }
+
+    private static Task<IResult> Post(
+        Guid suspension, CommandRequest<ConfidentialRequest> request, IActors actors, Sealing sealing, CancellationToken cancel) =>
+        actors.SendToSuspension(
+            suspension,
+            new PostConfidential(sealing.NewId(), sealing.Reason(Subjects.Suspension(suspension), request.Body.Text)),
+            request,
+            cancel,
+            StatusCodes.Status201Created);
+
+    private static async Task<IResult> Read(
+        Guid suspension, Caller caller, IActors actors, IJournal journal, ContentVault vault, People people, CancellationToken cancel)
+    {
+        await actors.ReadSuspension(caller.Tenant, suspension, cancel);
+        var posted = new List<(Recorded Recorded, ConfidentialMessagePosted Event)>();
+        var stream = ActorId.ForSuspension(caller.Tenant, suspension).Stream;
+        for (var after = 0L; ;)
+        {
+            var page = await journal.Read(caller.Tenant, stream, after, Page, cancel);
+            foreach (var stored in page)
+            {
+                var header = stored.Header;
+                if (EventTypes.Read(header.Type, header.Schema, stored.Payload.Span) is ConfidentialMessagePosted e)
+                    posted.Add((new(header.Version, Micros.ToTime(header.AtMicros), new(header.By), e), e));
+            }
+            if (page.Count < Page)
+                break;
+            after += Page;
+        }
+        var contents = new Opened(await vault.Open(caller.Tenant, [.. posted.Select(entry => entry.Event.Body.Id)], cancel));
+        var names = await people.Names(caller.Tenant, cancel);
+        var items = posted.Select(entry => new ConfidentialEntry(
+            entry.Event.Message, names.By(entry.Recorded.By), entry.Recorded.At, contents.Note(entry.Event.Body)?.Text));
+        return TypedResults.Json(new ConfidentialThread([.. items]), Wire.Json.ConfidentialThread);
+    }
+}

@@ -1,0 +1,55 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useMoment } from '../../time/useMoment';
+import styles from '../quarantine/Quarantine.module.css';
+import { useMay } from '../session/me';
+import { useAct, useOutbox } from './useSuspensions';
+
+/** Replies that wait: after the reinstatement they are released or discarded, one by one or all at once. */
+export function HeldReplies({ suspension, lifted }: { suspension: string; lifted: boolean }) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  const may = useMay();
+  const act = useAct(suspension);
+  const { data } = useOutbox(suspension);
+  const decide = (verdict: 'release' | 'discard', delivery?: string) =>
+    act.mutate({ do: 'outbox', verdict, ...(delivery !== undefined && { delivery }) });
+  const buttons = (delivery?: string) => (
+    <Group gap={6}>
+      {lifted && (
+        <Button size="compact-sm" variant="default" onClick={() => decide('release', delivery)}>
+          {t(delivery === undefined ? 'suspension.release-all' : 'suspension.release')}
+        </Button>
+      )}
+      <Button size="compact-sm" variant="subtle" color="red" onClick={() => decide('discard', delivery)}>
+        {t(delivery === undefined ? 'suspension.discard-all' : 'suspension.discard')}
+      </Button>
+    </Group>
+  );
+  return (
+    <section aria-label={t('suspension.held')}>
+      <h2 className={styles.heading}>{t('suspension.held')}</h2>
+      {data?.length === 0 && <p className="soft">{t('suspension.none-held')}</p>}
+      {data !== undefined && data.length > 0 && (
+        <>
+          <ul className={styles.list}>
+            {data.map((held) => (
+              <li key={held.delivery} className={styles.held}>
+                <div className={styles.what}>
+                  <Link to={`/tickets/${held.ticket}`}>{t('suspension.ticket')}</Link>
+                  <Text size="xs" className="soft">
+                    {moment.short(held.queuedAt)}
+                    {held.inFlight && ` · ${t('suspension.in-flight')}`}
+                  </Text>
+                </div>
+                {may('suspensions.declare') && buttons(held.delivery)}
+              </li>
+            ))}
+          </ul>
+          {may('suspensions.declare') && data.length > 1 && <Group mt="xs">{buttons()}</Group>}
+        </>
+      )}
+    </section>
+  );
+}

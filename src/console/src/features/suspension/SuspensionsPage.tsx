@@ -1,0 +1,57 @@
+import { Loader, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { ProblemAlert } from '../../problems/ProblemAlert';
+import { useMoment } from '../../time/useMoment';
+import { useAccountName } from '../queue/useAccounts';
+import styles from '../quarantine/Quarantine.module.css';
+import { useMay } from '../session/me';
+import { DeclareForm } from './DeclareForm';
+import { useSuspensions } from './useSuspensions';
+
+/** What is and was suspended, and the way to declare it. */
+export function SuspensionsPage() {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  const accountName = useAccountName();
+  const may = useMay();
+  const { data, error, refetch } = useSuspensions();
+  useDocumentTitle(`${t('suspension.title')} · Actors`);
+  return (
+    <div className={styles.page}>
+      <Title order={1} size="h3">
+        {t('suspension.title')}
+      </Title>
+      <Text size="sm" className="soft" mb="md">
+        {t('suspension.means')}
+      </Text>
+      {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
+      {data === undefined && !error && <Loader size="sm" aria-label={t('suspension.loading')} />}
+      {data?.length === 0 && <p className="soft">{t('suspension.none')}</p>}
+      {data !== undefined && data.length > 0 && (
+        <ul className={styles.list} aria-label={t('suspension.title')}>
+          {data.map((incident) => (
+            <li key={incident.id} className={styles.held}>
+              <div className={styles.what}>
+                <Link to={`/suspensions/${incident.id}`}>{accountName(incident.account)}</Link>
+                <Text size="xs" className="soft">
+                  {t(`suspension.stage.${incident.stage}`)} · {moment.short(incident.declaredAt ?? incident.openedAt)}
+                </Text>
+              </div>
+              {incident.openApprovals > 0 && (
+                <Text size="sm">{t('suspension.waiting', { count: incident.openApprovals })}</Text>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {may('suspensions.declare') && (
+        <section aria-label={t('suspension.declare-title')}>
+          <h2 className={styles.heading}>{t('suspension.declare-title')}</h2>
+          <DeclareForm />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+using Actors.Domain.Macros;
+using Actors.Domain.Macros.Approving;
+using Actors.Domain.Macros.Drafting;
+using Actors.Domain.Tenants;
+using static Actors.Domain.Tests.Things;
+
+namespace Actors.Domain.Tests.Macros;
+
+public sealed class MacroTests
+{
+    private static readonly MacroVariable Order = new("orderId", VariableType.OrderId);
+
+    private static readonly MacroBody Plain = new("Review", [new("About {{orderId}}: we answer in this conversation.")], [Order]);
+
+    [Fact]
+    public void R107_A_macro_begins_as_a_draft_that_nobody_may_use() => Given().When(Created(Plain)).ThenAsApproved();
+
+    [Fact]
+    public void R107_Compliance_approves_and_the_version_before_is_retired()
+    {
+        var macro = Given(Created(Plain), Approved(1), Drafted(Plain with { Title = "Second" }));
+
+        macro.When(Approved(2)).Then(new MacroRetired(1), new MacroApproved(2));
+        macro.When(Approved(2)).ThenNothing();
+        macro.When(Approved(1)).ThenRefused(new MacroVersionRetired());
+        macro.When(Approved(3)).ThenRefused(new UnknownMacro());
+    }
+
+    [Fact]
+    public void A_retired_version_stays_retired()
+    {
+        var macro = Given(Created(Plain), Approved(1), Retired(1));
+
+        macro.When(Retired(1)).ThenNothing();
+        macro.When(Retired(2)).ThenRefused(new UnknownMacro());
+        ((MacroState)macro.State).Approved.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(Roles.Agent)]
+    [InlineData(Roles.Supervisor)]
+    [InlineData(Roles.Administrator)]
+    public void Only_compliance_approves_and_retires(string role)
+    {
+        var macro = Given(Created(Plain));
+
+        macro.When(Approved(1, role)).ThenRefused(new MacroComplianceOnly());
+        macro.When(Retired(1, role)).ThenRefused(new MacroComplianceOnly());
+    }
+
+    [Fact]
+    public void R91_Forbidden_wording_is_not_approved() => Given(Created(Plain))
+        .When(By(new ApproveMacro(1, Plain with { Segments = [new("Our account was suspended by Amazon. {{orderId}}")] }, [Roles.Compliance])))
+        .Decision.ShouldBeOfType<Decision.Refused>().Refusal.ShouldBeOfType<MacroWordingBlocked>().Rules.ShouldContain("wording.suspension");
+
+    [Fact]
+    public void A_text_declares_exactly_the_variables_it_uses()
+    {
+        Given().When(Created(Plain with { Variables = [] })).ThenRefused(new VariablesDiffer());
+        Given().When(Created(Plain with { Variables = [Order, new("amount", VariableType.Amount)] })).ThenRefused(new VariablesDiffer());
+    }
+
+    [Fact]
+    public void R92_A_neutral_macro_has_neither_gaps_nor_free_text()
+    {
+        var gap = Plain with { Segments = [.. Plain.Segments, new("Bye.", "closing")] };
+        var text = new MacroBody("Review", [new("{{name}}")], [new("name", VariableType.Text)]);
+
+        Given().When(Created(gap, MacroPurpose.Neutral)).ThenRefused(new NeutralMacroOpen());
+        Given().When(Created(text, MacroPurpose.Neutral)).ThenRefused(new NeutralMacroOpen());
+        Given().When(Created(gap)).Decision.ShouldBeOfType<Decision.Accepted>();
+    }
+
+    [Fact]
+    public void R78_The_commitment_to_return_is_locked() =>
+        Given().When(Created(new("Return", [new("We come back.", "clause")], []), MacroPurpose.ReturnToAmazon)).ThenRefused(new ReturnClauseOpen());
+
+    [Fact]
+    public void A_macro_says_something_in_a_language()
+    {
+        Given().When(Created(Plain, locale: "Italian")).ThenRefused(new InvalidMacro("name, locale or channel"));
+        Given().When(Created(new("Empty", [new(" ")], []))).ThenRefused(new InvalidMacro("segments"));
+        Given().When(Created(new("Empty", [], []))).ThenRefused(new InvalidMacro("segments"));
+        Given().When(Created(new("Twice", [new("a", "gap"), new("b", "gap")], []))).ThenRefused(new InvalidMacro("gaps"));
+    }
+
+    private static Scenario Given(params IEnumerable<Step> steps) => new Scenario(new Macro(), ActorId.ForMacro(Shop, Id(9))).Given(steps);
+
+    private static Step Created(MacroBody body, MacroPurpose purpose = MacroPurpose.Standard, string locale = "en") =>
+        By(new CreateMacro("under-review", locale, null, purpose, Text(body)));
+
+    private static Step Drafted(MacroBody body) => By(new DraftMacro(Text(body)));
+
+    private static Step Approved(int version, string role = Roles.Compliance) =>
+        By(new ApproveMacro(version, Plain, [role]));
+
+    private static Step Retired(int version, string role = Roles.Compliance) => By(new RetireMacro(version, [role]));
+
+    private static Content Text(MacroBody body) => Json(Id(0x9002), body, DomainJson.Default.MacroBody, RecordClasses.Wording);
+
+    private static Step By(Command command) => new(At(9), Anna, _ => command);
+}

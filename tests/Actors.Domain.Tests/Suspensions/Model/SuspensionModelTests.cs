@@ -1,0 +1,28 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit.Abstractions;
+
+namespace Actors.Domain.Tests.Suspensions.Model;
+
+/// <summary>Whatever people do in whatever order, and however late everything arrives: the hard promise (R85).</summary>
+public sealed class SuspensionModelTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void R85_R102_Nothing_is_handed_over_that_was_not_allowed_in_the_account_as_it_stands()
+    {
+        var (handed, approved) = (0, 0);
+        Prop.ForAll(Move.Stories, story =>
+        {
+            var world = new World();
+            foreach (var move in story)
+                world.Do(move);
+            world.Handed.ShouldAllBe(reply => reply.Allowed);
+            world.Handed.Select(reply => reply.Reply).ShouldBeUnique();
+            handed += world.Handed.Count;
+            approved += world.HandedUnderApproval;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+
+        output.WriteLine($"{handed} replies handed over, {approved} of them under a suspension");
+        approved.ShouldBeGreaterThan(50, "the stories do not reach what they are about");
+    }
+}
