@@ -2,6 +2,8 @@ using Actors.Domain.Suspensions.Acknowledging;
 using Actors.Domain.Suspensions.Approving;
 using Actors.Domain.Suspensions.Declaring;
 using Actors.Domain.Suspensions.Discussing;
+using Actors.Domain.Suspensions.Following;
+using Actors.Domain.Suspensions.Refunding;
 using Actors.Domain.Suspensions.Reinstating;
 
 namespace Actors.Domain.Suspensions;
@@ -30,6 +32,14 @@ public sealed class Suspension : ActorDefinition<SuspensionState>
         PrepareReinstatement c => Reinstate.Decide(state, c),
         ConfirmReinstated c => Reinstate.Decide(state, c),
         DecideOutbox c => Reinstate.Decide(state, c),
+        ListRefund c => Refund.Decide(state, c),
+        ApproveRefund c => Refund.Decide(state, c, context),
+        RejectRefund c => Refund.Decide(state, c),
+        SettleRefund c => Refund.Decide(state, c),
+        DecideShipping c => Follow.Decide(state, c),
+        LogMention c => Follow.Decide(state, c),
+        PlanFollowUp c => Follow.Decide(state, c),
+        CompleteFollowUp c => Follow.Decide(state, c),
         _ => throw new NotSupportedException($"A suspension does not understand {command.GetType().Name}."),
     };
 

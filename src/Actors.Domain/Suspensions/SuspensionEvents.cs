@@ -1,4 +1,5 @@
 using Actors.Domain.Macros;
+using Actors.Domain.Orders;
 
 namespace Actors.Domain.Suspensions;
 
@@ -35,3 +36,21 @@ public sealed record ReinstatementPrepared(ContentRef Reason) : Event;
 public sealed record SuspensionLifted(long Epoch) : Event;
 
 public sealed record OutboxDecided(OutboxVerdict Verdict, IReadOnlyList<HeldReply> Replies) : Event;
+
+public sealed record RefundListed(Guid Refund, Guid Ticket, string OrderId, Money Amount, bool Disputed, bool Claimed) : Event;
+
+/// <param name="Side">The role for which it was approved.</param>
+public sealed record RefundApproved(Guid Refund, string Side) : Event;
+
+public sealed record RefundRejected(Guid Refund, ContentRef Reason) : Event;
+
+public sealed record RefundSettled(Guid Refund, bool Done, string How, string? Reference) : Event;
+
+/// <summary>What is done with the orders the seller ships, from now on (R100).</summary>
+public sealed record ShippingDecided(bool Ship, ContentRef Why) : Event;
+
+public sealed record MentionLogged(Guid Mention, string Site, ContentRef Text) : Event;
+
+public sealed record FollowUpPlanned(Guid Ticket) : Event;
+
+public sealed record FollowUpDone(Guid Ticket) : Event;

@@ -1,3 +1,5 @@
+using Actors.Domain.Suspensions.Refunding;
+
 namespace Actors.Domain.Suspensions;
 
 /// <summary>How events change an incident. Total: what is in the record is never refused.</summary>
@@ -26,7 +28,11 @@ internal static class SuspensionFold
         ApprovalDenied e => Decide(state, recorded, e.Approval, known => known with { State = ApprovalState.Denied, Reason = e.Reason }),
         SuspensionLifted e => state with { Stage = SuspensionStage.Lifted, Epoch = e.Epoch, LiftedAt = recorded.At },
         OutboxDecided e => state with { Decided = state.Decided.Union(e.Replies.Select(reply => reply.Delivery)) },
-        _ => state,
+        ShippingDecided e => state with { Shipping = new(e.Ship, e.Why, recorded.By, recorded.At) },
+        MentionLogged e => state with { Mentions = state.Mentions.Add(new(e.Mention, e.Site, e.Text, recorded.By, recorded.At)) },
+        FollowUpPlanned e => state with { FollowUps = state.FollowUps.SetItem(e.Ticket, false) },
+        FollowUpDone e => state with { FollowUps = state.FollowUps.SetItem(e.Ticket, true) },
+        _ => RefundFold.Apply(state, recorded),
     };
 
     private static SuspensionState Decide(SuspensionState state, Recorded recorded, Guid approval, Func<Approval, Approval> change)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Actors.Domain.Macros;
+using Actors.Domain.Orders;
 
 namespace Actors.Domain.Suspensions;
 
@@ -36,6 +37,28 @@ public sealed record SuspensionState
     /// <summary>Deliveries about which somebody has decided.</summary>
     public ImmutableHashSet<Guid> Decided { get; init; } = [];
 
+    /// <summary>In the order in which they were listed; see <see cref="RefundsByPriority"/>.</summary>
+    public ImmutableList<ListedRefund> Refunds { get; init; } = [];
+
+    /// <summary>The last decision about orders the seller ships; null while there is none (R100).</summary>
+    public ShippingDecision? Shipping { get; init; }
+
+    public ImmutableList<Mention> Mentions { get; init; } = [];
+
+    /// <summary>Tickets whose buyers are to be written to after the reinstatement, and whether that was done (R101).</summary>
+    public ImmutableDictionary<Guid, bool> FollowUps { get; init; } = ImmutableDictionary<Guid, bool>.Empty;
+
+    public bool IsDeclared => Stage is SuspensionStage.Prepared or SuspensionStage.Active or SuspensionStage.Lifted;
+
+    /// <summary>R95: claims first, then disputes, then by value.</summary>
+    public IEnumerable<ListedRefund> RefundsByPriority() => Refunds
+        .OrderByDescending(refund => refund.Claimed)
+        .ThenByDescending(refund => refund.Disputed)
+        .ThenByDescending(refund => refund.Amount.Amount)
+        .ThenBy(refund => refund.ListedAt);
+
+    public ListedRefund? FindRefund(Guid refund) => Refunds.Find(candidate => candidate.Id == refund);
+
     public Approval? Find(Guid approval) => Approvals.Find(candidate => candidate.Id == approval);
 }
 
@@ -54,3 +77,28 @@ public sealed record Approval(
     Who? DecidedBy = null,
     DateTimeOffset? DecidedAt = null,
     ContentRef? Reason = null);
+
+/// <param name="How">Where it was made; null before it was settled.</param>
+public sealed record ListedRefund(
+    Guid Id,
+    Guid Ticket,
+    string OrderId,
+    Money Amount,
+    bool Disputed,
+    bool Claimed,
+    Who ListedBy,
+    DateTimeOffset ListedAt,
+    RefundState State = RefundState.Listed,
+    Who? ComplianceBy = null,
+    DateTimeOffset? ComplianceAt = null,
+    Who? FinanceBy = null,
+    DateTimeOffset? FinanceAt = null,
+    ContentRef? Reason = null,
+    string? How = null,
+    string? Reference = null,
+    Who? SettledBy = null,
+    DateTimeOffset? SettledAt = null);
+
+public sealed record ShippingDecision(bool Ship, ContentRef Why, Who By, DateTimeOffset At);
+
+public sealed record Mention(Guid Id, string Site, ContentRef Text, Who By, DateTimeOffset At);

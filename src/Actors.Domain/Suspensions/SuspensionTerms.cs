@@ -28,6 +28,17 @@ public enum ApprovalState
     Denied,
 }
 
+/// <summary>An entry of the list of refunds made by hand (R95).</summary>
+public enum RefundState
+{
+    /// <summary>Waits for compliance, finance or both.</summary>
+    Listed,
+    Approved,
+    Rejected,
+    Done,
+    Failed,
+}
+
 /// <summary>What becomes of a reply that was held (R102).</summary>
 public enum OutboxVerdict
 {

@@ -3,6 +3,8 @@ using Actors.Domain.Suspensions.Acknowledging;
 using Actors.Domain.Suspensions.Approving;
 using Actors.Domain.Suspensions.Declaring;
 using Actors.Domain.Suspensions.Discussing;
+using Actors.Domain.Suspensions.Following;
+using Actors.Domain.Suspensions.Refunding;
 using Actors.Domain.Suspensions.Reinstating;
 using Actors.Runtime;
 using Microsoft.Extensions.Logging;
@@ -45,6 +47,30 @@ public interface ISuspensionGrain : IActorGrain
 
     [Alias("decide-outbox")]
     Task<CommandReply> DecideOutbox(DecideOutbox decision, CommandMeta meta);
+
+    [Alias("list-refund")]
+    Task<CommandReply> ListRefund(ListRefund refund, CommandMeta meta);
+
+    [Alias("approve-refund")]
+    Task<CommandReply> ApproveRefund(ApproveRefund approval, CommandMeta meta);
+
+    [Alias("reject-refund")]
+    Task<CommandReply> RejectRefund(RejectRefund rejection, CommandMeta meta);
+
+    [Alias("settle-refund")]
+    Task<CommandReply> SettleRefund(SettleRefund outcome, CommandMeta meta);
+
+    [Alias("decide-shipping")]
+    Task<CommandReply> DecideShipping(DecideShipping decision, CommandMeta meta);
+
+    [Alias("log-mention")]
+    Task<CommandReply> LogMention(LogMention mention, CommandMeta meta);
+
+    [Alias("plan-follow-up")]
+    Task<CommandReply> PlanFollowUp(PlanFollowUp plan, CommandMeta meta);
+
+    [Alias("complete-follow-up")]
+    Task<CommandReply> CompleteFollowUp(CompleteFollowUp completion, CommandMeta meta);
 }
 
 [GrainType("suspension")]
@@ -72,4 +98,20 @@ internal sealed class SuspensionGrain(SiloContext context, ILogger<SuspensionGra
     public Task<CommandReply> ConfirmReinstated(ConfirmReinstated confirmation, CommandMeta meta) => Handle(confirmation, meta);
 
     public Task<CommandReply> DecideOutbox(DecideOutbox decision, CommandMeta meta) => Handle(decision, meta);
+
+    public Task<CommandReply> ListRefund(ListRefund refund, CommandMeta meta) => Handle(refund, meta);
+
+    public Task<CommandReply> ApproveRefund(ApproveRefund approval, CommandMeta meta) => Handle(approval, meta);
+
+    public Task<CommandReply> RejectRefund(RejectRefund rejection, CommandMeta meta) => Handle(rejection, meta);
+
+    public Task<CommandReply> SettleRefund(SettleRefund outcome, CommandMeta meta) => Handle(outcome, meta);
+
+    public Task<CommandReply> DecideShipping(DecideShipping decision, CommandMeta meta) => Handle(decision, meta);
+
+    public Task<CommandReply> LogMention(LogMention mention, CommandMeta meta) => Handle(mention, meta);
+
+    public Task<CommandReply> PlanFollowUp(PlanFollowUp plan, CommandMeta meta) => Handle(plan, meta);
+
+    public Task<CommandReply> CompleteFollowUp(CompleteFollowUp completion, CommandMeta meta) => Handle(completion, meta);
 }

@@ -31,6 +31,9 @@ public static class Permissions
     /// <summary>Let replies go under a suspension; only compliance has it (R88).</summary>
     public const string ApproveReplies = "suspensions.approve";
 
+    /// <summary>Compliance and finance, each for their side (R95).</summary>
+    public const string ApproveRefunds = "refunds.approve";
+
     public const string ReadAccounts = "accounts.read";
     public const string ManageAccounts = "accounts.manage";
     /// <summary>Note standard, policy catalogue, teams.</summary>

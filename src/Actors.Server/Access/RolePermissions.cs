@@ -21,9 +21,9 @@ public static class RolePermissions
         [Roles.Compliance] =
         [
             .. Worker, ReadMails, ManageMails, ManageEffects, ManageProtocols, Audit, FollowChanges, WriteMacros, ApproveMacros,
-            WorkSuspensions, DeclareSuspensions, ApproveReplies,
+            WorkSuspensions, DeclareSuspensions, ApproveReplies, ApproveRefunds,
         ],
-        [Roles.Finance] = [.. Reader, Note, WorkSuspensions],
+        [Roles.Finance] = [.. Reader, Note, WorkSuspensions, ApproveRefunds],
         [Roles.Auditor] = [.. Reader, ReadMails, Audit, FollowChanges],
         [Roles.Integrator] = [.. Worker, HandIn, ReadMails, WriteOrders, Deliver, FollowChanges],
         [Roles.Administrator] =

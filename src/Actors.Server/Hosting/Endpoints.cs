@@ -26,7 +26,9 @@ using Actors.Server.Suspensions.Acknowledging;
 using Actors.Server.Suspensions.Approving;
 using Actors.Server.Suspensions.Declaring;
 using Actors.Server.Suspensions.Discussing;
+using Actors.Server.Suspensions.Following;
 using Actors.Server.Suspensions.Outboxes;
+using Actors.Server.Suspensions.Refunding;
 using Actors.Server.Suspensions.Reinstating;
 using Actors.Server.Suspensions.Showing;
 using Actors.Server.Tickets.Answering;
@@ -143,6 +145,9 @@ public static class Endpoints
         GetApprovals.Map(suspensions);
         PostReinstatement.Map(suspensions);
         PostOutbox.Map(suspensions);
+        GetRefunds.Map(suspensions);
+        PostRefund.Map(suspensions);
+        PostFollowing.Map(suspensions);
     }
 
     private static void Administration(RouteGroupBuilder api)

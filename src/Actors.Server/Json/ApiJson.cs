@@ -31,7 +31,9 @@ using Actors.Server.Suspensions;
 using Actors.Server.Suspensions.Approving;
 using Actors.Server.Suspensions.Declaring;
 using Actors.Server.Suspensions.Discussing;
+using Actors.Server.Suspensions.Following;
 using Actors.Server.Suspensions.Outboxes;
+using Actors.Server.Suspensions.Refunding;
 using Actors.Server.Suspensions.Reinstating;
 using Actors.Server.Suspensions.Showing;
 using Actors.Server.Tickets;
@@ -79,6 +81,7 @@ namespace Actors.Server.Json;
         typeof(CamelCaseEnum<NoteField>),
         typeof(CamelCaseEnum<Outbound>),
         typeof(CamelCaseEnum<OutboxVerdict>),
+        typeof(CamelCaseEnum<RefundState>),
         typeof(CamelCaseEnum<ReplyState>),
         typeof(CamelCaseEnum<ResponseThreshold>),
         typeof(CamelCaseEnum<RiskRating>),
@@ -200,6 +203,13 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(OutboxAnswer))]
 [JsonSerializable(typeof(SuspensionList))]
 [JsonSerializable(typeof(SuspensionView))]
+[JsonSerializable(typeof(RefundRequest))]
+[JsonSerializable(typeof(RefundApprovalRequest))]
+[JsonSerializable(typeof(RefundRejectionRequest))]
+[JsonSerializable(typeof(RefundOutcomeRequest))]
+[JsonSerializable(typeof(RefundList))]
+[JsonSerializable(typeof(ShippingRequest))]
+[JsonSerializable(typeof(MentionRequest))]
 [JsonSerializable(typeof(Joined))]
 [JsonSerializable(typeof(HintMessage))]
 [JsonSerializable(typeof(PresenceMessage))]

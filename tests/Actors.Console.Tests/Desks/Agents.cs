@@ -7,5 +7,8 @@ public static class Agents
 {
     public static readonly Person Anna = new("Anna Rossi", "anna@shop.example");
 
+    /// <summary>The compliance manager.</summary>
+    public static readonly Person Carla = new("Carla Conti", "carla@shop.example");
+
     public static readonly Person Ben = new("Ben Martin", "ben@shop.example");
 }

@@ -10,5 +10,7 @@ public abstract class ConsoleTests(Chromium chromium, Desk desk) : IClassFixture
 
     protected Task<Agent> Anna() => Agent.SignedIn(Chromium, Desk, Agents.Anna);
 
+    protected Task<Agent> Carla() => Agent.SignedIn(Chromium, Desk, Agents.Carla);
+
     protected Task<Agent> Ben() => Agent.SignedIn(Chromium, Desk, Agents.Ben);
 }

@@ -29,6 +29,7 @@ public sealed class Desk : IAsyncLifetime
         await Api.PutAccount("shopify-home", "Shopify Home", "shopify", official: false, "hello@home.example");
         await Api.AddAgent(Agents.Anna);
         await Api.AddAgent(Agents.Ben);
+        await Api.AddAgent(Agents.Carla, "compliance");
     }
 
     public async Task Start()

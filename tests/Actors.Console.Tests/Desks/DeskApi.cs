@@ -18,10 +18,10 @@ public sealed class DeskApi : IDisposable
     public Task PutAccount(string id, string name, string channel, bool official, string mailAddress) =>
         Send(HttpMethod.Put, $"/api/v1/accounts/{id}", new { name, channel, region = "EU", official, mailAddresses = new[] { mailAddress } });
 
-    public Task AddAgent(Person person) => Send(
+    public Task AddAgent(Person person, string role = "supervisor") => Send(
         HttpMethod.Post,
         "/api/v1/users",
-        new { email = person.Email, displayName = person.Name, roles = new[] { "supervisor" }, password = Desk.Password });
+        new { email = person.Email, displayName = person.Name, roles = new[] { role }, password = Desk.Password });
 
     /// <returns>The ticket, or null when the mail was quarantined.</returns>
     public async Task<string?> PostMail(BuyerMail mail) =>
@@ -69,6 +69,16 @@ public sealed class DeskApi : IDisposable
             },
             buyer = new { name = "Giulia Bianchi", email = (string?)null, address = (object?)null },
         });
+
+    /// <summary>Approves a macro of the starter library as compliance does.</summary>
+    public async Task ApproveMacro(string name, string locale)
+    {
+        var macros = await Send(HttpMethod.Post, "/api/v1/macros/starter-library", null);
+        var macro = macros["items"]!.AsArray().Single(item => item!["name"]!.GetValue<string>() == name && item["locale"]!.GetValue<string>() == locale)!;
+        var key = await Send(HttpMethod.Post, "/api/v1/api-keys", new { name = "compliance", roles = new[] { "compliance" } });
+        using var compliance = new DeskApi(_http.BaseAddress!, key["key"]!.GetValue<string>());
+        await compliance.Send(HttpMethod.Post, $"/api/v1/macros/{macro["id"]}/versions/1/approval", null);
+    }
 
     /// <summary>Adds a note that passes the ACID test.</summary>
     public Task PostNote(string ticket) => Send(

@@ -26,6 +26,7 @@ public sealed class NoTextTests
         "MailQuarantined.Account",
         "MailQuarantined.Code",
         "MailRetryFailed.Code",
+        "MentionLogged.Site",
         "MessageReceived.Asins",
         "MessageReceived.ExternalId",
         "MessageSource.Kind",
@@ -45,6 +46,10 @@ public sealed class NoTextTests
         "PolicyChanged.Policy",
         "PolicySettings.Title", // of the seller's catalogue
         "PolicySettings.Url",
+        "RefundApproved.Side",
+        "RefundListed.OrderId",
+        "RefundSettled.How",
+        "RefundSettled.Reference",
         "ReplyBounced.Code",
         "ReplyFailed.Code",
         "ReplySent.ChannelMessageId",

@@ -216,6 +216,58 @@ public abstract class SuspensionContract(TestServer server)
             .GetProperty("activity").GetProperty("data").GetProperty("attempts")[0].GetInt64().ShouldBe(attempt);
     }
 
+    [Fact]
+    public async Task R95_Refunds_made_by_hand_are_listed_by_priority_and_approved_by_two_people()
+    {
+        var shop = await server.NewShop();
+        var suspended = await ASuspendedAccount.In(shop);
+        var path = $"{suspended.Path}/refunds";
+        await ListRefund(suspended, "302-1111111-1111111", 200, disputed: false, claimed: false);
+        await ListRefund(suspended, "302-2222222-2222222", 5, disputed: false, claimed: true);
+        var refund = await ListRefund(suspended, "302-3333333-3333333", 20, disputed: true, claimed: false);
+
+        (await shop.Agent.Get(path)).Ok().GetProperty("items").EnumerateArray().Select(item => Shop.Text(item, "orderId"))
+            .ShouldBe(["302-2222222-2222222", "302-3333333-3333333", "302-1111111-1111111"]);
+        (await shop.Supervisor.Post($"{path}/{refund}/approvals", new { side = "finance" })).Refused(HttpStatusCode.Forbidden, "access.denied");
+        (await shop.As("finance").Post($"{path}/{refund}/approvals", new { side = "compliance" })).Refused(HttpStatusCode.Forbidden, "refund.approvers-only");
+        (await shop.As("finance").Post($"{path}/{refund}/approvals", new { side = "finance" })).Ok();
+        (await shop.As("finance").Post($"{path}/{refund}/outcome", new { done = true, how = "seller-central" })).Refused(HttpStatusCode.Conflict, "refund.not-approved");
+        (await shop.As("compliance").Post($"{path}/{refund}/approvals", new { side = "compliance" })).Ok();
+        (await shop.As("finance").Post($"{path}/{refund}/outcome", new { done = true, how = "seller-central", reference = "R-1" })).Ok();
+
+        var done = (await shop.Agent.Get(path)).Ok().GetProperty("items").EnumerateArray().Single(item => item.GetProperty("id").GetGuid() == refund);
+        Shop.Text(done, "state").ShouldBe("done");
+        done.GetProperty("compliance").GetProperty("by").GetProperty("id").GetString()
+            .ShouldNotBe(done.GetProperty("finance").GetProperty("by").GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task R100_R101_Shipping_mentions_and_the_recovery_plan_are_on_the_incident()
+    {
+        var shop = await server.NewShop();
+        var ticket = await ATicket.In(shop);
+        var suspended = await ASuspendedAccount.In(shop);
+
+        (await shop.Supervisor.Post($"{suspended.Path}/shipping", new { ship = false, why = "Funds are held." })).Ok();
+        (await shop.Agent.Post($"{suspended.Path}/mentions", new { site = "trustpilot", text = "One star: no answer." })).Ok(HttpStatusCode.Created);
+        (await shop.Agent.Post($"{suspended.Path}/recovery/{ticket.Id}")).Ok();
+        (await shop.Agent.Post($"{suspended.Path}/recovery/{ticket.Id}/done")).Refused(HttpStatusCode.Conflict, "follow-up.too-early");
+        await suspended.Reinstate();
+        (await shop.Agent.Post($"{suspended.Path}/recovery/{ticket.Id}/done")).Ok();
+
+        var shown = (await shop.Agent.Get(suspended.Path)).Ok();
+        shown.GetProperty("shipping").GetProperty("ship").GetBoolean().ShouldBeFalse();
+        Shop.Text(shown.GetProperty("mentions")[0], "site").ShouldBe("trustpilot");
+        shown.GetProperty("recovery")[0].GetProperty("done").GetBoolean().ShouldBeTrue();
+    }
+
+    private static async Task<Guid> ListRefund(ASuspendedAccount suspended, string orderId, decimal amount, bool disputed, bool claimed)
+    {
+        var ticket = await ATicket.In(suspended.Shop);
+        var body = new { ticket = ticket.Id, orderId, amount = new { amount, currency = "EUR" }, disputed, claimed };
+        return (await suspended.Shop.Agent.Post($"{suspended.Path}/refunds", body)).Ok(HttpStatusCode.Created).GetProperty("created").GetGuid();
+    }
+
     private static Task<Answer> Decide(ASuspendedAccount suspended, string verdict, params JsonElement[] held) => suspended.Shop.Supervisor.Post(
         $"{suspended.Path}/outbox", new { verdict, deliveries = held.Length == 0 ? null : held.Select(Delivery) });
 

@@ -29,7 +29,16 @@ public sealed record SuspensionList(IReadOnlyList<SuspensionSummary> Items);
 
 public sealed record AcknowledgementView(By By, DateTimeOffset At);
 
+/// <param name="Ship">False holds the orders the seller ships.</param>
+public sealed record ShippingView(bool Ship, string? Why, By By, DateTimeOffset At);
+
+public sealed record MentionView(Guid Id, string Site, string? Text, By By, DateTimeOffset At);
+
+/// <param name="Done">Whether the buyer was written to after the reinstatement.</param>
+public sealed record FollowUpView(Guid Ticket, bool Done);
+
 /// <param name="Reason">Null while it is only proposed.</param>
+/// <param name="Shipping">The last decision about orders the seller ships.</param>
 public sealed record SuspensionView(
     Guid Id,
     string Account,
@@ -42,6 +51,9 @@ public sealed record SuspensionView(
     DateTimeOffset? LiftedAt,
     bool Acknowledged,
     IReadOnlyList<AcknowledgementView> Acknowledgements,
+    ShippingView? Shipping,
+    IReadOnlyList<MentionView> Mentions,
+    IReadOnlyList<FollowUpView> Recovery,
     int OpenApprovals,
     long Version);
 
@@ -88,7 +100,9 @@ public static class GetSuspensions
     {
         var view = await actors.ReadSuspension(caller.Tenant, suspension, cancel);
         var (state, names) = (view.As<SuspensionState>(), await people.Names(caller.Tenant, cancel));
-        var ids = new[] { state.Reason?.Id, state.Protocol?.Id }.OfType<Guid>().ToHashSet();
+        var ids = state.Mentions.Select(mention => mention.Text.Id)
+            .Concat(new[] { state.Reason?.Id, state.Protocol?.Id, state.Shipping?.Why.Id }.OfType<Guid>())
+            .ToHashSet();
         var contents = new Opened(await vault.Open(caller.Tenant, ids, cancel));
         var protocol = state.Protocol is { } text ? contents.Read(text.Id, DomainJson.Default.ProtocolBody) : null;
         IfMatch.Tag(http, view.Version);
@@ -105,6 +119,11 @@ public static class GetSuspensions
                 state.LiftedAt,
                 state.Acknowledged.ContainsKey(caller.Who.Value),
                 [.. state.Acknowledged.OrderBy(known => known.Value).Select(known => new AcknowledgementView(names.By(new(known.Key)), known.Value))],
+                state.Shipping is { } shipping
+                    ? new(shipping.Ship, contents.Note(shipping.Why)?.Text, names.By(shipping.By), shipping.At)
+                    : null,
+                [.. state.Mentions.Select(known => new MentionView(known.Id, known.Site, contents.Note(known.Text)?.Text, names.By(known.By), known.At))],
+                [.. state.FollowUps.OrderBy(known => known.Key).Select(known => new FollowUpView(known.Key, known.Value))],
                 Open(state),
                 view.Version),
             Wire.Json.SuspensionView);

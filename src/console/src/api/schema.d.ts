@@ -862,6 +862,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suspensions/{suspension}/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log what was written about it outside */
+        post: operations["LogMention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suspensions/{suspension}/messages": {
         parameters: {
             query?: never;
@@ -907,6 +924,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suspensions/{suspension}/recovery/{ticket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a buyer on the recovery plan */
+        post: operations["PlanFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{suspension}/recovery/{ticket}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a buyer of the recovery plan was written to */
+        post: operations["CompleteFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{suspension}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The refunds to be made by hand
+         * @description The most pressing first: claims, then disputes, then by value.
+         */
+        get: operations["ListRefunds"];
+        put?: never;
+        /** Put an order on the list of refunds to be made by hand */
+        post: operations["ListRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{suspension}/refunds/{refund}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a refund for compliance or for finance
+         * @description Both sides are needed, from two different people.
+         */
+        post: operations["ApproveRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{suspension}/refunds/{refund}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that an approved refund was made, or failed */
+        post: operations["SettleRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{suspension}/refunds/{refund}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide against a refund, and say why */
+        post: operations["RejectRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suspensions/{suspension}/reinstatement": {
         parameters: {
             query?: never;
@@ -921,6 +1047,26 @@ export interface paths {
          * @description What was held stays held: release or discard it in the incident's outbox, item by item or at once.
          */
         post: operations["ReinstateAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{suspension}/shipping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ship or hold the orders the seller ships
+         * @description Told to everybody at once; the last decision counts, and all of them stay on record.
+         */
+        post: operations["DecideShipping"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1994,6 +2140,11 @@ export interface components {
             detail: string;
             field: string;
         };
+        FollowUpView: {
+            done: boolean;
+            /** Format: uuid */
+            ticket: string;
+        };
         /**
          * @default unknown
          * @enum {unknown}
@@ -2280,6 +2431,19 @@ export interface components {
             serverTime: string;
             tenant: string;
         };
+        MentionRequest: {
+            site: string;
+            text: string;
+        };
+        MentionView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["By"];
+            /** Format: uuid */
+            id: string;
+            site: string;
+            text: null | string;
+        };
         MessageAnswer: {
             /** Format: uuid */
             message: string;
@@ -2544,6 +2708,50 @@ export interface components {
         RecoveryCodes: {
             codes: string[];
         };
+        RefundApprovalRequest: {
+            side: string;
+        };
+        RefundList: {
+            items: components["schemas"]["RefundView"][];
+        };
+        RefundOutcomeRequest: {
+            done: boolean;
+            how: string;
+            reference?: null | string;
+        };
+        RefundRejectionRequest: {
+            reason: string;
+        };
+        RefundRequest: {
+            amount: components["schemas"]["Money"];
+            /** @default false */
+            claimed: boolean;
+            /** @default false */
+            disputed: boolean;
+            orderId: string;
+            /** Format: uuid */
+            ticket: string;
+        };
+        /** @enum {unknown} */
+        RefundState: "listed" | "approved" | "rejected" | "done" | "failed";
+        RefundView: {
+            amount: components["schemas"]["Money"];
+            claimed: boolean;
+            compliance: null | components["schemas"]["Signature"];
+            disputed: boolean;
+            finance: null | components["schemas"]["Signature"];
+            how: null | string;
+            /** Format: uuid */
+            id: string;
+            listed: components["schemas"]["Signature"];
+            orderId: string;
+            reason: null | string;
+            reference: null | string;
+            settled: null | components["schemas"]["Signature"];
+            state: components["schemas"]["RefundState"];
+            /** Format: uuid */
+            ticket: string;
+        };
         ReinstatementRequest: {
             reason: string;
         };
@@ -2726,6 +2934,17 @@ export interface components {
             trackingNumber: string;
             url: null | string;
         };
+        ShippingRequest: {
+            ship: boolean;
+            why: string;
+        };
+        ShippingView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["By"];
+            ship: boolean;
+            why: null | string;
+        };
         SignalAnswer: {
             /** Format: uuid */
             proposal: null | string;
@@ -2735,6 +2954,11 @@ export interface components {
             kind: string;
             value: string;
             worries?: boolean;
+        };
+        Signature: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["By"];
         };
         /**
          * @example {
@@ -2868,12 +3092,15 @@ export interface components {
             id: string;
             /** Format: date-time */
             liftedAt: null | string;
+            mentions: components["schemas"]["MentionView"][];
             /** Format: int32 */
             openApprovals: number;
             /** Format: date-time */
             openedAt: string;
             protocol: null | components["schemas"]["ProtocolText"];
             reason: null | string;
+            recovery: components["schemas"]["FollowUpView"][];
+            shipping: null | components["schemas"]["ShippingView"];
             stage: components["schemas"]["SuspensionStage"];
             /** Format: int64 */
             version: number;
@@ -5191,6 +5418,61 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    LogMention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                suspension: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MentionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     GetConfidentialThread: {
         parameters: {
             query?: never;
@@ -5373,6 +5655,363 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    PlanFollowUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                suspension: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    CompleteFollowUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                suspension: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ListRefunds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suspension: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ListRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                suspension: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ApproveRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                refund: string;
+                suspension: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundApprovalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    SettleRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                refund: string;
+                suspension: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundOutcomeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    RejectRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                refund: string;
+                suspension: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRejectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     ReinstateAccount: {
         parameters: {
             query?: never;
@@ -5388,6 +6027,61 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReinstatementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    DecideShipping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                suspension: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShippingRequest"];
             };
         };
         responses: {

@@ -36,7 +36,7 @@ export function DeclareForm() {
       ))}
       {declare.error && <ProblemAlert error={declare.error} />}
       <Button
-        color="red"
+        color="red.9"
         disabled={incomplete}
         loading={declare.isPending}
         onClick={() => declare.mutate({ account: account ?? '', ...words })}

@@ -22,7 +22,7 @@ export function HeldReplies({ suspension, lifted }: { suspension: string; lifted
           {t(delivery === undefined ? 'suspension.release-all' : 'suspension.release')}
         </Button>
       )}
-      <Button size="compact-sm" variant="subtle" color="red" onClick={() => decide('discard', delivery)}>
+      <Button size="compact-sm" variant="subtle" color="red.9" onClick={() => decide('discard', delivery)}>
         {t(delivery === undefined ? 'suspension.discard-all' : 'suspension.discard')}
       </Button>
     </Group>

@@ -51,7 +51,7 @@ function OfOne({ id, account }: { id: string; account: string }) {
         {open && (
           <Button
             size="compact-sm"
-            color="red"
+            color="red.9"
             loading={act.isPending}
             onClick={() => act.mutate({ do: 'acknowledge' })}
           >

@@ -1,0 +1,87 @@
+using Actors.Domain.Orders;
+using Actors.Domain.Suspensions.Approving;
+using Actors.Domain.Tenants;
+using Actors.Domain.Tickets;
+
+namespace Actors.Domain.Suspensions.Refunding;
+
+/// <summary>Put an order on the list of refunds to be made by hand (R95).</summary>
+/// <param name="Disputed">The buyer has said that it is not settled.</param>
+/// <param name="Claimed">An A-to-Z claim was filed.</param>
+public sealed record ListRefund(Guid Refund, Guid Ticket, string OrderId, Money Amount, bool Disputed, bool Claimed) : Command;
+
+/// <summary>One of the two approvals: compliance and finance, two different people.</summary>
+/// <param name="Side"><see cref="Roles.Compliance"/> or <see cref="Roles.Finance"/>.</param>
+/// <param name="CallerRoles">Of the one who approves.</param>
+public sealed record ApproveRefund(Guid Refund, string Side, IReadOnlyList<string> CallerRoles) : Command;
+
+/// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
+public sealed record RejectRefund(Guid Refund, IReadOnlyList<string> CallerRoles, Content Reason) : Command
+{
+    public override IEnumerable<Content> Contents => [Reason];
+}
+
+/// <summary>It was made, or could not be.</summary>
+/// <param name="How">Where it was made, as a code such as <c>seller-central</c>.</param>
+/// <param name="Reference">What the marketplace calls it, if anything.</param>
+public sealed record SettleRefund(Guid Refund, bool Done, string How, string? Reference) : Command;
+
+internal static class Refund
+{
+    public static Decision Decide(SuspensionState state, ListRefund command)
+    {
+        if (state.FindRefund(command.Refund) is not null)
+            return Decision.Accept(command.Refund);
+        if (state.Stage is not (SuspensionStage.Active or SuspensionStage.Lifted))
+            return new SuspensionNotActive();
+        if (!OrderIds.IsValid(command.OrderId) || command.Amount.Amount <= 0 || !Codes.IsValid(command.Amount.Currency))
+            return new InvalidRefund();
+        return state.Refunds.Any(known => known.OrderId == command.OrderId && known.State is RefundState.Listed or RefundState.Approved)
+            ? new RefundListedAlready()
+            : Decision.Accept(
+                command.Refund,
+                new RefundListed(command.Refund, command.Ticket, command.OrderId, command.Amount, command.Disputed, command.Claimed));
+    }
+
+    public static Decision Decide(SuspensionState state, ApproveRefund command, in Context context)
+    {
+        if (state.FindRefund(command.Refund) is not { } refund)
+            return new UnknownRefund();
+        if (command.Side is not (Roles.Compliance or Roles.Finance) || !command.CallerRoles.Contains(command.Side))
+            return new RefundApproversOnly();
+        if (refund.State != RefundState.Listed)
+            return new RefundDecided();
+        var other = command.Side == Roles.Compliance ? refund.FinanceBy : refund.ComplianceBy;
+        var own = command.Side == Roles.Compliance ? refund.ComplianceBy : refund.FinanceBy;
+        if (own is not null)
+            return Decision.Nothing;
+        return other == context.By ? new TwoPeopleNeeded() : Decision.Accept(new RefundApproved(command.Refund, command.Side));
+    }
+
+    public static Decision Decide(SuspensionState state, RejectRefund command)
+    {
+        if (state.FindRefund(command.Refund) is not { } refund)
+            return new UnknownRefund();
+        if (!command.CallerRoles.Contains(Roles.Compliance) && !command.CallerRoles.Contains(Roles.Finance))
+            return new RefundApproversOnly();
+        if (refund.State != RefundState.Listed)
+            return new RefundDecided();
+        return string.IsNullOrWhiteSpace(command.Reason.Read(DomainJson.Default.NoteBody).Text)
+            ? new DenialReasonMissing()
+            : Decision.Accept(new RefundRejected(command.Refund, command.Reason.Ref));
+    }
+
+    public static Decision Decide(SuspensionState state, SettleRefund command)
+    {
+        if (state.FindRefund(command.Refund) is not { } refund)
+            return new UnknownRefund();
+        if (!Codes.IsValid(command.How) || (command.Reference is { } reference && !Codes.IsIdentifier(reference, 200)))
+            return new InvalidRefund();
+        return refund.State switch
+        {
+            RefundState.Approved => Decision.Accept(new RefundSettled(command.Refund, command.Done, command.How, command.Reference)),
+            RefundState.Listed => new RefundNotApproved(),
+            _ => new RefundDecided(),
+        };
+    }
+}

@@ -1,0 +1,38 @@
+using Actors.Domain.Tenants;
+
+namespace Actors.Domain.Suspensions.Refunding;
+
+/// <summary>How events change the list of refunds.</summary>
+internal static class RefundFold
+{
+    public static SuspensionState Apply(SuspensionState state, Recorded recorded) => recorded.Event switch
+    {
+        RefundListed e => state with
+        {
+            Refunds = state.Refunds.Add(new(
+                e.Refund, e.Ticket, e.OrderId, e.Amount, e.Disputed, e.Claimed, recorded.By, recorded.At)),
+        },
+        RefundApproved e => Change(state, e.Refund, refund => Complete(e.Side == Roles.Compliance
+            ? refund with { ComplianceBy = recorded.By, ComplianceAt = recorded.At }
+            : refund with { FinanceBy = recorded.By, FinanceAt = recorded.At })),
+        RefundRejected e => Change(state, e.Refund, refund => refund with { State = RefundState.Rejected, Reason = e.Reason }),
+        RefundSettled e => Change(state, e.Refund, refund => refund with
+        {
+            State = e.Done ? RefundState.Done : RefundState.Failed,
+            How = e.How,
+            Reference = e.Reference,
+            SettledBy = recorded.By,
+            SettledAt = recorded.At,
+        }),
+        _ => state,
+    };
+
+    private static ListedRefund Complete(ListedRefund refund) =>
+        refund is { ComplianceBy: not null, FinanceBy: not null } ? refund with { State = RefundState.Approved } : refund;
+
+    private static SuspensionState Change(SuspensionState state, Guid id, Func<ListedRefund, ListedRefund> change)
+    {
+        var known = state.FindRefund(id)!;
+        return state with { Refunds = state.Refunds.Replace(known, change(known)) };
+    }
+}

@@ -1,0 +1,95 @@
+using Actors.Domain.Suspensions.Refunding;
+using Actors.Runtime;
+using Actors.Server.Access;
+using Actors.Server.Contents;
+using Actors.Server.OpenApi;
+using Actors.Server.Problems;
+using Actors.Server.Requests;
+using Money = Actors.Domain.Orders.Money;
+
+namespace Actors.Server.Suspensions.Refunding;
+
+/// <param name="Disputed">The buyer has said that it is not settled.</param>
+/// <param name="Claimed">An A-to-Z claim was filed.</param>
+public sealed record RefundRequest(Guid Ticket, string OrderId, Money Amount, bool Disputed = false, bool Claimed = false) : IRequest
+{
+    public IEnumerable<FieldError> Errors() => Check.Token("$.orderId", OrderId, 64);
+}
+
+/// <param name="Side"><c>compliance</c> or <c>finance</c>: the role in which the caller approves.</param>
+public sealed record RefundApprovalRequest(string Side) : IRequest
+{
+    public IEnumerable<FieldError> Errors() => Check.Token("$.side", Side, 40);
+}
+
+public sealed record RefundRejectionRequest(string Reason) : IRequest
+{
+    public IEnumerable<FieldError> Errors() => Check.Text("$.reason", Reason, 10_000);
+}
+
+/// <param name="How">Where it was made or tried, as a short code such as <c>seller-central</c>.</param>
+/// <param name="Reference">What the marketplace calls it.</param>
+public sealed record RefundOutcomeRequest(bool Done, string How, string? Reference = null) : IRequest
+{
+    public IEnumerable<FieldError> Errors() => Check.Token("$.how", How, 100).Concat(Check.OptionalToken("$.reference", Reference, 200));
+}
+
+/// <summary>Refunds that are made by hand while the desk's own way is closed (R95).</summary>
+public static class PostRefund
+{
+    public static void Map(IEndpointRouteBuilder suspensions)
+    {
+        var refunds = suspensions.MapGroup("/{suspension:guid}/refunds");
+        refunds.MapPost("", List)
+            .Needs(Permissions.WorkSuspensions)
+            .Produces<SuspensionAnswer>(StatusCodes.Status201Created)
+            .Refuses(404, 409)
+            .WithName("ListRefund")
+            .WithSummary("Put an order on the list of refunds to be made by hand");
+        refunds.MapPost("/{refund:guid}/approvals", Approve)
+            .Needs(Permissions.ApproveRefunds)
+            .Produces<SuspensionAnswer>()
+            .Refuses(404, 409)
+            .WithName("ApproveRefund")
+            .WithSummary("Approve a refund for compliance or for finance")
+            .WithDescription("Both sides are needed, from two different people.");
+        refunds.MapPost("/{refund:guid}/rejection", Reject)
+            .Needs(Permissions.ApproveRefunds)
+            .Produces<SuspensionAnswer>()
+            .Refuses(404, 409)
+            .WithName("RejectRefund")
+            .WithSummary("Decide against a refund, and say why");
+        refunds.MapPost("/{refund:guid}/outcome", Settle)
+            .Needs(Permissions.ApproveRefunds)
+            .Produces<SuspensionAnswer>()
+            .Refuses(404, 409)
+            .WithName("SettleRefund")
+            .WithSummary("Record that an approved refund was made, or failed");
+    }
+
+    private static Task<IResult> List(
+        Guid suspension, CommandRequest<RefundRequest> request, IActors actors, Sealing sealing, CancellationToken cancel)
+    {
+        var body = request.Body;
+        var command = new ListRefund(sealing.NewId(), body.Ticket, body.OrderId, body.Amount, body.Disputed, body.Claimed);
+        return actors.SendToSuspension(suspension, command, request, cancel, StatusCodes.Status201Created);
+    }
+
+    private static Task<IResult> Approve(
+        Guid suspension, Guid refund, CommandRequest<RefundApprovalRequest> request, IActors actors, CancellationToken cancel) =>
+        actors.SendToSuspension(suspension, new ApproveRefund(refund, request.Body.Side, request.Caller.Roles), request, cancel);
+
+    private static Task<IResult> Reject(
+        Guid suspension, Guid refund, CommandRequest<RefundRejectionRequest> request, IActors actors, Sealing sealing, CancellationToken cancel)
+    {
+        var reason = sealing.Reason(Subjects.Suspension(suspension), request.Body.Reason);
+        return actors.SendToSuspension(suspension, new RejectRefund(refund, request.Caller.Roles, reason), request, cancel);
+    }
+
+    private static Task<IResult> Settle(
+        Guid suspension, Guid refund, CommandRequest<RefundOutcomeRequest> request, IActors actors, CancellationToken cancel)
+    {
+        var body = request.Body;
+        return actors.SendToSuspension(suspension, new SettleRefund(refund, body.Done, body.How, body.Reference), request, cancel);
+    }
+}

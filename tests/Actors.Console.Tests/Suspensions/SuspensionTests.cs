@@ -1,0 +1,89 @@
+using Actors.Console.Tests.Accessibility;
+using Actors.Console.Tests.Desks;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Actors.Console.Tests.Suspensions;
+
+/// <summary>A suspension from the declaration to the reinstatement, with an agent who is also supervisor and a compliance manager.</summary>
+public sealed class SuspensionTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk)
+{
+    private const string Words = "Your request about a refund has reached us";
+
+    [Fact]
+    public async Task R85_R89_Under_a_suspension_only_an_approved_macro_reaches_the_buyer()
+    {
+        await Desk.Api.ApproveMacro("neutral-refund-follow-up", "en");
+        var ticket = await Desk.Api.PostMessage("I want my money back.", "Refund", "refund", orderId: "305-1182934-6670215");
+        await using var anna = await Anna();
+        await using var carla = await Carla();
+
+        await Declare(anna);
+        await Expect(Banner(carla)).ToContainTextAsync("Acknowledge this.");
+        await Expect(Banner(anna)).ToContainTextAsync("Answer nothing without approval.");
+        await anna.Picture("suspension-banner");
+        (await Axe.Violations(anna.Page)).ShouldBeEmpty();
+        await anna.Button("I have read this and will follow it").ClickAsync();
+        await Expect(anna.Button("I have read this and will follow it")).ToBeHiddenAsync();
+
+        await anna.OpenTicket(ticket);
+        await anna.SendReply("Sorry, we were suspended.");
+        await Expect(anna.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The account is suspended.");
+        await Ask(anna);
+        await anna.Picture("suspension-ticket");
+
+        await carla.Page.GetByRole(AriaRole.Link, new() { Name = "Show the suspension" }).ClickAsync();
+        var inbox = carla.Page.GetByRole(AriaRole.Region, new() { Name = "Requests for approval" });
+        await Expect(inbox).ToContainTextAsync(Words);
+        await carla.Picture("suspension-inbox");
+        (await Axe.Violations(carla.Page)).ShouldBeEmpty();
+        await inbox.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+        await Expect(inbox).ToContainTextAsync("approved");
+        await Expect(anna.Message(Words)).ToContainTextAsync("Queued");
+
+        await Reinstate(anna);
+        await Expect(Banner(carla)).ToBeHiddenAsync();
+        await Expect(carla.Page.GetByRole(AriaRole.Region, new() { Name = "Held replies" })).ToContainTextAsync("Release");
+        await carla.Picture("suspension-over");
+    }
+
+    private static async Task Declare(Agent agent)
+    {
+        await agent.Page.GetByRole(AriaRole.Link, new() { Name = "Suspensions" }).ClickAsync();
+        var form = agent.Page.GetByRole(AriaRole.Region, new() { Name = "Suspend an account" });
+        await form.GetByLabel("Account").First.ClickAsync();
+        await agent.Page.GetByRole(AriaRole.Option, new() { Name = "Amazon EU" }).ClickAsync();
+        await form.GetByLabel("Why?").FillAsync("Amazon deactivated the account.");
+        await form.GetByLabel("Protocol: what everybody must know").FillAsync("Answer nothing without approval.");
+        await form.GetByLabel("Protocol: what everybody must do").FillAsync("Acknowledge this.\nAsk compliance.");
+        await agent.Picture("suspension-declare");
+        await agent.Button("Suspend the account now").ClickAsync();
+        await Expect(agent.Heading("Suspension of Amazon EU")).ToBeVisibleAsync();
+    }
+
+    private static async Task Ask(Agent agent)
+    {
+        await agent.Button("Macro…").ClickAsync();
+        var dialog = agent.Page.GetByRole(AriaRole.Dialog, new() { Name = "Reply with a macro" });
+        await dialog.GetByLabel("Macro", new() { Exact = true }).First.ClickAsync();
+        await agent.Page.GetByRole(AriaRole.Option, new() { Name = "neutral-refund-follow-up (en)" }).ClickAsync();
+        await Expect(dialog.GetByLabel("orderId")).ToHaveValueAsync("305-1182934-6670215");
+        await Expect(dialog.GetByLabel("What will be sent")).ToContainTextAsync(Words);
+        await agent.Picture("macro-picker");
+        (await Axe.Violations(agent.Page)).ShouldBeEmpty();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Ask for approval" }).ClickAsync();
+        await Expect(dialog).ToBeHiddenAsync();
+    }
+
+    private static async Task Reinstate(Agent agent)
+    {
+        await agent.Page.GetByRole(AriaRole.Link, new() { Name = "Show the suspension" }).ClickAsync();
+        await agent.Button("Reinstate the account…").ClickAsync();
+        var why = agent.Page.GetByRole(AriaRole.Dialog, new() { Name = "Reinstate the account…" });
+        await why.GetByLabel("Why is it open again?").FillAsync("Amazon reactivated it.");
+        await why.GetByRole(AriaRole.Button, new() { Name = "Reinstate the account…" }).ClickAsync();
+        await Expect(Banner(agent)).ToBeHiddenAsync();
+    }
+
+    private static ILocator Banner(Agent agent) => agent.Page.GetByRole(AriaRole.Region, new() { Name = "Amazon EU is suspended" });
+}

@@ -1,0 +1,73 @@
+using Actors.Domain.Orders;
+using Actors.Domain.Suspensions;
+using Actors.Domain.Suspensions.Approving;
+using Actors.Domain.Suspensions.Refunding;
+using Actors.Domain.Tenants;
+using static Actors.Domain.Tests.Suspensions.ASuspension;
+using static Actors.Domain.Tests.Things;
+
+namespace Actors.Domain.Tests.Suspensions;
+
+public sealed class RefundTests
+{
+    private static readonly string[] Both = [Roles.Compliance, Roles.Finance];
+
+    [Fact]
+    public void R95_A_refund_is_approved_by_compliance_and_finance_and_then_made()
+    {
+        var incident = Given([.. Declared, Listed(1)]);
+
+        incident.When(Approved(1, Carla, Roles.Compliance, Both)).Then(new RefundApproved(Id(1), Roles.Compliance));
+        incident.When(Approved(1, Carla, Roles.Compliance, Both)).ThenNothing();
+        incident.When(Approved(1, Carla, Roles.Finance, Both)).ThenRefused(new TwoPeopleNeeded());
+        incident.When(Settled(1)).ThenRefused(new RefundNotApproved());
+        incident.When(Approved(1, Dora, Roles.Finance, Both)).Then(new RefundApproved(Id(1), Roles.Finance));
+        incident.When(Settled(1)).Then(new RefundSettled(Id(1), true, "seller-central", null));
+        incident.When(Settled(1)).ThenRefused(new RefundDecided());
+    }
+
+    [Fact]
+    public void R95_Nobody_approves_for_a_side_they_are_not_on()
+    {
+        var incident = Given([.. Declared, Listed(1)]);
+
+        incident.When(Approved(1, Carla, Roles.Finance, [Roles.Compliance])).ThenRefused(new RefundApproversOnly());
+        incident.When(Approved(1, Carla, Roles.Administrator, [Roles.Administrator])).ThenRefused(new RefundApproversOnly());
+    }
+
+    [Fact]
+    public void A_rejection_says_why_and_ends_it()
+    {
+        var incident = Given([.. Declared, Listed(1)]);
+
+        incident.When(Rejected(1, " ")).ThenRefused(new DenialReasonMissing());
+        incident.When(Rejected(1, "Paid already.")).Events.ShouldHaveSingleItem().ShouldBeOfType<RefundRejected>();
+        incident.When(Approved(1, Carla, Roles.Compliance, Both)).ThenRefused(new RefundDecided());
+    }
+
+    [Fact]
+    public void R95_Claims_come_first_then_disputes_then_the_most_money() => ((SuspensionState)Given(
+            [.. Declared, Listed(1, 5), Listed(2, 500), Listed(3, 9, disputed: true), Listed(4, 1, claimed: true)]).State)
+        .RefundsByPriority().Select(refund => Number(refund.Id)).ShouldBe([4, 3, 2, 1]);
+
+    [Fact]
+    public void An_order_is_on_the_list_once_while_it_is_open() =>
+        Given([.. Declared, Listed(1)]).When(Listed(2, order: 1)).ThenRefused(new RefundListedAlready());
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    public void A_refund_is_of_some_money(int amount) => Given(Declared).When(Listed(1, amount)).ThenRefused(new InvalidRefund());
+
+    private static Step Listed(long refund, int amount = 20, bool disputed = false, bool claimed = false, long? order = null) => By(
+        Anna, new ListRefund(Id(refund), Id(0x71C7), $"302-0000000-000000{order ?? refund}", new Money(amount, "EUR"), disputed, claimed));
+
+    private static Step Approved(long refund, Who by, string side, params string[] roles) => By(by, new ApproveRefund(Id(refund), side, roles));
+
+    private static Step Rejected(long refund, string reason) => By(
+        Carla, new RejectRefund(Id(refund), [Roles.Compliance], Json(Id(0x9000), new(reason), DomainJson.Default.NoteBody, RecordClasses.Note)));
+
+    private static Step Settled(long refund) => By(Dora, new SettleRefund(Id(refund), true, "seller-central", null));
+
+    private static Step By(Who by, Command command) => new(At(10), by, _ => command);
+}
