@@ -7,6 +7,7 @@ using Actors.Bench.Live;
 using Actors.Bench.Measuring;
 using Actors.Bench.Rest;
 using Actors.Bench.Serving;
+using Actors.Bench.Silos;
 
 if (args is [BareServer.Argument])
     return await BareServer.Run();
@@ -22,6 +23,15 @@ IBenchmark[] all =
     new FanOut(),
     new OpenClocks(),
     new LargeArchive(),
+#if ORLEANS
+    new CommandsOnSilos(),
+    new Reminders(),
+    new Serializers(),
+#else
+    new SkippedWithoutOrleans("silos"),
+    new SkippedWithoutOrleans("reminders"),
+    new SkippedWithoutOrleans("serializers"),
+#endif
 ];
 
 var chosen = args.Length == 0 ? all : [.. all.Where(benchmark => args.Contains(benchmark.Name))];

@@ -17,13 +17,15 @@ public sealed class ActorsRuntime : IAsyncDisposable
     private readonly Loop _sequencing;
     private readonly Loop _indexing;
     private readonly SearchIndexer _indexer;
+    private readonly Snapshots _snapshots;
 
     /// <param name="host">Makes the host of the actors around the shared context of their cells.</param>
     public ActorsRuntime(StorageSession storage, TimeProvider time, ILoggerFactory log, Func<CellContext, IActors> host)
     {
         Live = new(log.CreateLogger<LiveTopics>());
         var afterCommit = new AfterCommit(Live);
-        Actors = host(new(storage.Journal, time, afterCommit));
+        _snapshots = new(storage.Snapshots, log.CreateLogger<Snapshots>());
+        Actors = host(new(storage.Journal, time, afterCommit, _snapshots));
         var database = storage.Database;
         var suspensions = new SuspensionEffects(Actors, new(database), new(database), new(database), time);
         var handlers = new EffectHandlers(Actors, new(new(database), new(database)), new(database), suspensions, time);
@@ -65,6 +67,8 @@ public sealed class ActorsRuntime : IAsyncDisposable
                 disposable.Dispose();
                 break;
         }
+
+        await _snapshots.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>What has a place in the log can be indexed.</summary>

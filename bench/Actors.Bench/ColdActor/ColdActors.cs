@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Actors.Bench.Measuring;
 using Actors.Domain;
+using Actors.Runtime;
 using Actors.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Actors.Bench.ColdActor;
 
@@ -23,16 +25,27 @@ internal sealed class ColdActors : IBenchmark
         while ((await store.Actors.Read(ticket)).Version < 1_000)
             await store.Reply(ticket);
 
+        await Cold(report, store, ticket, $"1,000 events on {database}", snapshots: null, budget: 50);
+
+        await using var snapshots = new Snapshots(store.Storage.Snapshots, NullLogger<Snapshots>.Instance);
+        await using (var offering = store.NewHost(snapshots))
+            await offering.Read(ticket);
+        await snapshots.Keep(CancellationToken.None);
+        await Cold(report, store, ticket, $"the same from a snapshot on {database}", snapshots, budget: 50);
+    }
+
+    private async Task Cold(Report report, Store store, ActorId ticket, string what, Snapshots? snapshots, double budget)
+    {
         var times = new List<double>();
         for (var i = 0; i < 50; i++)
         {
-            await using var cold = store.NewHost();
+            await using var cold = store.NewHost(snapshots);
             var start = Stopwatch.GetTimestamp();
             await cold.Read(ticket);
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
-        report.AtMost(Name, $"1,000 events on {database}, median", Latencies.Of(times.Skip(5)).P50, "ms", 50);
-        report.Add(Name, $"1,000 events on {database}, p99", Latencies.Of(times.Skip(5)).P99, "ms");
+        report.AtMost(Name, $"{what}, median", Latencies.Of(times.Skip(5)).P50, "ms", budget);
+        report.Add(Name, $"{what}, p99", Latencies.Of(times.Skip(5)).P99, "ms");
     }
 }

@@ -42,8 +42,10 @@ internal sealed class Store : IAsyncDisposable
     public static async Task<Store> Open(string postgres, string folder) => new(await Session(postgres, folder), null);
 
     /// <summary>A host with nothing in its memory.</summary>
-    public LocalActors NewHost() =>
-        new(new(Storage.Journal, TimeProvider.System, Nobody.Instance), new(), NullLogger<LocalActors>.Instance);
+    public LocalActors NewHost(Snapshots? snapshots = null) =>
+        new(Cells with { Snapshots = snapshots }, new(), NullLogger<LocalActors>.Instance);
+
+    public CellContext Cells => new(Storage.Journal, TimeProvider.System, Nobody.Instance);
 
     public async Task<ActorId[]> OpenTickets(int count)
     {
@@ -73,11 +75,13 @@ internal sealed class Store : IAsyncDisposable
         Official: true);
 
     /// <summary>An agent who has seen everything replies.</summary>
-    public async Task Reply(ActorId ticket)
+    public Task Reply(ActorId ticket) => Reply(Actors, ticket);
+
+    public async Task Reply(IActors actors, ActorId ticket)
     {
-        var seen = (await Actors.Read(ticket)).Version;
+        var seen = (await actors.Read(ticket)).Version;
         var body = _contents.Text(ticket.Key, RecordClasses.Correspondence, Said);
-        await Accepted(ticket, new QueueReply(NewId(), body, [], seen, Automatic: false));
+        await Accepted(actors, ticket, new QueueReply(NewId(), body, [], seen, Automatic: false));
     }
 
     public Task Accepted(ActorId actor, Command command) => Accepted(Actors, actor, command);

@@ -59,6 +59,9 @@ public interface ITicketGrain : IActorGrain
     [Alias("no-response-needed")]
     Task<CommandReply> NoResponseNeeded(MarkNoResponseNeeded mark, CommandMeta meta);
 
+    [Alias("response-needed")]
+    Task<CommandReply> ResponseNeeded(WithdrawNoResponseNeeded withdrawal, CommandMeta meta);
+
     [Alias("assign")]
     Task<CommandReply> Assign(AssignTicket assignment, CommandMeta meta);
 
@@ -107,6 +110,8 @@ internal sealed class TicketGrain(SiloContext context, ILogger<TicketGrain> logg
     public Task<CommandReply> Act(RecordAction action, CommandMeta meta) => Handle(action, meta);
 
     public Task<CommandReply> NoResponseNeeded(MarkNoResponseNeeded mark, CommandMeta meta) => Handle(mark, meta);
+
+    public Task<CommandReply> ResponseNeeded(WithdrawNoResponseNeeded withdrawal, CommandMeta meta) => Handle(withdrawal, meta);
 
     public Task<CommandReply> Assign(AssignTicket assignment, CommandMeta meta) => Handle(assignment, meta);
 

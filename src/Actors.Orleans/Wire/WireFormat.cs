@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Actors.Domain;
 using Actors.Runtime;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,14 +12,12 @@ namespace Actors.Orleans.Wire;
 /// </summary>
 internal static class WireFormat
 {
-    private static readonly JsonSerializerOptions Json = new() { IgnoreReadOnlyProperties = true };
-
     public static void Add(IServiceCollection services)
     {
         services.AddSerializer(serializer => serializer.AddJsonSerializer(
             isSerializable: Travels,
             isCopyable: _ => false,
-            options => options.Configure(json => json.SerializerOptions = Json)));
+            options => options.Configure(json => json.SerializerOptions = StateJson.Options)));
         services.AddSingleton<IGeneralizedCopier, HandOver>();
         services.AddSingleton<ITypeFilter, OurTypes>();
         services.Configure<ExceptionSerializationOptions>(options => options.SupportedNamespacePrefixes.Add("Actors"));

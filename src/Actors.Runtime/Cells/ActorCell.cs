@@ -11,10 +11,13 @@ namespace Actors.Runtime;
 public sealed class ActorCell(ActorId id, CellContext context)
 {
     private const int MostAttempts = 40;
+    private const int LongPage = 1_000;
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(40);
 
     private readonly ActorDefinition _definition = ActorDefinitions.Of(id.Kind);
     private Memory? _memory;
+    private long _snapshotAt;
 
     public ActorId Id => id;
 
@@ -82,6 +85,8 @@ public sealed class ActorCell(ActorId id, CellContext context)
         {
             case AppendOutcome.Appended:
                 _memory = commit.Next;
+                if (commit.Next.Version - _snapshotAt >= Snapshots.Every)
+                    Keep(commit.Next);
                 context.Observer.Committed(id, commit);
                 return new CommandReply.Accepted(commit.Receipt, Repeated: false);
             case AppendOutcome.VersionConflict:
@@ -135,18 +140,42 @@ public sealed class ActorCell(ActorId id, CellContext context)
 
     private async Task<Memory> Load(CancellationToken cancel)
     {
-        const int Page = 1_000;
         var memory = new Memory(0, EventChain.Genesis, _definition.Initial, DateTimeOffset.MinValue);
-        while (true)
+        var page = await Page(after: 0, Snapshots.Every, cancel).ConfigureAwait(false);
+        if (page.Count == Snapshots.Every && await FromSnapshot(cancel).ConfigureAwait(false) is { } kept)
+            (memory, page) = kept;
+
+        var from = memory.Version;
+        for (var asked = Snapshots.Every; page.Count > 0; asked = LongPage)
         {
-            var page = await context.Journal.Read(id.Tenant, id.Stream, memory.Version, Page, cancel).ConfigureAwait(false);
             foreach (var stored in page)
                 memory = memory.Replay(_definition, stored);
-            if (page.Count < Page)
-                break;
+            page = page.Count < asked ? [] : await Page(memory.Version, LongPage, cancel).ConfigureAwait(false);
         }
+
+        _snapshotAt = from;
+        if (memory.Version - from > Snapshots.Every)
+            Keep(memory);
 
         // A reader may have loaded meanwhile, and a command even gone further: the first to arrive stays.
         return Interlocked.CompareExchange(ref _memory, memory, null) ?? memory;
+    }
+
+    /// <summary>The snapshot and what came after it, when it is one of this history: its last event is where it should be.</summary>
+    private async Task<(Memory Memory, IReadOnlyList<StoredEvent> After)?> FromSnapshot(CancellationToken cancel)
+    {
+        if (context.Snapshots is not { } snapshots || await snapshots.Find(id, _definition, cancel).ConfigureAwait(false) is not { } memory)
+            return null;
+        var page = await Page(memory.Version - 1, Snapshots.Every + 1, cancel).ConfigureAwait(false);
+        return page is [var last, ..] && last.Hash.Span.SequenceEqual(memory.Head.Span) ? (memory, [.. page.Skip(1)]) : null;
+    }
+
+    private Task<IReadOnlyList<StoredEvent>> Page(long after, int limit, CancellationToken cancel) =>
+        context.Journal.Read(id.Tenant, id.Stream, after, limit, cancel);
+
+    private void Keep(Memory memory)
+    {
+        _snapshotAt = memory.Version;
+        context.Snapshots?.Offer(id, memory);
     }
 }

@@ -4,7 +4,8 @@ using Actors.Storage;
 namespace Actors.Runtime;
 
 /// <summary>What every cell of a host shares.</summary>
-public sealed record CellContext(IJournal Journal, TimeProvider Time, ICommitObserver Observer);
+/// <param name="Snapshots">Null reads every history from its first event.</param>
+public sealed record CellContext(IJournal Journal, TimeProvider Time, ICommitObserver Observer, Snapshots? Snapshots = null);
 
 /// <summary>Hears of commits, after they are durable and never before. Called on the actor's turn: return at once.</summary>
 public interface ICommitObserver

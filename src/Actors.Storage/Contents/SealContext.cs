@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Actors.Storage;
@@ -14,6 +15,18 @@ internal static class SealContext
         Build("actors/data-key/1", tenant, key, subject, recordClass);
 
     public static byte[] OfUserSecret(Guid user, string secret) => Build("actors/user-secret/1", "", user, default, secret);
+
+    /// <summary><c>purpose 00 tenant 00 stream 00 program 00 version (8) time (8) head</c>; no text in it contains 00.</summary>
+    public static byte[] OfSnapshot(string tenant, string stream, string program, long version, ReadOnlySpan<byte> head, long atMicros)
+    {
+        var text = Encoding.UTF8.GetBytes($"actors/snapshot/1\0{tenant}\0{stream}\0{program}\0");
+        var bytes = new byte[text.Length + 16 + head.Length];
+        text.CopyTo(bytes, 0);
+        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(text.Length), version);
+        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(text.Length + 8), atMicros);
+        head.CopyTo(bytes.AsSpan(text.Length + 16));
+        return bytes;
+    }
 
     private static byte[] Build(string purpose, string tenant, Guid id, ReadOnlySpan<byte> subject, string recordClass)
     {

@@ -21,7 +21,8 @@ public static class DataStore
             var master = MasterKey.Load(options);
             var contents = new ContentVault(database, master, time);
             await contents.CheckMasterKey(cancel);
-            return new(database, contents, new(master), new(database, contents, options, Writers(database, options)));
+            return new(
+                database, contents, new(master), new SnapshotTable(database, master), new(database, contents, options, Writers(database, options)));
         }
         catch
         {
@@ -43,11 +44,12 @@ public sealed class StorageSession : IAsyncDisposable
 {
     private readonly Journal _journal;
 
-    internal StorageSession(Database database, ContentVault contents, UserSecrets secrets, Journal journal)
+    internal StorageSession(Database database, ContentVault contents, UserSecrets secrets, SnapshotTable snapshots, Journal journal)
     {
         Database = database;
         Contents = contents;
         Secrets = secrets;
+        Snapshots = snapshots;
         Sequencer = new(database);
         Leaves = new(database);
         Verifier = new(database, contents);
@@ -61,6 +63,8 @@ public sealed class StorageSession : IAsyncDisposable
     public ContentVault Contents { get; }
 
     public UserSecrets Secrets { get; }
+
+    public SnapshotTable Snapshots { get; }
 
     public Sequencer Sequencer { get; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 
 namespace Actors.Orleans.Tests.Wire;
@@ -13,6 +14,8 @@ internal static class Sample
             return Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
             return ListOf(type.GetGenericArguments()[0]);
+        if (type.IsGenericType && type.Namespace == typeof(ImmutableList).Namespace)
+            return Immutable(type);
         return type switch
         {
             _ when type == typeof(string) => "text with \"quotes\" and é",
@@ -31,7 +34,25 @@ internal static class Sample
     private static object Made(Type type)
     {
         var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance).MaxBy(candidate => candidate.GetParameters().Length)!;
-        return constructor.Invoke([.. constructor.GetParameters().Select(parameter => Of(parameter.ParameterType))]);
+        var made = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Of(parameter.ParameterType))]);
+        foreach (var property in type.GetProperties().Where(property => property.SetMethod is { IsPublic: true }))
+            property.SetValue(made, Of(property.PropertyType));
+        return made;
+    }
+
+    private static object Immutable(Type type)
+    {
+        var arguments = type.GetGenericArguments();
+        var element = arguments is [var one] ? one : typeof(KeyValuePair<,>).MakeGenericType(arguments);
+        var items = Array.CreateInstance(element, 1);
+        items.SetValue(arguments.Length == 1 ? Of(element) : Activator.CreateInstance(element, Of(arguments[0]), Of(arguments[1])), 0);
+        return type.Assembly.GetType($"{type.Namespace}.{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}")!
+            .GetMethods()
+            .Single(method => method.Name == nameof(ImmutableList.CreateRange)
+                && method.GetParameters() is [{ ParameterType: { IsGenericType: true } only }]
+                && only.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+            .MakeGenericMethod(arguments)
+            .Invoke(null, [items])!;
     }
 
     private static Array ListOf(Type element)

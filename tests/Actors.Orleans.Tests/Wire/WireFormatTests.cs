@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Actors.Domain;
+using Actors.Orleans.Calls;
 using Actors.Orleans.Wire;
 using Actors.Runtime;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,20 @@ public sealed class WireFormatTests
     [MemberData(nameof(Refusals))]
     public void Every_refusal_arrives_as_it_was(Type refusal) =>
         Travel<CommandReply>(new CommandReply.Refused((Refusal)Sample.Of(refusal), 7));
+
+    public static TheoryData<string> Kinds => [.. GrainKinds.All.Select(kind => kind.Kind)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_state_arrives_as_it_was(string kind)
+    {
+        var state = Sample.Of(ActorDefinitions.Of(kind).Initial.GetType());
+
+        var arrived = _serializer.Deserialize<ActorView>(_serializer.SerializeToArray(new ActorView(7, state)))!;
+
+        arrived.State.GetType().ShouldBe(state.GetType());
+        JsonSerializer.Serialize(arrived.State, state.GetType(), StateJson.Options).ShouldBe(JsonSerializer.Serialize(state, state.GetType(), StateJson.Options));
+    }
 
     [Fact]
     public void A_receipt_and_the_identity_of_a_command_arrive_as_they_were()

@@ -1,0 +1,51 @@
+using System.Net;
+using System.Net.Sockets;
+using Actors.Bench.Measuring;
+using Actors.Orleans;
+using Actors.Orleans.Hosting;
+using Actors.Runtime;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Actors.Bench.Silos;
+
+/// <summary>Silos in this process that found each other through PostgreSQL and speak over sockets.</summary>
+internal sealed class Silos : IAsyncDisposable
+{
+    private readonly List<SiloHost> _hosts = [];
+    private readonly List<LiveTopics> _topics = [];
+
+    /// <summary>The way to all actors that the first silo offers.</summary>
+    public OrleansActors Actors { get; private set; } = null!;
+
+    public static async Task<Silos> Start(Store store, string postgres, int count)
+    {
+        var silos = new Silos();
+        for (var i = 0; i < count; i++)
+            await silos.Start(store, new ClusterMembership(postgres, new(IPAddress.Loopback, FreePort()), $"bench-{count}"));
+        return silos;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var host in Enumerable.Reverse(_hosts))
+            await host.DisposeAsync();
+        foreach (var topics in _topics)
+            await topics.DisposeAsync();
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task Start(Store store, ClusterMembership membership)
+    {
+        var actors = new OrleansActors(NullLogger<OrleansActors>.Instance);
+        var topics = new LiveTopics(NullLogger<LiveTopics>.Instance);
+        _topics.Add(topics);
+        _hosts.Add(await SiloHost.Start(new(store.Cells, actors, topics, membership), NullLoggerFactory.Instance, CancellationToken.None));
+        Actors ??= actors;
+    }
+}
