@@ -21,15 +21,17 @@ internal sealed class CommandsOnPostgres : IBenchmark
         await using var bare = await BareWrites.Prepare(connection, connections: 64);
         var tickets = await store.OpenTickets(2_048);
 
-        List<LoadResult> baseline = [], few = [], many = [];
+        List<LoadResult> baseline = [], least = [], few = [], many = [];
         for (var round = 0; round < Rounds; round++)
         {
             baseline.Add(await Load.Run(64, Each, (caller, _) => bare.Write(caller)));
+            least.Add(await Audited(store, tickets, 8));
             few.Add(await Audited(store, tickets, 64));
             many.Add(await Audited(store, tickets, 256));
         }
 
         report.Add(Name, "bare transactions, 64 connections", Rate(baseline), "/s");
+        report.Add(Name, "audited replies, 8 callers", Rate(least), "/s");
         report.Add(Name, "audited replies, 64 callers", Rate(few), "/s");
         report.Add(Name, "audited replies, 64 callers, p99", Latencies.Median(few.Select(run => run.Latencies.P99)), "ms");
         report.AtLeast(Name, "ratio at 64 callers", Ratio(few, baseline), "×", 1.5);

@@ -41,6 +41,9 @@ internal sealed class Batch(ChannelReader<Pending> queue, int mostAppends)
         return true;
     }
 
+    /// <summary>Appends that had to leave a neighbour the first turn.</summary>
+    public bool HasWaiting => _waiting.Count > 0;
+
     private bool HasRoom => Appends.Count < mostAppends && _waiting.Count < mostAppends && _bytes < MostBytes;
 
     private void Take(Pending pending)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Actors.Storage;
 
 /// <summary>Writes batches, one at a time, and completes every append in them.</summary>
@@ -25,6 +27,7 @@ internal abstract class BatchWriter : IAsyncDisposable
     /// </summary>
     public async Task Write(List<Pending> batch)
     {
+        var started = Stopwatch.GetTimestamp();
         var reconnected = false;
         for (var attempt = 1; batch.Count > 0; attempt++)
         {
@@ -33,6 +36,7 @@ internal abstract class BatchWriter : IAsyncDisposable
             {
                 await Commit(batch);
                 Acknowledge(batch);
+                JournalMetrics.Written(batch.Count, started);
                 return;
             }
             catch (Exception error) when (!reconnected && Outages.IsLostConnection(error))

@@ -10,9 +10,13 @@ namespace Actors.Storage;
 /// </summary>
 internal sealed class Journal : IJournal, IAsyncDisposable
 {
+    /// <summary>A second transaction costs as much as a first one: it begins when so many wait that it is worth it.</summary>
+    private const int Crowd = 16;
+
     private readonly Database _database;
     private readonly ContentVault _contents;
     private readonly Channel<Pending> _queue;
+    private readonly SemaphoreSlim _crowd = new(0, 1);
     private readonly Task _writing;
 
     public Journal(Database database, ContentVault contents, StorageOptions options, IReadOnlyList<BatchWriter> writers)
@@ -20,7 +24,7 @@ internal sealed class Journal : IJournal, IAsyncDisposable
         _database = database;
         _contents = contents;
         _queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(options.QueueLength) { FullMode = BoundedChannelFullMode.Wait });
-        _writing = Task.WhenAll(writers.Select(writer => Task.Run(() => Drain(writer, new(_queue.Reader, options.MaxBatch)))));
+        _writing = Task.WhenAll(writers.Select((writer, i) => Task.Run(() => Drain(writer, new(_queue.Reader, options.MaxBatch), helps: i > 0))));
     }
 
     public async Task<AppendOutcome> Append(Append append, CancellationToken cancel)
@@ -30,6 +34,8 @@ internal sealed class Journal : IJournal, IAsyncDisposable
         var pending = new Pending(append, contents, cancel);
         if (!_queue.Writer.TryWrite(pending))
             await Enqueue(pending, cancel);
+        if (_queue.Reader.Count >= Crowd)
+            Call();
         return await pending.Done.WaitAsync(cancel);
     }
 
@@ -46,6 +52,7 @@ internal sealed class Journal : IJournal, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _queue.Writer.TryComplete();
+        Call();
         await _writing;
     }
 
@@ -61,12 +68,36 @@ internal sealed class Journal : IJournal, IAsyncDisposable
         }
     }
 
-    private static async Task Drain(BatchWriter writer, Batch batch)
+    /// <param name="helps">Leaves few appends to the writer that is always there.</param>
+    private async Task Drain(BatchWriter writer, Batch batch, bool helps)
     {
         await using (writer)
         {
-            while (await batch.Collect())
+            while (true)
+            {
+                if (helps && !batch.HasWaiting && _queue.Reader.Count < Crowd && !_queue.Reader.Completion.IsCompleted)
+                    await _crowd.WaitAsync();
+                if (!await batch.Collect())
+                    break;
                 await writer.Write(batch.Appends);
+                await Task.Yield(); // whom the batch answered may go first: the next one is fuller for it
+            }
+        }
+
+        Call(); // the next helper, to end too
+    }
+
+    private void Call()
+    {
+        if (_crowd.CurrentCount > 0)
+            return;
+        try
+        {
+            _crowd.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Somebody else called meanwhile; one call is enough.
         }
     }
 }

@@ -1,10 +1,12 @@
 namespace Actors.Storage;
 
 /// <summary>An append on its way to a commit. Whoever writes it completes it, once.</summary>
-internal sealed class Pending
+internal sealed class Pending : IThreadPoolWorkItem
 {
-    private readonly TaskCompletionSource<AppendOutcome> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<AppendOutcome> _done = new();
     private readonly CancellationToken _caller;
+    private AppendOutcome? _outcome;
+    private Exception? _error;
 
     public Pending(Append append, SealedContent[] contents, CancellationToken caller)
     {
@@ -34,11 +36,30 @@ internal sealed class Pending
     {
         if (!_caller.IsCancellationRequested)
             return false;
-        _done.TrySetCanceled(_caller);
+        Fail(new OperationCanceledException(_caller));
         return true;
     }
 
-    public void Complete(AppendOutcome outcome) => _done.TrySetResult(outcome);
+    public void Complete(AppendOutcome outcome)
+    {
+        _outcome = outcome;
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
 
-    public void Fail(Exception error) => _done.TrySetException(error);
+    public void Fail(Exception error)
+    {
+        _error = error;
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    /// <summary>Here the caller goes on, in the order of completion and before the writer that yields after it.</summary>
+    void IThreadPoolWorkItem.Execute()
+    {
+        if (_error is OperationCanceledException)
+            _done.TrySetCanceled(_caller);
+        else if (_error is not null)
+            _done.TrySetException(_error);
+        else
+            _done.TrySetResult(_outcome!);
+    }
 }

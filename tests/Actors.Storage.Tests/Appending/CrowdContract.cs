@@ -29,6 +29,19 @@ public abstract class CrowdContract(Kind kind) : StoreContract(kind)
     }
 
     [Fact]
+    public async Task Appends_that_wait_for_a_neighbour_are_not_forgotten_when_nobody_else_comes()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var stream = new TestStream($"burst{round}");
+
+            var outcomes = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Append(stream.Peek()))).WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System);
+
+            outcomes.OfType<AppendOutcome.Appended>().Count().ShouldBe(1);
+        }
+    }
+
+    [Fact]
     public async Task One_conflict_among_a_hundred_neighbours_fails_alone()
     {
         var taken = new TestStream("taken");
