@@ -4,6 +4,7 @@ using Actors.Domain.Tickets.Assigning;
 using Actors.Domain.Tickets.ChangingStatus;
 using Actors.Domain.Tickets.Escalating;
 using Actors.Domain.Tickets.LinkingOrders;
+using Actors.Domain.Tickets.Migrating;
 using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Receiving;
 using Actors.Domain.Tickets.Replying;
@@ -33,6 +34,11 @@ public sealed class Ticket : ActorDefinition<TicketState>
             AddNote c => Note.Decide(state, c, context),
             EscalateTicket c => Escalate.Decide(state, c),
             RecordAction c => Act.Decide(state, c),
+            JustifyMigration c => Justify.Decide(state, c),
+            AnnounceMigration c => Announce.Decide(state, c, context),
+            RecordExternalMessage c => Outside.Decide(state, c, context),
+            ResolveMigration c => Announce.Decide(state, c, context),
+            AbandonMigration c => Justify.Decide(state, c),
             MarkNoResponseNeeded c => NoResponseNeeded.Decide(state, c),
             WithdrawNoResponseNeeded c => NoResponseNeeded.Decide(state, c),
             AssignTicket c => Assign.Decide(state, c),
@@ -74,6 +80,12 @@ public sealed class Ticket : ActorDefinition<TicketState>
                 break;
             case TicketEscalated:
                 yield return new Notify(ticket, "ticket.escalated", state.Assignee);
+                break;
+            case ExternalMessageRecorded { Drift.Count: > 0 }:
+                yield return new Notify(ticket, "migration.drift", null);
+                break;
+            case ExternalMessageRecorded { Waiting: > 0 }:
+                yield return new Notify(ticket, "migration.official-unanswered", state.Assignee);
                 break;
             case ReplyBounced:
                 yield return new Notify(ticket, "reply.bounced", state.Assignee);

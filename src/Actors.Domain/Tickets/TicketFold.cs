@@ -1,4 +1,5 @@
 using Actors.Domain.Tickets.Answering;
+using Actors.Domain.Tickets.Migrating;
 using Actors.Domain.Tickets.Noting;
 
 namespace Actors.Domain.Tickets;
@@ -39,6 +40,11 @@ internal static class TicketFold
             NoteAdded e => NotesFold.Add(state, e, recorded.At),
             TicketEscalated e => state with { Escalation = new(e.Escalation, e.Team, recorded.At, recorded.By, e.Note) },
             ActionRecorded e => NotesFold.Act(state, e, recorded),
+            MigrationJustified e => MigrationFold.Justify(state, e, recorded),
+            MigrationAnnounced e => MigrationFold.Change(state, migration => migration with { Announcement = new(e.Reply) }),
+            ExternalMessageRecorded e => MigrationFold.Outside(state, e),
+            MigrationResolved e => MigrationFold.Change(state, migration => migration with { Resolution = new(e.Reply) }),
+            MigrationAbandoned => MigrationFold.Change(state, migration => migration with { Abandoned = true }),
             NoResponseNeededMarked e => Change(state, e.Message, message => message with { Excluded = true }),
             NoResponseNeededWithdrawn e => Change(state, e.Message, message => message with { Excluded = false }),
             TicketAssigned e => state with { Assignee = e.Assignee },
@@ -70,7 +76,7 @@ internal static class TicketFold
             ResponseClockBreachWithdrawn e => Change(state, e.Message, message => message with { Breached = false }),
             _ => state,
         };
-        return next with
+        return MigrationFold.Follow(next, recorded.Event) with
         {
             ChangedAt = recorded.At,
             ConversationVersion = IsConversation(recorded.Event) ? recorded.Version : state.ConversationVersion,

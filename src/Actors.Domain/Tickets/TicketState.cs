@@ -58,6 +58,9 @@ public sealed record TicketState
     /// <summary>Who has it while it is escalated (R55).</summary>
     public Escalation? Escalation { get; init; }
 
+    /// <summary>The last excursion from the official channel; null when there never was one (R73).</summary>
+    public Migration? Migration { get; init; }
+
     public ResponseClock? Clock { get; init; }
 
     public DateTimeOffset? SnoozedUntil { get; init; }

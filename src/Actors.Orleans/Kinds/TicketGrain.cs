@@ -5,6 +5,7 @@ using Actors.Domain.Tickets.Assigning;
 using Actors.Domain.Tickets.ChangingStatus;
 using Actors.Domain.Tickets.Escalating;
 using Actors.Domain.Tickets.LinkingOrders;
+using Actors.Domain.Tickets.Migrating;
 using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Receiving;
 using Actors.Domain.Tickets.Replying;
@@ -55,6 +56,21 @@ public interface ITicketGrain : IActorGrain
 
     [Alias("act")]
     Task<CommandReply> Act(RecordAction action, CommandMeta meta);
+
+    [Alias("justify-migration")]
+    Task<CommandReply> Justify(JustifyMigration migration, CommandMeta meta);
+
+    [Alias("announce-migration")]
+    Task<CommandReply> Announce(AnnounceMigration migration, CommandMeta meta);
+
+    [Alias("external-message")]
+    Task<CommandReply> External(RecordExternalMessage message, CommandMeta meta);
+
+    [Alias("resolve-migration")]
+    Task<CommandReply> Resolve(ResolveMigration migration, CommandMeta meta);
+
+    [Alias("abandon-migration")]
+    Task<CommandReply> Abandon(AbandonMigration migration, CommandMeta meta);
 
     [Alias("no-response-needed")]
     Task<CommandReply> NoResponseNeeded(MarkNoResponseNeeded mark, CommandMeta meta);
@@ -108,6 +124,16 @@ internal sealed class TicketGrain(SiloContext context, ILogger<TicketGrain> logg
     public Task<CommandReply> Escalate(EscalateTicket escalation, CommandMeta meta) => Handle(escalation, meta);
 
     public Task<CommandReply> Act(RecordAction action, CommandMeta meta) => Handle(action, meta);
+
+    public Task<CommandReply> Justify(JustifyMigration migration, CommandMeta meta) => Handle(migration, meta);
+
+    public Task<CommandReply> Announce(AnnounceMigration migration, CommandMeta meta) => Handle(migration, meta);
+
+    public Task<CommandReply> External(RecordExternalMessage message, CommandMeta meta) => Handle(message, meta);
+
+    public Task<CommandReply> Resolve(ResolveMigration migration, CommandMeta meta) => Handle(migration, meta);
+
+    public Task<CommandReply> Abandon(AbandonMigration migration, CommandMeta meta) => Handle(migration, meta);
 
     public Task<CommandReply> NoResponseNeeded(MarkNoResponseNeeded mark, CommandMeta meta) => Handle(mark, meta);
 

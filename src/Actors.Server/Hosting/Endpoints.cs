@@ -39,6 +39,7 @@ using Actors.Server.Tickets.ChangingStatus;
 using Actors.Server.Tickets.Escalating;
 using Actors.Server.Tickets.LinkingOrders;
 using Actors.Server.Tickets.Listing;
+using Actors.Server.Tickets.Migrating;
 using Actors.Server.Tickets.Noting;
 using Actors.Server.Tickets.Proving;
 using Actors.Server.Tickets.Replying;
@@ -101,6 +102,9 @@ public static class Endpoints
         PostEscalation.Map(tickets);
         GetHandOff.Map(tickets);
         PostAction.Map(tickets);
+        PostMigration.Map(tickets);
+        PostOfficialStep.Map(tickets);
+        PostExternalMessage.Map(tickets);
         PostBulk.Map(tickets);
         PostNoResponseNeeded.Map(tickets);
         PutAssignee.Map(tickets);

@@ -15,6 +15,7 @@ using Actors.Server.Orders.Histories;
 using Actors.Server.Search;
 using Actors.Server.Tickets.Acting;
 using Actors.Server.Tickets.Gating;
+using Actors.Server.Tickets.Migrating;
 using Actors.Server.Tickets.Timelines;
 using Actors.Storage;
 using Microsoft.AspNetCore.SignalR;
@@ -57,6 +58,7 @@ public static class ServerServices
         .AddSingleton<Timeline>()
         .AddSingleton<GateRules>()
         .AddSingleton<DoneElsewhere>()
+        .AddSingleton<OfficialMessages>()
         .AddSingleton<TicketIntake>()
         .AddSingleton<MailIntake>()
         .AddSingleton<OrderAddresses>()

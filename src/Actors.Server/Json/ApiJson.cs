@@ -45,6 +45,7 @@ using Actors.Server.Tickets.ChangingStatus;
 using Actors.Server.Tickets.Escalating;
 using Actors.Server.Tickets.LinkingOrders;
 using Actors.Server.Tickets.Listing;
+using Actors.Server.Tickets.Migrating;
 using Actors.Server.Tickets.Noting;
 using Actors.Server.Tickets.Proving;
 using Actors.Server.Tickets.Replying;
@@ -73,11 +74,16 @@ namespace Actors.Server.Json;
         typeof(CamelCaseEnum<Direction>),
         typeof(CamelCaseEnum<EntryKind>),
         typeof(CamelCaseEnum<EvidenceKind>),
+        typeof(CamelCaseEnum<ExternalChannel>),
+        typeof(CamelCaseEnum<ExternalDirection>),
         typeof(CamelCaseEnum<Fulfilment>),
         typeof(CamelCaseEnum<Gate>),
         typeof(CamelCaseEnum<MacroPurpose>),
         typeof(CamelCaseEnum<MacroStage>),
         typeof(CamelCaseEnum<MailOutcomeKind>),
+        typeof(CamelCaseEnum<MigrationReason>),
+        typeof(CamelCaseEnum<MigrationStage>),
+        typeof(CamelCaseEnum<MigrationTopic>),
         typeof(CamelCaseEnum<NoteField>),
         typeof(CamelCaseEnum<Outbound>),
         typeof(CamelCaseEnum<OutboxVerdict>),
@@ -131,6 +137,14 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(HandOff))]
 [JsonSerializable(typeof(ActionRequest))]
 [JsonSerializable(typeof(ActionAnswer))]
+[JsonSerializable(typeof(MigrationRequest))]
+[JsonSerializable(typeof(MigrationAnswer))]
+[JsonSerializable(typeof(AbandonRequest))]
+[JsonSerializable(typeof(AnnouncementRequest))]
+[JsonSerializable(typeof(ResolutionRequest))]
+[JsonSerializable(typeof(OfficialStepAnswer))]
+[JsonSerializable(typeof(ExternalMessageRequest))]
+[JsonSerializable(typeof(ExternalMessageAnswer))]
 [JsonSerializable(typeof(BulkCloseRequest))]
 [JsonSerializable(typeof(BulkEscalateRequest))]
 [JsonSerializable(typeof(BulkAnswer))]

@@ -15,6 +15,8 @@ internal sealed record Searchable(string Kind, IReadOnlyList<SearchableContent> 
             || type.Clr == typeof(OutsideReplyDetected)
             || type.Clr == typeof(ReplyQueued)
             || type.Clr == typeof(NoteAdded)
+            || type.Clr == typeof(ExternalMessageRecorded)
+            || type.Clr == typeof(MigrationResolved)
             || type.Clr == typeof(TagsChanged))
         .Select(type => type.Name)
         .ToFrozenSet();
@@ -28,6 +30,8 @@ internal sealed record Searchable(string Kind, IReadOnlyList<SearchableContent> 
         MessageReceived m => new(SearchKinds.Message, [Head(m.Head), Body(m.Body), .. Names(m.Attachments)], []),
         OutsideReplyDetected m => new(SearchKinds.Message, [Head(m.Head), Body(m.Body), .. Names(m.Attachments)], []),
         ReplyQueued r => new(SearchKinds.Reply, [new(r.Body.Id, plain => [Read(plain, DomainJson.Default.ReplyBody)?.Text]), .. Names(r.Attachments)], []),
+        ExternalMessageRecorded m => new(SearchKinds.Note, [Note(m.Body)], []),
+        MigrationResolved m => new(SearchKinds.Note, [Note(m.Summary)], []),
         NoteAdded n => new(SearchKinds.Note, [Note(n.Body), .. Names(n.Attachments ?? [])], []),
         TagsChanged { Added.Count: > 0 } t => new(SearchKinds.Tag, [], t.Added),
         _ => null,

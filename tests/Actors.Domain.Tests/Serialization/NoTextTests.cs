@@ -20,6 +20,7 @@ public sealed class NoTextTests
         "ActionRecorded.OrderId",
         "ApiKeyCreated.Roles",
         "ContentRef.Commitment",
+        "ExternalMessageRecorded.Drift", // codes of rules
         "MacroCreated.Channel",
         "MacroCreated.Locale",
         "MacroCreated.Name", // what the seller calls it

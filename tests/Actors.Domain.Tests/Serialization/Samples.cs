@@ -48,6 +48,13 @@ internal static class Samples
         new TicketEscalated(Id(1), "tier-2", null),
         new ActionRecorded(Id(1), ActionKind.GoodwillRefund, Price, "305-1234567-1234567", Ref, Id(2), Id(3)),
         new ActionRecorded(Id(1), ActionKind.Contact, null, null, null, null, null),
+        new MigrationJustified(Id(1), MigrationReason.SafetyCompliance, MigrationTopic.ProductSafety, ExternalChannel.VideoCall, Id(2)),
+        new MigrationAnnounced(Id(1), Id(2), new(Id(3), 4)),
+        new ExternalMessageRecorded(Id(1), Id(2), ExternalDirection.ToBuyer, Ref, Time, Price, ["promotion"], 1),
+        new ExternalMessageRecorded(Id(1), Id(2), ExternalDirection.FromBuyer, Ref, Time, null, [], 0),
+        new MigrationResolved(Id(1), Id(2), new(Id(3), 4), Ref, Price),
+        new MigrationResolved(Id(1), Id(2), new(Id(3), 4), Ref, null),
+        new MigrationAbandoned(Id(1), Ref),
         new NoResponseNeededMarked(Id(1), Ref),
         new TicketAssigned(Id(0xA1).ToString(), Id(0xA2).ToString()),
         new TicketAssigned(null, null),
@@ -143,6 +150,7 @@ internal static class Samples
         typeof(SenderKind), typeof(TicketStatus), typeof(StatusCause), typeof(SnoozeEnd), typeof(ResponseThreshold), typeof(Fulfilment),
         typeof(RiskRating), typeof(NoteField), typeof(EvidenceKind), typeof(AcidLetter), typeof(AcidReason), typeof(Gate), typeof(ActionKind),
         typeof(Stake), typeof(OutboxVerdict), typeof(MacroPurpose), typeof(VariableType),
+        typeof(MigrationReason), typeof(MigrationTopic), typeof(ExternalChannel), typeof(ExternalDirection),
     ];
 
     public static IReadOnlyList<object> Contents { get; } =

@@ -1,3 +1,4 @@
+using Actors.Domain.Macros;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Acting;
 using Actors.Domain.Tickets.Answering;
@@ -5,6 +6,7 @@ using Actors.Domain.Tickets.Assigning;
 using Actors.Domain.Tickets.ChangingStatus;
 using Actors.Domain.Tickets.Escalating;
 using Actors.Domain.Tickets.LinkingOrders;
+using Actors.Domain.Tickets.Migrating;
 using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Receiving;
 using Actors.Domain.Tickets.Replying;
@@ -114,6 +116,45 @@ internal static class ATicket
 
     public static Step Escalated(long escalation, DateTimeOffset at, string team = "tier-2", GateRule? rule = null) =>
         new(at, Anna, _ => new EscalateTicket(Id(escalation), team, rule));
+
+    public static Step Justifies(
+        long migration,
+        DateTimeOffset at,
+        MigrationTopic topic = MigrationTopic.ProductSafety,
+        MigrationReason reason = MigrationReason.SafetyCompliance) =>
+        new(at, Anna, _ => new JustifyMigration(Id(migration), reason, topic, ExternalChannel.Phone, null, null));
+
+    public static Step Announces(
+        long reply, DateTimeOffset at, MacroPurpose purpose = MacroPurpose.ReturnToAmazon, long? seen = null) =>
+        new(at, Anna, version => new AnnounceMigration(
+            Message(reply, seen ?? version, "We will call you, and come back here.", 0x3AC0), purpose));
+
+    public static Step SaidOutside(
+        long message,
+        DateTimeOffset at,
+        string text = "It is safe to use.",
+        decimal? agreed = null,
+        ExternalDirection direction = ExternalDirection.ToBuyer) =>
+        new(at, Anna, _ => new RecordExternalMessage(
+            Id(message), direction, Json(Id(message + 0x6000), new(text), DomainJson.Default.NoteBody), null,
+            agreed is { } sum ? new(sum, "EUR") : null));
+
+    public static Step Resolves(
+        long reply,
+        DateTimeOffset at,
+        string text = "As agreed, the product is safe.",
+        decimal? amount = null,
+        string summary = "Safe.",
+        MacroPurpose purpose = MacroPurpose.ResolutionSummary) =>
+        new(at, Anna, version => new ResolveMigration(
+            Message(reply, version, text, 0x3AC1), purpose, Json(Id(reply + 0x7000), new(summary), DomainJson.Default.NoteBody),
+            amount is { } sum ? new(sum, "EUR") : null));
+
+    public static Step Abandons(DateTimeOffset at, string reason = "The buyer does not want to.") =>
+        new(at, Anna, _ => new AbandonMigration(Json(Id(0x8001), new(reason), DomainJson.Default.NoteBody)));
+
+    private static QueueReply Message(long reply, long seen, string text, long macro) =>
+        new(Id(reply), Json(Id(reply + 0x3000), new(text), DomainJson.Default.ReplyBody), [], seen, Automatic: false) { Macro = new(Id(macro), 1) };
 
     /// <param name="note">The note it leans on.</param>
     public static Step Acts(

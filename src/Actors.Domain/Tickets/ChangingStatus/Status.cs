@@ -1,4 +1,5 @@
 using Actors.Domain.Tickets.Gating;
+using Actors.Domain.Tickets.Migrating;
 
 namespace Actors.Domain.Tickets.ChangingStatus;
 
@@ -19,13 +20,15 @@ public sealed record TeamNeeded() : Refusal(
 
 internal static class Status
 {
-    /// <summary>R50: an Amazon ticket is closed with a note that passes.</summary>
+    /// <summary>R50: an Amazon ticket is closed with a note that passes; R80: and not while the conversation is elsewhere.</summary>
     public static Decision Decide(TicketState state, ChangeStatus command)
     {
         if (state.Status == command.To)
             return Decision.Nothing;
         if (command.To == TicketStatus.Escalated)
             return new TeamNeeded();
+        if (command.To == TicketStatus.Closed && state.Migration is { IsOpen: true } migration)
+            return new MigrationOpen(migration.Stage);
         if (command.To == TicketStatus.Closed && Gates.Check(state, Gate.Close, command.Rule) is { } refusal)
             return refusal;
         return Decision.Accept(new StatusChanged(state.Status, command.To, StatusCause.Decided));

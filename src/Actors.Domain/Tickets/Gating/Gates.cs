@@ -6,7 +6,7 @@ namespace Actors.Domain.Tickets.Gating;
 /// </summary>
 public static class Gates
 {
-    private const string Amazon = "amazon";
+    internal const string Amazon = "amazon";
 
     /// <summary>Gates that hold on every channel; the others hold by themselves on Amazon only.</summary>
     public static bool HoldsByItself(Gate gate, string channel) =>

@@ -18,11 +18,14 @@ internal static class NotesFold
         };
     }
 
-    public static TicketState Act(TicketState state, ActionRecorded e, Recorded recorded) => state with
-    {
-        Done = state.Done.Add(new(e.Action, e.Kind, e.Amount, e.OrderId, recorded.At, recorded.By)),
-        Notes = e.Note is { } note ? Change(state.Notes, note, known => known with { Used = true }) : state.Notes,
-    };
+    public static TicketState Act(TicketState state, ActionRecorded e, Recorded recorded) =>
+        (e.Note is { } note ? Use(state, note) : state) with
+        {
+            Done = state.Done.Add(new(e.Action, e.Kind, e.Amount, e.OrderId, recorded.At, recorded.By)),
+        };
+
+    public static TicketState Use(TicketState state, Guid note) =>
+        state with { Notes = Change(state.Notes, note, known => known with { Used = true }) };
 
     /// <summary>The buyer wrote: no note so far knows what (R49, R50).</summary>
     public static TicketState Age(TicketState state) => state.Notes.Any(note => note.Current)

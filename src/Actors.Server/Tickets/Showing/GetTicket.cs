@@ -9,6 +9,7 @@ using Actors.Server.Requests;
 using Actors.Server.Tickets.Escalating;
 using Actors.Server.Tickets.Gating;
 using Actors.Server.Tickets.Listing;
+using Actors.Server.Tickets.Migrating;
 using Actors.Storage;
 
 namespace Actors.Server.Tickets.Showing;
@@ -66,6 +67,7 @@ public static class GetTicket
             state.Risk?.Rating,
             state.Escalation?.Team,
             Escalations.Show(state.Escalation, tenant.Teams, names),
-            GateView.Of(state, tenant));
+            GateView.Of(state, tenant),
+            MigrationView.Of(state, names));
     }
 }

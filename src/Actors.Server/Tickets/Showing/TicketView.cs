@@ -2,6 +2,7 @@ using Actors.Domain.Tickets;
 using Actors.Server.Tickets.Escalating;
 using Actors.Server.Tickets.Gating;
 using Actors.Server.Tickets.Listing;
+using Actors.Server.Tickets.Migrating;
 using Actors.Server.Tickets.Timelines;
 
 namespace Actors.Server.Tickets.Showing;
@@ -11,6 +12,7 @@ namespace Actors.Server.Tickets.Showing;
 /// <param name="ClockStartedBy">The message whose answer the clock waits for.</param>
 /// <param name="ConversationVersion">The newest event a reply's author must have seen; see If-Match of replies.</param>
 /// <param name="AttentionAt">What the queue is ordered by: the clock's deadline, or the risk's where that is earlier.</param>
+/// <param name="Migration">The last excursion from the official channel; null when there never was one.</param>
 /// <param name="Gates">Which steps would be refused now, and what they lack.</param>
 public sealed record TicketView(
     Guid Id,
@@ -40,7 +42,8 @@ public sealed record TicketView(
     RiskRating? Risk,
     string? Team,
     EscalationView? Escalation,
-    IReadOnlyList<GateView> Gates);
+    IReadOnlyList<GateView> Gates,
+    MigrationView? Migration);
 
 /// <summary>How many replies are in each state.</summary>
 public sealed record ReplyCounts(int Queued, int Sent, int Bounced, int Failed)

@@ -26,6 +26,24 @@ public static class Activities
             Note = x.Note,
             Repeats = x.Repeats,
         },
+        MigrationJustified x => new()
+        {
+            MigrationReason = x.Reason,
+            Topic = x.Topic,
+            ExternalChannel = x.Channel,
+            Note = x.Note,
+        },
+        MigrationAnnounced x => new() { Reply = x.Reply },
+        ExternalMessageRecorded x => new()
+        {
+            Direction = x.Direction,
+            Text = contents.Note(x.Body)?.Text,
+            Amount = x.Agreed,
+            Drift = x.Drift,
+            Waiting = x.Waiting,
+        },
+        MigrationResolved x => new() { Reply = x.Reply, Text = contents.Note(x.Summary)?.Text, Amount = x.Amount },
+        MigrationAbandoned x => new() { Reason = contents.Note(x.Reason)?.Text },
         TicketAssigned x => new() { Assignee = names.Person(x.Assignee), Previous = names.Person(x.Previous) },
         TagsChanged x => new() { Added = x.Added, Removed = x.Removed },
         StatusChanged x => new() { From = x.From, To = x.To, Cause = CamelCase(x.Cause) },

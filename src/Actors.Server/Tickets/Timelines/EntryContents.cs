@@ -22,6 +22,15 @@ public static class EntryContents
             case NoteAdded n:
                 Add(ids, null, n.Body, n.Attachments ?? []);
                 break;
+            case ExternalMessageRecorded m:
+                ids.Add(m.Body.Id);
+                break;
+            case MigrationResolved m:
+                ids.Add(m.Summary.Id);
+                break;
+            case MigrationAbandoned m:
+                ids.Add(m.Reason.Id);
+                break;
             case ActionRecorded { Detail: { } detail }:
                 ids.Add(detail.Id);
                 break;

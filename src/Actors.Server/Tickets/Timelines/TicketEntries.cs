@@ -83,6 +83,9 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
     {
         NoResponseNeededMarked marked => marked.Reason,
         ActionRecorded action => action.Detail,
+        ExternalMessageRecorded message => message.Body,
+        MigrationResolved migration => migration.Summary,
+        MigrationAbandoned migration => migration.Reason,
         _ => null,
     };
 

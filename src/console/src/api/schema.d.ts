@@ -1288,6 +1288,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticket}/migration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Step 1: justify leaving the official channel
+         * @description The default is to stay: tracking, returns and simple refunds are refused, and so is every reason but technical necessity and safety or regulated compliance. It needs a note of its own that passes the ACID test and holds the decision path.
+         */
+        post: operations["JustifyMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket}/migration/abandonment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the migration up
+         * @description Possible until something was said outside; that is summed up in the official thread instead.
+         */
+        post: operations["AbandonMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket}/migration/announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Step 2: tell the buyer in the official thread
+         * @description The message says why, where it goes on and that we come back; its wording is locked. It counts when the channel accepts it. An e-mail address in it needs a waiver of this ticket for contact.email.
+         */
+        post: operations["AnnounceMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket}/migration/external-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep what was said outside the official channel
+         * @description It stops no clock. The answer warns when the official thread waits meanwhile, and when promotion drifted in.
+         */
+        post: operations["RecordExternalMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket}/migration/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Step 3: sum up the outcome in the official thread
+         * @description Money agreed on outside has to stand in the message. The ticket can be closed when the channel accepted it.
+         */
+        post: operations["ResolveMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket}/notes": {
         parameters: {
             query?: never;
@@ -1686,6 +1786,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbandonRequest: {
+            reason: string;
+        };
         AccountList: {
             items: components["schemas"]["AccountView"][];
         };
@@ -1765,12 +1868,16 @@ export interface components {
             cause?: null | string;
             channelMessageId?: null | string;
             code?: null | string;
+            direction?: null | components["schemas"]["ExternalDirection"];
+            drift?: null | string[];
             /** Format: date-time */
             dueAt?: null | string;
+            externalChannel?: null | components["schemas"]["ExternalChannel"];
             from?: null | components["schemas"]["TicketStatus"];
             how?: null | string;
             /** Format: uuid */
             message?: null | string;
+            migrationReason?: null | components["schemas"]["MigrationReason"];
             /** Format: uuid */
             note?: null | string;
             orderId?: null | string;
@@ -1792,13 +1899,17 @@ export interface components {
             /** Format: uuid */
             suspension?: null | string;
             team?: null | string;
+            text?: null | string;
             threshold?: null | components["schemas"]["ResponseThreshold"];
             /** Format: uuid */
             ticket?: null | string;
             to?: null | components["schemas"]["TicketStatus"];
+            topic?: null | components["schemas"]["MigrationTopic"];
             trackingNumber?: null | string;
             /** Format: date-time */
             until?: null | string;
+            /** Format: int32 */
+            waiting?: null | number;
         };
         ActivityEntry: {
             code: string;
@@ -1812,6 +1923,9 @@ export interface components {
             name?: null | string;
             postalCode?: null | string;
             region?: null | string;
+        };
+        AnnouncementRequest: {
+            macro: components["schemas"]["MacroChoice"];
         };
         AnsweredEntry: {
             /** Format: date-time */
@@ -2123,6 +2237,25 @@ export interface components {
         };
         /** @enum {unknown} */
         EvidenceKind: "tracking" | "attachment" | "amount" | "id" | "time";
+        /** @enum {unknown} */
+        ExternalChannel: "phone" | "email" | "videoCall" | "remoteSession" | "messenger";
+        /** @enum {unknown} */
+        ExternalDirection: "fromBuyer" | "toBuyer" | null;
+        ExternalMessageAnswer: {
+            drift: string[];
+            /** Format: uuid */
+            message: string;
+            /** Format: int32 */
+            officialUnanswered: number;
+            /** Format: int64 */
+            version: number;
+        };
+        ExternalMessageRequest: {
+            agreed?: null | components["schemas"]["Money"];
+            direction: components["schemas"]["ExternalDirection"];
+            occurredAt?: null | string;
+            text: string;
+        };
         FailedRequest: {
             code: string;
             detail?: null | string;
@@ -2513,6 +2646,49 @@ export interface components {
             kind: string;
             verified: string;
         };
+        MigrationAnswer: {
+            /** Format: uuid */
+            migration: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        MigrationReason: "technicalNecessity" | "safetyCompliance";
+        MigrationRequest: {
+            channel: components["schemas"]["ExternalChannel"];
+            /** Format: uuid */
+            note?: null | string;
+            reason: components["schemas"]["MigrationReason"];
+            topic: components["schemas"]["MigrationTopic"];
+        };
+        /** @enum {unknown} */
+        MigrationStage: "justified" | "announcing" | "away" | "resolving" | "resolved" | "abandoned";
+        /** @enum {unknown} */
+        MigrationTopic: "tracking" | "return" | "simpleRefund" | "technicalSupport" | "productSafety" | "regulatedGoods" | "warranty" | "other";
+        MigrationView: {
+            agreed: null | components["schemas"]["Money"];
+            /** Format: uuid */
+            announcement: null | string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["By"];
+            channel: components["schemas"]["ExternalChannel"];
+            drifted: boolean;
+            /** Format: int32 */
+            externalMessages: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            note: string;
+            /** Format: int32 */
+            officialUnanswered: number;
+            open: boolean;
+            reason: components["schemas"]["MigrationReason"];
+            /** Format: uuid */
+            resolution: null | string;
+            stage: components["schemas"]["MigrationStage"];
+            topic: components["schemas"]["MigrationTopic"];
+        };
         Money: {
             /** Format: double */
             amount: number;
@@ -2586,6 +2762,14 @@ export interface components {
             rules: components["schemas"]["NoteRuleEntry"][];
             /** Format: int64 */
             version: number;
+        };
+        OfficialStepAnswer: {
+            /** Format: uuid */
+            reply: string;
+            text: string;
+            /** Format: int64 */
+            version: number;
+            warnings: string[];
         };
         OrderBuyer: {
             address: null | components["schemas"]["PostalAddress"];
@@ -2814,6 +2998,11 @@ export interface components {
         };
         /** @enum {unknown} */
         ReplyState: "queued" | "sent" | "bounced" | "failed";
+        ResolutionRequest: {
+            amount?: null | components["schemas"]["Money"];
+            macro: components["schemas"]["MacroChoice"];
+            summary: string;
+        };
         ResponseProof: {
             /** Format: date-time */
             answeredAt: null | string;
@@ -3190,6 +3379,7 @@ export interface components {
             gates: components["schemas"]["GateView"][];
             /** Format: uuid */
             id: string;
+            migration: null | components["schemas"]["MigrationView"];
             missing: string[];
             official: boolean;
             /** Format: date-time */
@@ -6671,6 +6861,348 @@ export interface operations {
             };
             /** @description Precondition Failed */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    JustifyMigration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrationRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    AbandonMigration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbandonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versioned"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    AnnounceMigration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialStepAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            /** @description Precondition Required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    RecordExternalMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExternalMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalMessageAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ResolveMigration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+                /** @description The version you have seen, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialStepAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            /** @description Precondition Required */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -8,6 +8,7 @@ import { topics } from '../../live/messages';
 import { usePresence } from '../../people/usePresence';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { TicketHeader } from './changing/TicketHeader';
+import { MigrationPanel } from './migrating/MigrationPanel';
 import { NotesPanel } from './noting/NotesPanel';
 import { OrderPanel } from './order/OrderPanel';
 import { Composer } from './replying/Composer';
@@ -61,6 +62,7 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
         <aside className={styles.side} hidden={!shows('notes') && !shows('order')} aria-label={t('ticket.context')}>
           {shows('order') && <OrderPanel ticket={ticket} change={change} />}
           {shows('notes') && <NotesPanel ticket={ticket.id} timeline={timeline} onVersion={onVersion} />}
+          {shows('notes') && <MigrationPanel ticket={ticket} onVersion={onVersion} />}
         </aside>
       </div>
     </div>

@@ -41,6 +41,7 @@ function nameOf(value: unknown): string {
 /** Some activities read differently depending on what they hold. */
 function variantOf(code: string, data: Data): string {
   if (code === 'ticket_assigned') return data.assignee == null ? '-nobody' : '';
+  if (code === 'ticket_external_message_recorded') return `-${String(data.direction)}`;
   if (code === 'ticket_action_recorded') return `-${String(data.action)}`;
   if (code === 'ticket_response_clock_threshold_passed') return `-${String(data.threshold)}`;
   if (code === 'ticket_tags_changed') {

@@ -1,0 +1,46 @@
+using Actors.Domain.Orders;
+using Actors.Domain.Screening;
+
+namespace Actors.Domain.Tickets.Migrating;
+
+/// <summary>Keep what was said outside (R64). Never refused for what it says: it happened.</summary>
+/// <param name="Body">JSON of <see cref="NoteBody"/>.</param>
+/// <param name="OccurredAt">Unless given, now; never in the future.</param>
+public sealed record RecordExternalMessage(
+    Guid Message, ExternalDirection Direction, Content Body, DateTimeOffset? OccurredAt, Money? Agreed) : Command
+{
+    public override IEnumerable<Content> Contents => [Body];
+}
+
+internal static class Outside
+{
+    private static readonly string[] Promotional =
+        [RuleCodes.Promotion, RuleCodes.ReviewRequest, RuleCodes.ReviewIncentive, RuleCodes.ReviewChange];
+
+    public static Decision Decide(TicketState state, RecordExternalMessage command, in Context context)
+    {
+        if (state.Migration is not { IsOpen: true } migration)
+            return new MigrationMissing();
+        var text = command.Body.Read(DomainJson.Default.NoteBody).Text;
+        if (string.IsNullOrWhiteSpace(text))
+            return new MigrationTextMissing("text");
+        if (command.Agreed is { } sum && !(sum is { Amount: > 0, Currency: { Length: 3 } currency } && currency.All(char.IsAsciiLetterUpper)))
+            return new MigrationTextMissing("agreed");
+        return Decision.Accept(command.Message, new ExternalMessageRecorded(
+            command.Message,
+            migration.Id,
+            command.Direction,
+            command.Body.Ref,
+            Times.Earlier(command.OccurredAt?.ToRecord() ?? context.Now, context.Now),
+            command.Agreed,
+            command.Direction == ExternalDirection.ToBuyer ? Drift(text) : [],
+            state.Unanswered.Count()));
+    }
+
+    /// <summary>R82: what we would not be let to write in the official thread, by the same rules.</summary>
+    private static string[] Drift(string text) =>
+    [
+        .. Screener.Screen(new Outbound(text) { OrderIsKnown = true }, WordingSettings.Default)
+            .Select(finding => finding.Rule).Where(Promotional.Contains).Distinct(),
+    ];
+}

@@ -1,0 +1,64 @@
+using Actors.Domain;
+using Actors.Domain.Orders;
+using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Migrating;
+using Actors.Runtime;
+using Actors.Server.Access;
+using Actors.Server.Contents;
+using Actors.Server.Json;
+using Actors.Server.OpenApi;
+using Actors.Server.Problems;
+using Actors.Server.Requests;
+using Actors.Server.Tickets.Timelines;
+
+namespace Actors.Server.Tickets.Migrating;
+
+/// <summary>Something that was said outside.</summary>
+/// <param name="OccurredAt">Now, unless it says otherwise.</param>
+/// <param name="Agreed">Money that was agreed on.</param>
+public sealed record ExternalMessageRequest(
+    ExternalDirection Direction, string Text, DateTimeOffset? OccurredAt = null, Money? Agreed = null) : IRequest
+{
+    public IEnumerable<FieldError> Errors() => Check.Text("$.text", Text);
+}
+
+/// <param name="Drift">Rules of promotion it breaks; it is kept all the same.</param>
+/// <param name="OfficialUnanswered">Buyer messages that wait in the official thread meanwhile.</param>
+public sealed record ExternalMessageAnswer(Guid Message, long Version, IReadOnlyList<string> Drift, int OfficialUnanswered);
+
+public static class PostExternalMessage
+{
+    public static void Map(IEndpointRouteBuilder tickets) => tickets
+        .MapPost("/{ticket:guid}/migration/external-messages", Handle)
+        .Needs(Permissions.Note)
+        .Produces<ExternalMessageAnswer>(StatusCodes.Status201Created)
+        .Refuses(404, 409, 412)
+        .WithName("RecordExternalMessage")
+        .WithSummary("Keep what was said outside the official channel")
+        .WithDescription("It stops no clock. The answer warns when the official thread waits meanwhile, and when promotion drifted in.");
+
+    private static async Task<IResult> Handle(
+        Guid ticket,
+        CommandRequest<ExternalMessageRequest> request,
+        IActors actors,
+        Timeline timeline,
+        Sealing sealing,
+        HttpContext http,
+        CancellationToken cancel)
+    {
+        var (body, tenant) = (request.Body, request.Caller.Tenant);
+        var command = new RecordExternalMessage(
+            sealing.NewId(), body.Direction, sealing.Note(ticket, body.Text), body.OccurredAt, body.Agreed);
+        var reply = await actors.Send(ActorId.ForTicket(tenant, ticket), command, request.Meta, cancel);
+        if (reply is not CommandReply.Accepted { Receipt: var receipt })
+            return ((CommandReply.Refused)reply).Refusal.ToProblem();
+
+        var recorded = (await timeline.Replay(tenant, ticket, cancel)).Events.Select(known => known.Event).OfType<ExternalMessageRecorded>()
+            .Last(message => message.Message == receipt.Created);
+        IfMatch.Tag(http, receipt.Version);
+        return TypedResults.Json(
+            new ExternalMessageAnswer(recorded.Message, receipt.Version, recorded.Drift, recorded.Waiting),
+            Wire.Json.ExternalMessageAnswer,
+            statusCode: StatusCodes.Status201Created);
+    }
+}

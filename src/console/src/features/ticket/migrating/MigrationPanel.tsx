@@ -1,0 +1,95 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Ticket } from '../../../api/types';
+import { Icon } from '../../../icons/Icon';
+import { useWords } from '../../../locales/useWords';
+import { ProblemAlert } from '../../../problems/ProblemAlert';
+import { useMay } from '../../session/me';
+import panel from '../Ticket.module.css';
+import { JustifyForm } from './JustifyForm';
+import { OfficialStep } from './OfficialStep';
+import { OutsideForm } from './OutsideForm';
+import { useMigration } from './useMigration';
+
+interface Props {
+  ticket: Ticket;
+  onVersion: (version: number) => void;
+}
+
+/** The supervised excursion from Amazon: how far it is, what it owes, and the one step that comes next. */
+export function MigrationPanel({ ticket, onVersion }: Props) {
+  const { t } = useTranslation();
+  const { say } = useWords();
+  const may = useMay();
+  const [asked, setAsked] = useState(false);
+  const migration = useMigration(ticket, onVersion);
+  const { migration: current, official, channel } = ticket;
+  if (!official || channel !== 'amazon') return null;
+  const stage = current?.open === true ? current.stage : null;
+  return (
+    <section className={panel.panel} aria-label={t('migration.title')}>
+      <h2 className={panel.panelTitle}>
+        <Icon name="exit" size={16} /> {t('migration.title')}
+      </h2>
+      {stage === null && (
+        <>
+          <Text size="xs" className="soft">
+            {current ? say(`migration.stage.${current.stage}`) : t('migration.stay')}
+          </Text>
+          {may('tickets.work') && !asked && (
+            <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setAsked(true)}>
+              {t('migration.ask')}
+            </Button>
+          )}
+          {asked && (
+            <JustifyForm busy={migration.isPending} onJustify={(body) => migration.mutate({ step: 'justify', body })} />
+          )}
+        </>
+      )}
+      {stage !== null && current && (
+        <>
+          <Text size="sm" fw={600}>
+            {say(`migration.stage.${stage}`)}
+          </Text>
+          {current.officialUnanswered > 0 && (
+            <Text size="xs" c="var(--late)">
+              {t('migration.waiting', { count: current.officialUnanswered })}
+            </Text>
+          )}
+          {current.drifted && (
+            <Text size="xs" c="var(--last-hour)">
+              {t('migration.drifted')}
+            </Text>
+          )}
+          {stage === 'justified' && (
+            <OfficialStep
+              ticket={ticket}
+              purpose="returnToAmazon"
+              busy={migration.isPending}
+              onSend={(macro) => migration.mutate({ step: 'announce', macro })}
+            />
+          )}
+          {stage === 'away' && (
+            <>
+              <OutsideForm
+                busy={migration.isPending}
+                onRecord={(said) => migration.mutate({ step: 'outside', ...said })}
+              />
+              <OfficialStep
+                ticket={ticket}
+                purpose="resolutionSummary"
+                agreed={current.agreed}
+                busy={migration.isPending}
+                onSend={(macro, summary) =>
+                  migration.mutate({ step: 'resolve', macro, summary, amount: current.agreed })
+                }
+              />
+            </>
+          )}
+        </>
+      )}
+      {migration.error && <ProblemAlert error={migration.error} />}
+    </section>
+  );
+}
