@@ -118,7 +118,7 @@ public sealed class ReplyTests(Chromium chromium, Desk desk) : ConsoleTests(chro
         await anna.Button("Add note").ClickAsync();
 
         var notes = anna.Page.GetByRole(AriaRole.Region, new() { Name = "Internal notes" });
-        await Expect(notes.GetByRole(AriaRole.Listitem)).ToContainTextAsync("Third one of this lot.");
+        await Expect(notes.GetByRole(AriaRole.List, new() { Name = "Notes, newest first" })).ToContainTextAsync("Third one of this lot.");
         await Expect(anna.Page.GetByRole(AriaRole.Article, new() { Name = "Internal note by Anna Rossi" })).ToBeVisibleAsync();
         await Expect(anna.Page.GetByRole(AriaRole.Article, new() { Name = "Reply by Anna Rossi" })).ToHaveCountAsync(0);
         await Expect(note).ToHaveValueAsync("");

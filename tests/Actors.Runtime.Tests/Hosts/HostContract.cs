@@ -1,4 +1,8 @@
 using Actors.Domain;
+using Actors.Domain.Macros;
+using Actors.Domain.Suspensions;
+using Actors.Domain.Suspensions.Acknowledging;
+using Actors.Domain.Suspensions.Declaring;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Replying;
@@ -190,6 +194,37 @@ public abstract class HostContract : IAsyncLifetime
         var ticket = ActorId.ForTicket(Tenant, Guid.CreateVersion7(Time.GetUtcNow()));
         await Accepted(ticket, Make.Message(thread));
         return ticket;
+    }
+
+    [Fact]
+    public async Task Macros_and_suspensions_live_here_as_tickets_do()
+    {
+        var macro = ActorId.ForMacro(Tenant, Guid.CreateVersion7(Time.GetUtcNow()));
+        var suspension = ActorId.ForSuspension(Tenant, Guid.CreateVersion7(Time.GetUtcNow()));
+
+        await Accepted(macro, Make.Macro());
+        await Accepted(macro, TicketMaker.Approval(1));
+        await Accepted(suspension, Make.Suspension());
+        await Accepted(suspension, new ConfirmSuspended(1, Time.GetUtcNow()));
+        await Accepted(suspension, new AcknowledgeProtocol());
+
+        (await Actors.Read(macro)).As<MacroState>().Approved.ShouldNotBeNull().Number.ShouldBe(1);
+        (await Actors.Read(suspension)).As<SuspensionState>().Acknowledged.ShouldHaveSingleItem();
+        (await Refused(macro, TicketMaker.Approval(2))).Code.ShouldBe("macro.unknown");
+    }
+
+    [Fact]
+    public async Task A_refusal_is_never_said_of_a_state_that_another_host_has_left()
+    {
+        await using var other = await StartHost();
+        var macro = ActorId.ForMacro(Tenant, Guid.CreateVersion7(Time.GetUtcNow()));
+        await Accepted(macro, Make.Macro());
+        (await other.Actors.Read(macro)).Version.ShouldBe(2);
+        await Accepted(macro, Make.Draft());
+
+        await Accepted(other.Actors, macro, TicketMaker.Approval(2));
+
+        (await other.Actors.Read(macro)).As<MacroState>().Approved.ShouldNotBeNull().Number.ShouldBe(2);
     }
 
     protected Task<Receipt> Accepted(ActorId actor, Command command) => Accepted(Actors, actor, command);

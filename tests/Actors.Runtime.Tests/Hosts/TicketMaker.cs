@@ -1,5 +1,10 @@
 using System.Security.Cryptography;
 using Actors.Domain;
+using Actors.Domain.Macros;
+using Actors.Domain.Macros.Approving;
+using Actors.Domain.Macros.Drafting;
+using Actors.Domain.Suspensions.Declaring;
+using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Receiving;
@@ -38,6 +43,20 @@ public sealed class TicketMaker(TimeProvider time, string tenant)
         new(Id(), _contents.Text("buyer", RecordClasses.Correspondence, """{"text":"It is on its way."}"""), [], seen, Automatic: false);
 
     public AddNote Note() => new(Id(), _contents.Text("buyer", RecordClasses.Note, """{"text":"Carrier asked."}"""), null, null, null, []);
+
+    public CreateMacro Macro() => new("thanks", "en", null, MacroPurpose.Standard, MacroText());
+
+    public DraftMacro Draft() => new(MacroText());
+
+    public static ApproveMacro Approval(int version) => new(version, new("Thanks", [new("Thank you.")], []), [Roles.Compliance]);
+
+    public PrepareSuspension Suspension() => new(
+        "amazon-eu",
+        _contents.Text("incident", RecordClasses.Note, """{"text":"Deactivated."}"""),
+        _contents.Text("incident", RecordClasses.Wording, """{"text":"Stop.","steps":["Stop."]}"""));
+
+    private Content MacroText() => _contents.Text(
+        "macro", RecordClasses.Wording, """{"title":"Thanks","segments":[{"text":"Thank you."}],"variables":[]}""");
 
     private Guid Id() => Guid.CreateVersion7(time.GetUtcNow());
 }

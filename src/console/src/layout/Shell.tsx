@@ -1,6 +1,6 @@
 import { AppShell, Burger, Group } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { useDisclosure, useElementSize } from '@mantine/hooks';
+import { useEffect, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { Jump } from '../features/search/Jump';
@@ -15,6 +15,7 @@ export function Shell() {
   const { t } = useTranslation();
   const [opened, { toggle, close }] = useDisclosure();
   const { pathname } = useLocation();
+  const banner = useElementSize();
   useEffect(close, [pathname, close]);
 
   return (
@@ -35,8 +36,15 @@ export function Shell() {
       <AppShell.Navbar bg="var(--surface)" aria-label={t('layout.navigation')}>
         <Navigation />
       </AppShell.Navbar>
-      <AppShell.Main id="screen" tabIndex={-1} style={{ outline: 'none' }}>
-        <ProtocolBanner />
+      {/* Screens that fill the window leave the banner its height. */}
+      <AppShell.Main
+        id="screen"
+        tabIndex={-1}
+        style={{ outline: 'none', '--banner': `${banner.height}px` } as CSSProperties}
+      >
+        <div ref={banner.ref}>
+          <ProtocolBanner />
+        </div>
         <Outlet />
       </AppShell.Main>
       <Jump />
