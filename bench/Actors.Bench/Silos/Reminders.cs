@@ -97,7 +97,7 @@ internal sealed class Reminders : IBenchmark
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.UseOrleans(silo => silo
             .AddActors(store.Cells, actors, new(NullLogger<LiveTopics>.Instance), new AlarmOptions(Reminders: true))
-            .Join(new(postgres, new(IPAddress.Loopback, Silos.FreePort()), Cluster)));
+            .Join(new(postgres, new(IPAddress.Loopback, LoopbackPort.Free()), Cluster)));
         var host = builder.Build();
         await host.StartAsync();
         return host;

@@ -1,9 +1,9 @@
 using System.Net;
-using System.Net.Sockets;
 using Actors.Bench.Measuring;
 using Actors.Orleans;
 using Actors.Orleans.Hosting;
 using Actors.Runtime;
+using Actors.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Actors.Bench.Silos;
@@ -21,7 +21,7 @@ internal sealed class Silos : IAsyncDisposable
     {
         var silos = new Silos();
         for (var i = 0; i < count; i++)
-            await silos.Start(store, new ClusterMembership(postgres, new(IPAddress.Loopback, FreePort()), $"bench-{count}"));
+            await silos.Start(store, new ClusterMembership(postgres, new(IPAddress.Loopback, LoopbackPort.Free()), $"bench-{count}"));
         return silos;
     }
 
@@ -31,13 +31,6 @@ internal sealed class Silos : IAsyncDisposable
             await host.DisposeAsync();
         foreach (var topics in _topics)
             await topics.DisposeAsync();
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task Start(Store store, ClusterMembership membership)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Actors.Domain.Tickets;
 using Actors.Orleans.Hosting;
 using Actors.Runtime;
@@ -99,7 +98,7 @@ public sealed class OnPostgres : IAsyncLifetime
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.UseOrleans(silo => silo
             .AddActors(new(_storage.Journal, _time, Silence.Instance), actors, new(NullLogger<LiveTopics>.Instance))
-            .Join(new(_postgres, new(IPAddress.Loopback, FreePort()))));
+            .Join(new(_postgres, new(IPAddress.Loopback, LoopbackPort.Free()))));
         var host = builder.Build();
         await host.StartAsync();
         _silos.Add((host, actors));
@@ -110,12 +109,5 @@ public sealed class OnPostgres : IAsyncLifetime
         await using var source = NpgsqlDataSource.Create(_postgres);
         await using var command = source.CreateCommand(sql);
         return (long)(await command.ExecuteScalarAsync())!;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

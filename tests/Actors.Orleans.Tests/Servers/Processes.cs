@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using Actors.Server.Tests;
 using Actors.Server.Tests.Processes;
@@ -17,7 +15,7 @@ internal sealed class Processes : IAsyncDisposable
 
     private Processes(int count)
     {
-        _silos = [.. Enumerable.Range(0, count).Select(_ => $"127.0.0.1:{FreePort()}")];
+        _silos = [.. Enumerable.Range(0, count).Select(_ => $"127.0.0.1:{LoopbackPort.Free()}")];
         _running = new ServerProcess[count];
     }
 
@@ -73,12 +71,5 @@ internal sealed class Processes : IAsyncDisposable
         }
 
         Directory.Delete(_data, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using Actors.Server.Hosting;
 using Actors.Server.Tests;
@@ -39,7 +37,7 @@ public sealed class TwoServers : IAsyncLifetime
         {
             Postgres = postgres,
             MasterKey = masterKey,
-            Silo = $"127.0.0.1:{FreePort()}",
+            Silo = $"127.0.0.1:{LoopbackPort.Free()}",
         };
 
         /// <summary>Stops as a server does that is told to; its place in the cluster is free then.</summary>
@@ -48,13 +46,6 @@ public sealed class TwoServers : IAsyncLifetime
             if (!_gone)
                 await base.DisposeAsync();
             _gone = true;
-        }
-
-        private static int FreePort()
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            return ((IPEndPoint)listener.LocalEndpoint).Port;
         }
     }
 }
