@@ -81,7 +81,8 @@ public sealed class DeskApi : IDisposable
     }
 
     /// <summary>Adds a note that passes the ACID test.</summary>
-    public Task PostNote(string ticket) => Send(
+    /// <param name="why">Its decision path.</param>
+    public Task PostNote(string ticket, string? why = null) => Send(
         HttpMethod.Post,
         $"/api/v1/tickets/{ticket}/notes",
         new
@@ -89,6 +90,7 @@ public sealed class DeskApi : IDisposable
             text = "The parcel is late.",
             risk = "slaWarning",
             nextStep = "Ask the carrier again on Monday.",
+            decisionPath = why,
             evidence = new[] { new { kind = "tracking", carrier = "DHL", number = "0034043416109404" } },
         });
 

@@ -66,6 +66,29 @@ public sealed class NotingTests(Chromium chromium, Desk desk) : ConsoleTests(chr
         await Expect(ben.Page.GetByRole(AriaRole.Timer)).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Leaving_Amazon_is_justified_in_the_panel_and_refused_for_simple_matters()
+    {
+        var ticket = await Desk.Api.PostMessage("The battery gets hot.", "Battery", "battery");
+        await Desk.Api.PostNote(ticket, why: "A photo does not show whether it swells.");
+        await using var anna = await Anna();
+        await anna.OpenTicket(ticket);
+        var panel = anna.Page.GetByRole(AriaRole.Region, new() { Name = "Outside Amazon" });
+
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Leave Amazon for one step…" }).ClickAsync();
+        await panel.GetByRole(AriaRole.Combobox, new() { Name = "What it is about" }).SelectOptionAsync("Tracking");
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Justify" }).ClickAsync();
+        await Expect(panel.GetByRole(AriaRole.Alert)).ToContainTextAsync("migration.topic-stays");
+
+        await panel.GetByRole(AriaRole.Combobox, new() { Name = "What it is about" }).SelectOptionAsync("Product safety");
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Justify" }).ClickAsync();
+        await Expect(panel).ToContainTextAsync("Justified: now tell the buyer officially");
+        await Expect(panel).ToContainTextAsync("1 message waits in the official thread.");
+        await panel.ScrollIntoViewIfNeededAsync();
+        await anna.Picture("migration-panel");
+        (await Axe.Violations(anna.Page)).ShouldBeEmpty();
+    }
+
     private static ILocator Notes(Agent agent) => agent.Page.GetByRole(AriaRole.Region, new() { Name = "Internal notes" });
 
     private static ILocator Letter(Agent agent, string means) => Notes(agent).GetByRole(AriaRole.Listitem, new() { Name = means });
