@@ -60,8 +60,8 @@ public sealed class MalformedInputTests(SqliteServer server) : IClassFixture<Sql
         using var chunked = new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes(System.Text.Json.JsonSerializer.Serialize(body))));
         chunked.Headers.ContentType = new("application/json");
 
-        (await ticket.Shop.Agent.Post($"{ticket.Path}/notes", announced)).Refused(HttpStatusCode.RequestEntityTooLarge, "body.too-large");
-        (await ticket.Shop.Agent.Send(HttpMethod.Post, $"{ticket.Path}/notes", chunked, ("Transfer-Encoding", "chunked")))
+        (await ticket.Shop.Agent.Post($"{ticket.Path}/tags", announced)).Refused(HttpStatusCode.RequestEntityTooLarge, "body.too-large");
+        (await ticket.Shop.Agent.Send(HttpMethod.Post, $"{ticket.Path}/tags", chunked, ("Transfer-Encoding", "chunked")))
             .Refused(HttpStatusCode.RequestEntityTooLarge, "body.too-large");
     }
 
