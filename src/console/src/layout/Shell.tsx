@@ -1,6 +1,6 @@
 import { AppShell, Burger, Group } from '@mantine/core';
 import { useDisclosure, useElementSize } from '@mantine/hooks';
-import { useEffect, type CSSProperties } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { Jump } from '../features/search/Jump';
@@ -15,7 +15,7 @@ export function Shell() {
   const { t } = useTranslation();
   const [opened, { toggle, close }] = useDisclosure();
   const { pathname } = useLocation();
-  const banner = useElementSize();
+  const { ref: bannerRef, height: bannerHeight } = useElementSize();
   useEffect(close, [pathname, close]);
 
   return (
@@ -37,12 +37,8 @@ export function Shell() {
         <Navigation />
       </AppShell.Navbar>
       {/* Screens that fill the window leave the banner its height. */}
-      <AppShell.Main
-        id="screen"
-        tabIndex={-1}
-        style={{ outline: 'none', '--banner': `${banner.height}px` } as CSSProperties}
-      >
-        <div ref={banner.ref}>
+      <AppShell.Main id="screen" tabIndex={-1} style={{ outline: 'none', '--banner': `${bannerHeight}px` }}>
+        <div ref={bannerRef}>
           <ProtocolBanner />
         </div>
         <Outlet />
