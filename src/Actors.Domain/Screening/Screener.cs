@@ -1,4 +1,5 @@
 using Actors.Domain.Screening.Reading;
+using Actors.Domain.Screening.Rules;
 
 namespace Actors.Domain.Screening;
 
@@ -8,8 +9,10 @@ namespace Actors.Domain.Screening;
 /// </summary>
 public static class Screener
 {
+    private const int LongestSample = 2_000;
+
     /// <summary>Findings in the order of the text, each rule at most once per place.</summary>
-    public static IReadOnlyList<Finding> Screen(Outbound outbound, WordingSettings settings)
+    public static IReadOnlyList<Finding> Screen(OutboundText outbound, WordingSettings settings)
     {
         var reading = new TextReading(outbound, settings);
         var findings = new List<Finding>();
@@ -18,6 +21,13 @@ public static class Screener
         findings.Sort(static (a, b) => (a.Start, a.End, a.Rule).CompareTo((b.Start, b.End, b.Rule)));
         return findings;
     }
+
+    /// <summary>What is found where another conversation about the order asked for a review already.</summary>
+    public static Finding ReviewAskedBefore { get; } = new(RuleCodes.ReviewRequest, Severity.Block, 0, 0, ReviewRequestRule.Message);
+
+    /// <summary>The language a text is clearly written in, of the five the word lists know; else null.</summary>
+    public static string? LanguageOf(string text) =>
+        Languages.Of(FoldedText.Of(text.Length <= LongestSample ? text : text[..LongestSample]));
 
     /// <summary>Two readings of the same place, one of them the obfuscated one, are one finding: the longer.</summary>
     private static void AddNew(List<Finding> findings, IEnumerable<Finding> found)

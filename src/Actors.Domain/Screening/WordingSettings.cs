@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Actors.Domain.Screening.Phrases;
 
 namespace Actors.Domain.Screening;
@@ -21,4 +22,23 @@ public sealed record WordingSettings(IReadOnlyList<string> AllowedHosts, IReadOn
 /// <summary>A tenant's own wording rule.</summary>
 /// <param name="Code">Begins with <see cref="RuleCodes.TenantPrefix"/>.</param>
 /// <param name="Phrase">In the language of the word lists: <c>(free|gratis) shipping</c>, <c>guarantee*</c>, <c>~3</c> for a gap.</param>
-public sealed record TenantWording(string Code, string Phrase, Severity Severity, string Message);
+public sealed record TenantWording(string Code, string Phrase, Severity Severity, string Message)
+{
+    /// <summary>Whether the phrase is one.</summary>
+    [JsonIgnore]
+    public bool IsReadable
+    {
+        get
+        {
+            try
+            {
+                _ = new Phrases.Phrase(Code, "", Phrase);
+                return true;
+            }
+            catch (FormatException)
+            {
+                return false;
+            }
+        }
+    }
+}

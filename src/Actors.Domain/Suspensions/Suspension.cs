@@ -52,7 +52,10 @@ public sealed class Suspension : ActorDefinition<SuspensionState>
             case ApprovalGranted e:
                 var granted = state.Find(e.Approval)!;
                 yield return new QueueApproved(
-                    granted.Ticket, e.Reply, granted.Body, Guid.Parse(actor.Key), e.Approval, state.Epoch, granted.Macro, granted.Covers);
+                    granted.Ticket, e.Reply, granted.Body, Guid.Parse(actor.Key), e.Approval, state.Epoch, granted.Macro, granted.Covers)
+                {
+                    Screening = granted.Screening,
+                };
                 break;
             case OutboxDecided { Verdict: OutboxVerdict.Release } e:
                 foreach (var reply in e.Replies)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Actors.Domain.Macros;
+using Actors.Domain.Tickets.Replying;
 
 namespace Actors.Domain;
 
@@ -36,6 +37,9 @@ public sealed record QueueApproved(
     Guid Ticket, Guid Reply, ContentRef Body, Guid Suspension, Guid Approval, long Epoch, MacroUse Macro, int Covers) : Effect
 {
     public const string Name = "reply-approved";
+
+    /// <summary>What the wording rules said when it was requested.</summary>
+    public ReplyScreening? Screening { get; init; }
 
     [JsonIgnore]
     public override string Kind => Name;

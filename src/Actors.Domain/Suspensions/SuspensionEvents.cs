@@ -1,5 +1,6 @@
 using Actors.Domain.Macros;
 using Actors.Domain.Orders;
+using Actors.Domain.Tickets.Replying;
 
 namespace Actors.Domain.Suspensions;
 
@@ -24,7 +25,11 @@ public sealed record ConfidentialMessagePosted(Guid Message, ContentRef Body) : 
 
 /// <param name="Body">JSON of the <see cref="Tickets.ReplyBody"/> that will be sent, unaltered.</param>
 /// <param name="Covers">See <see cref="Tickets.ReplyQueued"/>.</param>
-public sealed record ApprovalRequested(Guid Approval, Guid Ticket, Stake Stake, MacroUse Macro, ContentRef Body, int Covers) : Event;
+public sealed record ApprovalRequested(Guid Approval, Guid Ticket, Stake Stake, MacroUse Macro, ContentRef Body, int Covers) : Event
+{
+    /// <summary>What the wording rules said about the text (R91); it goes with the reply.</summary>
+    public ReplyScreening? Screening { get; init; }
+}
 
 public sealed record ApprovalGranted(Guid Approval, Guid Reply) : Event;
 

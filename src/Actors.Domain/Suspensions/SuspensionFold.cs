@@ -22,7 +22,10 @@ internal static class SuspensionFold
         ProtocolAcknowledged => state with { Acknowledged = state.Acknowledged.SetItem(recorded.By.Value, recorded.At) },
         ApprovalRequested e => state with
         {
-            Approvals = state.Approvals.Add(new(e.Approval, e.Ticket, e.Stake, e.Macro, e.Body, e.Covers, recorded.By, recorded.At)),
+            Approvals = state.Approvals.Add(new(e.Approval, e.Ticket, e.Stake, e.Macro, e.Body, e.Covers, recorded.By, recorded.At)
+            {
+                Screening = e.Screening,
+            }),
         },
         ApprovalGranted e => Decide(state, recorded, e.Approval, known => known with { State = ApprovalState.Granted, Reply = e.Reply }),
         ApprovalDenied e => Decide(state, recorded, e.Approval, known => known with { State = ApprovalState.Denied, Reason = e.Reason }),

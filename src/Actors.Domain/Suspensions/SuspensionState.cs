@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Actors.Domain.Macros;
 using Actors.Domain.Orders;
+using Actors.Domain.Tickets.Replying;
 
 namespace Actors.Domain.Suspensions;
 
@@ -76,7 +77,11 @@ public sealed record Approval(
     Guid? Reply = null,
     Who? DecidedBy = null,
     DateTimeOffset? DecidedAt = null,
-    ContentRef? Reason = null);
+    ContentRef? Reason = null)
+{
+    /// <summary>See <see cref="ApprovalRequested"/>.</summary>
+    public ReplyScreening? Screening { get; init; }
+}
 
 /// <param name="How">Where it was made; null before it was settled.</param>
 public sealed record ListedRefund(

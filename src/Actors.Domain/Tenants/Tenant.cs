@@ -5,6 +5,7 @@ using Actors.Domain.Tenants.Policies;
 using Actors.Domain.Tenants.Standards;
 using Actors.Domain.Tenants.Teams;
 using Actors.Domain.Tenants.Suspending;
+using Actors.Domain.Tenants.Wording;
 
 namespace Actors.Domain.Tenants;
 
@@ -29,6 +30,7 @@ public sealed class Tenant : ActorDefinition<TenantState>
         PutTeam c => Team.Decide(state, c),
         SuspendAccount c => Suspend.Decide(state, c),
         ReinstateAccount c => Suspend.Decide(state, c),
+        SetWording c => OwnWording.Decide(state, c),
         Tick => Decision.Nothing,
         _ => throw new NotSupportedException($"A tenant does not understand {command.GetType().Name}."),
     };
@@ -41,6 +43,7 @@ public sealed class Tenant : ActorDefinition<TenantState>
         UserDisabled e => state with { Users = state.Users.SetItem(e.User, state.Users[e.User] with { Disabled = true }) },
         UserEnabled e => state with { Users = state.Users.SetItem(e.User, state.Users[e.User] with { Disabled = false }) },
         ApiKeyCreated e => state with { Keys = state.Keys.Add(e.Key) },
+        WordingSet e => state with { Wording = e.Settings },
         ApiKeyRevoked e => state with { Keys = state.Keys.Remove(e.Key) },
         NoteStandardSet e => state with { NoteStandard = [.. e.Rules] },
         PolicyChanged e => state with { Policies = state.Policies.SetItem(e.Policy, e.Settings) },

@@ -1,3 +1,5 @@
+using Actors.Domain.Screening;
+
 namespace Actors.Domain.Tenants;
 
 /// <summary>A selling account was registered or its settings changed; always the whole of the settings.</summary>
@@ -31,3 +33,6 @@ public sealed record AccountSuspended(string Account, Guid Suspension, long Epoc
 
 /// <inheritdoc cref="AccountSuspended"/>
 public sealed record AccountReinstated(string Account, Guid Suspension, long Epoch) : Event;
+
+/// <summary>The tenant's own wording rules and hosts; always the whole of them.</summary>
+public sealed record WordingSet(WordingSettings Settings) : Event;

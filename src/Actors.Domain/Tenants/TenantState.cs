@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Actors.Domain.Tickets;
+using Actors.Domain.Screening;
 
 namespace Actors.Domain.Tenants;
 
@@ -27,6 +28,8 @@ public sealed record TenantState
 
     /// <summary>API keys that were not revoked.</summary>
     public ImmutableHashSet<Guid> Keys { get; init; } = [];
+
+    public WordingSettings Wording { get; init; } = WordingSettings.Default;
 
     /// <summary>What the standard says about a step on a channel; null when it says nothing.</summary>
     public GateRule? RuleOf(Gate gate, string channel)

@@ -5,4 +5,11 @@ public static class Names
 {
     /// <param name="thread">The channel's conversation key, hashed by the caller where it holds an address.</param>
     public static UniqueName Thread(string account, string thread) => new($"thread/{account}/{thread}");
+
+    /// <summary>Taken by the one ticket that asks for a review of the order.</summary>
+    public static UniqueName ReviewRequest(string account, string orderId) => new($"{ReviewRequests}{account}/{orderId}");
+
+    public static bool IsReviewRequest(string name) => name.StartsWith(ReviewRequests, StringComparison.Ordinal);
+
+    private const string ReviewRequests = "review-request/";
 }

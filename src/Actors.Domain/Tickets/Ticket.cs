@@ -11,6 +11,7 @@ using Actors.Domain.Tickets.Replying;
 using Actors.Domain.Tickets.Snoozing;
 using Actors.Domain.Tickets.Suspending;
 using Actors.Domain.Tickets.Tagging;
+using Actors.Domain.Tickets.Waiving;
 
 namespace Actors.Domain.Tickets;
 
@@ -51,9 +52,14 @@ public sealed class Ticket : ActorDefinition<TicketState>
             MarkSuspended c => Mark.Decide(state, c),
             UnmarkSuspended c => Mark.Decide(state, c),
             RecordPreventedAnswer c => Mark.Decide(state, c, context),
+            RequestWaiver c => Waive.Decide(state, c, context),
+            ApproveWaiver c => Waive.Decide(state, c, context),
+            DenyWaiver c => Waive.Decide(state, c),
             Tick => Elapse(state, context),
             _ => throw new NotSupportedException($"A ticket does not understand {command.GetType().Name}."),
         };
+        if (decision is Decision.Accepted { Events.Count: > 0 } decided)
+            decision = Outgoing.Screened(state, command, decided, context);
         return decision is Decision.Accepted { Events.Count: > 0 } accepted
             ? WithAttribution(state, WithClock(state, accepted, context), context)
             : decision;

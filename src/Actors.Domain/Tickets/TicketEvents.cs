@@ -1,5 +1,6 @@
 using Actors.Domain.Orders;
 using Actors.Domain.Macros;
+using Actors.Domain.Tickets.Replying;
 
 namespace Actors.Domain.Tickets;
 
@@ -25,7 +26,11 @@ public sealed record MessageReceived(
     DateTimeOffset OccurredAt,
     DateTimeOffset ReceivedAt,
     MessageSource Source,
-    bool Official) : Event;
+    bool Official) : Event
+{
+    /// <summary>What a buyer wrote it in, as a two-letter code; absent where that is not clear.</summary>
+    public string? Language { get; init; }
+}
 
 /// <summary>
 /// A reply that was sent without the desk and came to us as a copy (R37). An official one answers the buyer messages said before
@@ -62,6 +67,9 @@ public sealed record ReplyQueued(
 
     /// <summary>What the text was made from (R19).</summary>
     public MacroUse? Macro { get; init; }
+
+    /// <summary>Absent on channels without wording rules, and in replies older than the rules.</summary>
+    public ReplyScreening? Screening { get; init; }
 }
 
 /// <summary>The channel accepted the reply.</summary>
@@ -142,3 +150,13 @@ public sealed record AnswerPrevented(Guid Suspension) : Event;
 /// <summary>The breach just before stays counted; this is why it came to it (R97).</summary>
 /// <param name="Attempts">Versions of the <see cref="AnswerPrevented"/> events in this stream.</param>
 public sealed record BreachAttributed(Guid Message, Guid Suspension, IReadOnlyList<long> Attempts) : Event;
+
+/// <summary>Somebody asks that findings of these rules may pass on this ticket.</summary>
+/// <param name="Reason">A content, because people write names into reasons.</param>
+public sealed record WaiverRequested(Guid Waiver, IReadOnlyList<string> Rules, ContentRef Reason, DateTimeOffset ExpiresAt) : Event;
+
+/// <summary>Approved by whoever the event is recorded for.</summary>
+public sealed record WaiverGiven(Guid Waiver) : Event;
+
+/// <summary>Denied, or ended early.</summary>
+public sealed record WaiverRefused(Guid Waiver, ContentRef Reason) : Event;

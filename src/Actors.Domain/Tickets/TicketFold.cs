@@ -1,6 +1,9 @@
+using Actors.Domain.Screening;
 using Actors.Domain.Tickets.Answering;
 using Actors.Domain.Tickets.Migrating;
 using Actors.Domain.Tickets.Noting;
+using Actors.Domain.Tickets.Replying;
+using Actors.Domain.Tickets.Waiving;
 
 namespace Actors.Domain.Tickets;
 
@@ -23,11 +26,7 @@ internal static class TicketFold
             MessageReceived e => Receive(state, e),
             OutsideReplyDetected e => ReceiveOutside(
                 state with { Head = state.Head ?? e.Head.Id, Attachments = NotesFold.Files(state, e.Attachments) }, e, recorded.At),
-            ReplyQueued e => state with
-            {
-                Replies = state.Replies.SetItem(e.Reply, new(ReplyState.Queued, recorded.At, e.Covers) { Macro = e.Macro }),
-                Attachments = NotesFold.Files(state, e.Attachments),
-            },
+            ReplyQueued e => Queue(state, e, recorded.At),
             ReplySent e => Answers.Accept(
                 state,
                 e.Reply,
@@ -62,6 +61,12 @@ internal static class TicketFold
             {
                 Suspension = suspension with { Attempts = suspension.Attempts.Add(recorded.Version) },
             },
+            WaiverRequested e => state with
+            {
+                Waivers = state.Waivers.SetItem(e.Waiver, new([.. e.Rules], e.Reason.Id, e.ExpiresAt, recorded.By)),
+            },
+            WaiverGiven e => Decide(state, e.Waiver, WaiverState.Approved, recorded.By),
+            WaiverRefused e => Decide(state, e.Waiver, WaiverState.Denied, recorded.By),
             OrderLinked e => state with { Orders = state.Orders.Add(new(e.OrderId, e.How)) },
             ResponseClockStarted e => StartClock(state, e),
             ResponseClockStopped => state with { Clock = null },
@@ -95,11 +100,28 @@ internal static class TicketFold
             Head = state.Head ?? e.Head.Id,
             Asins = e.Asins.Count == 0 ? state.Asins : state.Asins.Union(e.Asins),
             Attachments = NotesFold.Files(state, e.Attachments),
+            Language = e.Language ?? state.Language,
         };
         return e.Sender == SenderKind.Buyer
             ? Answers.Receive(NotesFold.Age(next), new(e.Message, e.OccurredAt, e.ReceivedAt))
             : next;
     }
+
+    private static TicketState Queue(TicketState state, ReplyQueued e, DateTimeOffset at)
+    {
+        var asks = e.Screening?.Findings.Any(finding => finding.Rule == RuleCodes.ReviewRequest) ?? false;
+        return state with
+        {
+            Replies = state.Replies.SetItem(e.Reply, new(ReplyState.Queued, at, e.Covers) { Macro = e.Macro }),
+            Attachments = NotesFold.Files(state, e.Attachments),
+            ReviewRequests = asks ? state.ReviewRequests.Add(Outgoing.ReviewedOrder(state)) : state.ReviewRequests,
+        };
+    }
+
+    private static TicketState Decide(TicketState state, Guid waiver, WaiverState to, Who by) => state with
+    {
+        Waivers = state.Waivers.SetItem(waiver, state.Waivers[waiver] with { State = to, DecidedBy = by }),
+    };
 
     private static TicketState ReceiveOutside(TicketState state, OutsideReplyDetected e, DateTimeOffset at)
     {

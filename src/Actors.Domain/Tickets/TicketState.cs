@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Actors.Domain.Orders;
 using Actors.Domain.Macros;
+using Actors.Domain.Tickets.Waiving;
 
 namespace Actors.Domain.Tickets;
 
@@ -61,6 +62,14 @@ public sealed record TicketState
     /// <summary>The last excursion from the official channel; null when there never was one (R73).</summary>
     public Migration? Migration { get; init; }
 
+    public ImmutableDictionary<Guid, Waiver> Waivers { get; init; } = ImmutableDictionary<Guid, Waiver>.Empty;
+
+    /// <summary>Orders whose buyer was asked for a review in this ticket; empty text stands for no order.</summary>
+    public ImmutableSortedSet<string> ReviewRequests { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>What the buyer last wrote in, where it was clear; null before.</summary>
+    public string? Language { get; init; }
+
     public ResponseClock? Clock { get; init; }
 
     public DateTimeOffset? SnoozedUntil { get; init; }
@@ -98,6 +107,18 @@ public sealed record TicketState
         .OrderByDescending(reply => reply.Value.QueuedAt)
         .Select(reply => (Guid?)reply.Key)
         .FirstOrDefault();
+
+    /// <summary>The waiver that lets findings of the rule pass now.</summary>
+    public Guid? WaiverFor(string rule, DateTimeOffset now)
+    {
+        foreach (var (id, waiver) in Waivers)
+        {
+            if (waiver.Covers(rule, now))
+                return id;
+        }
+
+        return null;
+    }
 
     /// <summary>What R9 asks for and the ticket still lacks.</summary>
     public IEnumerable<string> Missing

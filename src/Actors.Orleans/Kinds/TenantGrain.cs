@@ -6,6 +6,7 @@ using Actors.Domain.Tenants.Policies;
 using Actors.Domain.Tenants.Standards;
 using Actors.Domain.Tenants.Suspending;
 using Actors.Domain.Tenants.Teams;
+using Actors.Domain.Tenants.Wording;
 using Actors.Runtime;
 using Microsoft.Extensions.Logging;
 
@@ -50,6 +51,9 @@ public interface ITenantGrain : IActorGrain
 
     [Alias("revoke-key")]
     Task<CommandReply> Revoke(RevokeApiKey key, CommandMeta meta);
+
+    [Alias("set-wording")]
+    Task<CommandReply> SetWording(SetWording wording, CommandMeta meta);
 }
 
 [GrainType("tenant")]
@@ -79,4 +83,6 @@ internal sealed class TenantGrain(SiloContext context, ILogger<TenantGrain> logg
     public Task<CommandReply> Create(CreateApiKey key, CommandMeta meta) => Handle(key, meta);
 
     public Task<CommandReply> Revoke(RevokeApiKey key, CommandMeta meta) => Handle(key, meta);
+
+    public Task<CommandReply> SetWording(SetWording wording, CommandMeta meta) => Handle(wording, meta);
 }

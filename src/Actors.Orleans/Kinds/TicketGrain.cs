@@ -12,6 +12,7 @@ using Actors.Domain.Tickets.Replying;
 using Actors.Domain.Tickets.Snoozing;
 using Actors.Domain.Tickets.Suspending;
 using Actors.Domain.Tickets.Tagging;
+using Actors.Domain.Tickets.Waiving;
 using Actors.Runtime;
 using Microsoft.Extensions.Logging;
 
@@ -95,6 +96,15 @@ public interface ITicketGrain : IActorGrain
 
     [Alias("link-order")]
     Task<CommandReply> Link(LinkOrder order, CommandMeta meta);
+
+    [Alias("request-waiver")]
+    Task<CommandReply> RequestWaiver(RequestWaiver waiver, CommandMeta meta);
+
+    [Alias("approve-waiver")]
+    Task<CommandReply> ApproveWaiver(ApproveWaiver waiver, CommandMeta meta);
+
+    [Alias("deny-waiver")]
+    Task<CommandReply> DenyWaiver(DenyWaiver waiver, CommandMeta meta);
 }
 
 [GrainType("ticket")]
@@ -150,4 +160,10 @@ internal sealed class TicketGrain(SiloContext context, ILogger<TicketGrain> logg
     public Task<CommandReply> Wake(EndSnooze end, CommandMeta meta) => Handle(end, meta);
 
     public Task<CommandReply> Link(LinkOrder order, CommandMeta meta) => Handle(order, meta);
+
+    public Task<CommandReply> RequestWaiver(RequestWaiver waiver, CommandMeta meta) => Handle(waiver, meta);
+
+    public Task<CommandReply> ApproveWaiver(ApproveWaiver waiver, CommandMeta meta) => Handle(waiver, meta);
+
+    public Task<CommandReply> DenyWaiver(DenyWaiver waiver, CommandMeta meta) => Handle(waiver, meta);
 }

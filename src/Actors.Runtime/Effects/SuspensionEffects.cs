@@ -25,7 +25,10 @@ public sealed class SuspensionEffects(IActors actors, TicketQueue tickets, Effec
     public Task Queue(DueEffect due, QueueApproved approved, CancellationToken cancel) => Send(
         ActorId.ForTicket(due.Tenant, approved.Ticket),
         new QueueApprovedReply(
-            approved.Reply, approved.Body, approved.Suspension, approved.Approval, approved.Epoch, approved.Macro, approved.Covers),
+            approved.Reply, approved.Body, approved.Suspension, approved.Approval, approved.Epoch, approved.Macro, approved.Covers)
+        {
+            Screening = approved.Screening,
+        },
         due,
         "approved",
         cancel);

@@ -39,6 +39,12 @@ public static class Permissions
     /// <summary>Note standard, policy catalogue, teams.</summary>
     public const string ManageProtocols = "protocols.manage";
 
+    /// <summary>The tenant's own wording rules and allowed links.</summary>
+    public const string ManageWording = "wording.manage";
+
+    /// <summary>Approve or deny that a finding may pass; never one's own request.</summary>
+    public const string DecideWaivers = "waivers.decide";
+
     public const string ReadUsers = "users.read";
     public const string ManageUsers = "users.manage";
     public const string ManageKeys = "keys.manage";

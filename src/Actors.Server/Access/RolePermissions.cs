@@ -20,16 +20,16 @@ public static class RolePermissions
         ],
         [Roles.Compliance] =
         [
-            .. Worker, ReadMails, ManageMails, ManageEffects, ManageProtocols, Audit, FollowChanges, WriteMacros, ApproveMacros,
-            WorkSuspensions, DeclareSuspensions, ApproveReplies, ApproveRefunds,
+            .. Worker, ReadMails, ManageMails, ManageEffects, ManageProtocols, ManageWording, DecideWaivers, Audit, FollowChanges,
+            WriteMacros, ApproveMacros, WorkSuspensions, DeclareSuspensions, ApproveReplies, ApproveRefunds,
         ],
         [Roles.Finance] = [.. Reader, Note, WorkSuspensions, ApproveRefunds],
         [Roles.Auditor] = [.. Reader, ReadMails, Audit, FollowChanges],
         [Roles.Integrator] = [.. Worker, HandIn, ReadMails, WriteOrders, Deliver, FollowChanges],
         [Roles.Administrator] =
         [
-            .. Worker, HandIn, ReadMails, ManageMails, WriteOrders, Deliver, ManageEffects, ManageAccounts, ManageProtocols, ManageUsers,
-            ManageKeys, FollowChanges, Audit, DriveClock, WriteMacros, WorkSuspensions, DeclareSuspensions,
+            .. Worker, HandIn, ReadMails, ManageMails, WriteOrders, Deliver, ManageEffects, ManageAccounts, ManageProtocols, ManageWording,
+            DecideWaivers, ManageUsers, ManageKeys, FollowChanges, Audit, DriveClock, WriteMacros, WorkSuspensions, DeclareSuspensions,
         ],
     }.ToFrozenDictionary();
 

@@ -3,6 +3,7 @@ using Actors.Server.Administration.Accounts;
 using Actors.Server.Administration.ApiKeys;
 using Actors.Server.Administration.Protocols;
 using Actors.Server.Administration.Users;
+using Actors.Server.Administration.Wording;
 using Actors.Server.Changes;
 using Actors.Server.Deliveries;
 using Actors.Server.Effects;
@@ -20,6 +21,7 @@ using Actors.Server.Orders.Histories;
 using Actors.Server.Orders.Shipping;
 using Actors.Server.Orders.Showing;
 using Actors.Server.Orders.Snapshotting;
+using Actors.Server.Screening;
 using Actors.Server.Search;
 using Actors.Server.Tickets.Acting;
 using Actors.Server.Suspensions.Acknowledging;
@@ -47,6 +49,7 @@ using Actors.Server.Tickets.Showing;
 using Actors.Server.Tickets.Snoozing;
 using Actors.Server.Tickets.Tagging;
 using Actors.Server.Tickets.Timelines;
+using Actors.Server.Tickets.Waiving;
 using Actors.Server.Time;
 using Actors.Server.Verification;
 
@@ -74,6 +77,7 @@ public static class Endpoints
         GetSearch.Map(api);
         Macros(api.MapGroup("/macros").WithTags("macros"));
         Suspensions(api.MapGroup("/suspensions").WithTags("suspensions"));
+        PostScreening.Map(api);
         Deliveries(api.MapGroup("/deliveries").WithTags("deliveries"));
         GetEffects.Map(api.MapGroup("/effects").WithTags("deliveries"));
         Administration(api);
@@ -106,6 +110,8 @@ public static class Endpoints
         PostOfficialStep.Map(tickets);
         PostExternalMessage.Map(tickets);
         PostBulk.Map(tickets);
+        GetWaivers.Map(tickets);
+        PostWaiver.Map(tickets);
         PostNoResponseNeeded.Map(tickets);
         PutAssignee.Map(tickets);
         PostTags.Map(tickets);
@@ -174,5 +180,6 @@ public static class Endpoints
         NoteStandard.Map(api);
         Policies.Map(api);
         Teams.Map(api);
+        PutWording.Map(api);
     }
 }

@@ -3,12 +3,15 @@ using System.Text.Json.Serialization;
 using Actors.Domain.Macros;
 using Actors.Domain.Orders;
 using Actors.Domain.Suspensions;
+using Actors.Domain.Screening;
 using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Waiving;
 using Actors.Server.Access.Sessions;
 using Actors.Server.Administration.Accounts;
 using Actors.Server.Administration.ApiKeys;
 using Actors.Server.Administration.Protocols;
 using Actors.Server.Administration.Users;
+using Actors.Server.Administration.Wording;
 using Actors.Server.Changes;
 using Actors.Server.Deliveries;
 using Actors.Server.Effects;
@@ -26,6 +29,7 @@ using Actors.Server.Orders.Showing;
 using Actors.Server.Orders.Snapshotting;
 using Actors.Server.Problems;
 using Actors.Server.Requests;
+using Actors.Server.Screening;
 using Actors.Server.Search;
 using Actors.Server.Suspensions;
 using Actors.Server.Suspensions.Approving;
@@ -53,6 +57,7 @@ using Actors.Server.Tickets.Showing;
 using Actors.Server.Tickets.Snoozing;
 using Actors.Server.Tickets.Tagging;
 using Actors.Server.Tickets.Timelines;
+using Actors.Server.Tickets.Waiving;
 using Actors.Server.Time;
 using Actors.Server.Verification;
 using Actors.Storage;
@@ -92,11 +97,13 @@ namespace Actors.Server.Json;
         typeof(CamelCaseEnum<ResponseThreshold>),
         typeof(CamelCaseEnum<RiskRating>),
         typeof(CamelCaseEnum<SenderKind>),
+        typeof(CamelCaseEnum<Severity>),
         typeof(CamelCaseEnum<SourceKind>),
         typeof(CamelCaseEnum<Stake>),
         typeof(CamelCaseEnum<SuspensionStage>),
         typeof(CamelCaseEnum<TicketStatus>),
         typeof(CamelCaseEnum<VariableType>),
+        typeof(CamelCaseEnum<WaiverState>),
     ],
     DefaultIgnoreCondition = JsonIgnoreCondition.Never,
     NumberHandling = JsonNumberHandling.Strict,
@@ -106,6 +113,15 @@ namespace Actors.Server.Json;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(StaleReplyProblem))]
+[JsonSerializable(typeof(ScreeningProblem))]
+[JsonSerializable(typeof(ScreeningRequest))]
+[JsonSerializable(typeof(ScreeningAnswer))]
+[JsonSerializable(typeof(WaiverRequest))]
+[JsonSerializable(typeof(WaiverAnswer))]
+[JsonSerializable(typeof(DenialRequest))]
+[JsonSerializable(typeof(WaiverList))]
+[JsonSerializable(typeof(WordingRequest))]
+[JsonSerializable(typeof(WordingView))]
 [JsonSerializable(typeof(Alive))]
 [JsonSerializable(typeof(Ready))]
 [JsonSerializable(typeof(ServerTime))]

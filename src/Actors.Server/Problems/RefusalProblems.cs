@@ -1,5 +1,9 @@
 using Actors.Domain;
+using Actors.Domain.Screening;
+using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Replying;
 using Actors.Runtime;
+using Actors.Server.Screening;
 
 namespace Actors.Server.Problems;
 
@@ -17,8 +21,17 @@ public static class RefusalProblems
             RefusalKind.Stale => (412, "Something happened meanwhile"),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Kind, "A kind of refusal without a status."),
         };
-        return new(status, refusal.Code, title, refusal.Detail);
+        var problem = new Problem(status, refusal.Code, title, refusal.Detail);
+        return refusal switch
+        {
+            ScreeningBlocked blocked => new ScreeningProblem(problem, [.. blocked.Findings.Select(FindingView.Of)]),
+            NameTaken { Name: var name } when Names.IsReviewRequest(name) => AskedBefore.ToProblem(),
+            _ => problem,
+        };
     }
+
+    /// <summary>Another ticket of the same order asked for a review first.</summary>
+    private static readonly ScreeningBlocked AskedBefore = new([Screener.ReviewAskedBefore]);
 
     /// <summary>The result of an accepted command, or the problem that stands for its refusal.</summary>
     public static IResult Answer(this CommandReply reply, Func<Receipt, IResult> accepted) => reply switch

@@ -30,5 +30,10 @@ public sealed class RefusalTests
         Snapshot.Match(
             string.Join('\n', All.OrderBy(r => r.Code, StringComparer.Ordinal).Select(r => $"{r.Code} {r.Kind}\n    {r.Detail}")));
 
-    private static object Sample(Type type) => type == typeof(string) ? "field" : Activator.CreateInstance(type)!;
+    private static object Sample(Type type)
+    {
+        if (type == typeof(string))
+            return "field";
+        return type.IsInterface ? Array.CreateInstance(type.GetGenericArguments()[0], 0) : Activator.CreateInstance(type)!;
+    }
 }

@@ -30,6 +30,7 @@ public sealed class NoTextTests
         "MentionLogged.Site",
         "MessageReceived.Asins",
         "MessageReceived.ExternalId",
+        "MessageReceived.Language",
         "MessageSource.Kind",
         "MessageSource.Verified",
         "Money.Currency",
@@ -53,7 +54,9 @@ public sealed class NoTextTests
         "RefundSettled.Reference",
         "ReplyBounced.Code",
         "ReplyFailed.Code",
+        "ReplyScreening.RuleSet",
         "ReplySent.ChannelMessageId",
+        "ScreenedFinding.Rule",
         "Shipment.Carrier",
         "Shipment.Source",
         "Shipment.Status",
@@ -67,6 +70,9 @@ public sealed class NoTextTests
         "TagsChanged.Removed",
         "TeamChanged.Team",
         "TeamSettings.Name", // what the seller calls it
+        "TenantWording.Code",
+        "TenantWording.Message", // the seller's own rule
+        "TenantWording.Phrase", // the seller's own rule
         "TicketAssigned.Assignee",
         "TicketAssigned.Previous",
         "TicketEscalated.Team",
@@ -77,6 +83,8 @@ public sealed class NoTextTests
         "TicketOpened.Thread",
         "UserAdded.Roles",
         "UserRolesChanged.Roles",
+        "WaiverRequested.Rules",
+        "WordingSettings.AllowedHosts", // hosts the seller trusts
     ];
 
     private static readonly Type[] Plain =

@@ -2,6 +2,7 @@ using Actors.Domain.Macros;
 using Actors.Domain.Mails;
 using Actors.Domain.Orders;
 using Actors.Domain.Suspensions;
+using Actors.Domain.Screening;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using static Actors.Domain.Tests.Things;
@@ -29,9 +30,17 @@ internal static class Samples
     [
         new TicketOpened("amazon-eu", "amazon", true, "relay:4f1c", TimeSpan.FromHours(24)),
         new MessageReceived(Id(1), SenderKind.Buyer, "<m1@example.com>", Ref, Ref, [File], ["B07XJ8C8F5"], Time, Time, Source, true),
+        new MessageReceived(Id(1), SenderKind.Buyer, "m1", Ref, Ref, [], [], Time, Time, Source, true) { Language = "it" },
         new MessageReceived(Id(1), SenderKind.Automatic, "m1", Ref, Ref, [], [], Time, Time, Source, false),
         new OutsideReplyDetected(Id(1), "<m1@example.com>", Ref, Ref, [File], Time, Time, Source, true),
         new ReplyQueued(Id(1), Ref, [File], false, 2),
+        new ReplyQueued(Id(1), Ref, [], false, 2)
+        {
+            Screening = new("2026.11.1", [new("contact.email", Severity.Block, 4, 20, Id(9)), new("language.wrong", Severity.Warn, 0, 0)]),
+        },
+        new WaiverRequested(Id(1), ["contact.email"], Ref, Time),
+        new WaiverGiven(Id(1)),
+        new WaiverRefused(Id(1), Ref),
         new ReplySent(Id(1), "<r1@example.com>", Time),
         new ReplyBounced(Id(1), "5.1.1"),
         new ReplyFailed(Id(1), "rejected"),
@@ -82,6 +91,7 @@ internal static class Samples
         new PolicyChanged("amazon.returns", new("Returns", "https://seller.example/returns", true)),
         new PolicyChanged("house.warranty", new("Our warranty", null, false)),
         new TeamChanged("tier-2", new("Tier 2", false)),
+        new WordingSet(new(["docs.shop.example"], [new("tenant.no-promises", "guarantee*", Severity.Warn, "Promise nothing.")])),
         new UserAdded(Id(1), ["agent", "supervisor"]),
         new UserRolesChanged(Id(1), ["auditor"]),
         new UserDisabled(Id(1)),
@@ -150,7 +160,7 @@ internal static class Samples
         typeof(SenderKind), typeof(TicketStatus), typeof(StatusCause), typeof(SnoozeEnd), typeof(ResponseThreshold), typeof(Fulfilment),
         typeof(RiskRating), typeof(NoteField), typeof(EvidenceKind), typeof(AcidLetter), typeof(AcidReason), typeof(Gate), typeof(ActionKind),
         typeof(Stake), typeof(OutboxVerdict), typeof(MacroPurpose), typeof(VariableType),
-        typeof(MigrationReason), typeof(MigrationTopic), typeof(ExternalChannel), typeof(ExternalDirection),
+        typeof(MigrationReason), typeof(MigrationTopic), typeof(ExternalChannel), typeof(ExternalDirection), typeof(Severity),
     ];
 
     public static IReadOnlyList<object> Contents { get; } =

@@ -51,13 +51,17 @@ internal sealed class Phrase
                     step = instruction.Operation == Operation.Try ? instruction.Target : step;
                     break;
                 default:
-                    if (at >= tokens.Count || (at > from && tokens[at].Breaks) || !Takes(instruction, tokens[at]))
+                    if (at >= tokens.Count || (at > from && Ends(instruction, tokens[at])) || !Takes(instruction, tokens[at]))
                         return -1;
                     at++;
                     break;
             }
         }
     }
+
+    /// <summary>The gaps of an exception stay within its part of a sentence: "not in stock, please cancel" asks to cancel.</summary>
+    private bool Ends(in Instruction instruction, in Token token) =>
+        token.Breaks || (IsException && token.Pauses && instruction.Operation == Operation.Any);
 
     private static bool Takes(in Instruction instruction, in Token token) => instruction.Operation switch
     {

@@ -65,6 +65,6 @@ internal sealed partial class Numbers
     private static partial Regex BankAccount();
 
     /// <summary>What post offices and UPS print on labels, with blanks or without.</summary>
-    [GeneratedRegex(@"\b(?:[a-z]{2} ?[0-9]{2,3}(?: ?[0-9]{2,4}){2,4} ?[a-z]{2}|1z(?: ?[0-9a-z]){16}|[0-9][a-z](?: ?[0-9]){11})\b")]
+    [GeneratedRegex(@"\b(?:[a-z]{2}[0-9]{2,3}(?: ?[0-9]{2,4}){2,4} ?[a-z]{2}|1z(?: ?[0-9a-z]){16}|[0-9][a-z](?: ?[0-9]){11})\b")]
     private static partial Regex PostalCode();
 }

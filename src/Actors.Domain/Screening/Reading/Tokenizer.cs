@@ -22,7 +22,9 @@ internal static class Tokenizer
                     continue;
             }
 
-            tokens.Add(new(text[start..at], start, at, tokens.Count > 0 && IsBreak(text, from, start)));
+            tokens.Add(tokens.Count == 0
+                ? new(text[start..at], start, at, Breaks: false, Pauses: false)
+                : new(text[start..at], start, at, IsBreak(text, from, start), IsPause(text, from, start)));
             from = at;
         }
 
@@ -48,7 +50,7 @@ internal static class Tokenizer
             }
 
             deciphered ??= [.. words.Take(i)];
-            deciphered.Add(new(plain, words[i].Start, words[last].End, words[i].Breaks));
+            deciphered.Add(new(plain, words[i].Start, words[last].End, words[i].Breaks, words[i].Pauses));
             i = last;
         }
 
@@ -86,6 +88,12 @@ internal static class Tokenizer
             for (var i = 0; i < from.Length; i++)
                 letters[i] = from[i] switch { '0' => 'o', '1' => 'i', '3' => 'e', '4' => 'a', '5' => 's', '7' => 't', var c => c };
         });
+    }
+
+    private static bool IsPause(string text, int from, int to)
+    {
+        var between = text.AsSpan(from, to - from);
+        return between.Contains(',') || between.IndexOf(" - ", StringComparison.Ordinal) >= 0;
     }
 
     /// <summary>The end of a sentence, or a blank line. A full stop inside a word ends nothing.</summary>

@@ -23,12 +23,8 @@ internal sealed partial class EmailRule : Rule
     public override IEnumerable<Finding> Find(TextReading reading)
     {
         var folded = reading.Folded;
-        var behind = 0;
-        foreach (Match sign in At().Matches(folded.Text))
+        foreach (var span in reading.Addresses)
         {
-            if (sign.Index < behind || Address(folded.Text, sign.Index, sign.Length, behind) is not { } span)
-                continue;
-            behind = span.End;
             var (start, end) = folded.Origin(span.Start, span.End);
             yield return At(start, end);
         }
@@ -38,6 +34,22 @@ internal sealed partial class EmailRule : Rule
             if (url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
                 yield return At(start, end);
         }
+    }
+
+    /// <summary>Where addresses stand in the folded text.</summary>
+    public static List<(int Start, int End)> Addresses(string text)
+    {
+        var found = new List<(int Start, int End)>();
+        var behind = 0;
+        foreach (var sign in At().EnumerateMatches(text))
+        {
+            if (sign.Index < behind || Address(text, sign.Index, sign.Length, behind) is not { } span)
+                continue;
+            behind = span.End;
+            found.Add(span);
+        }
+
+        return found;
     }
 
     private static Finding At(int start, int end) => new(RuleCodes.Email, Severity.Block, start, end, Message);

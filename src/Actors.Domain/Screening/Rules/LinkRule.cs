@@ -10,7 +10,12 @@ internal sealed class LinkRule : Rule
 
     private const string Insecure = "Links must begin with https.";
 
-    private static readonly string[] AlsoWords = ["at", "me", "no", "in", "be", "to", "us", "co", "si", "ie", "se", "art", "mail", "email", "team", "sale", "online", "store", "support", "name", "direct", "express", "web", "link"];
+    /// <summary>Endings that are also words: behind a full stop without a blank they say nothing.</summary>
+    private static readonly string[] AlsoWords =
+    [
+        "at", "me", "no", "in", "be", "to", "us", "co", "si", "ie", "se", "art", "mail", "email", "team", "sale", "online", "store", "support",
+        "name", "direct", "express", "web", "link",
+    ];
 
     internal readonly record struct Link(int Start, int End, string Host, bool Secure);
 
@@ -19,6 +24,8 @@ internal sealed class LinkRule : Rule
         var folded = reading.Folded;
         foreach (var link in Written(folded))
         {
+            if (reading.Addresses.Any(address => address.Start <= link.Start && link.Start < address.End))
+                continue;
             var (start, end) = folded.Origin(link.Start, link.End);
             if (Judge(link.Host, link.Secure, reading.Settings) is { } rule)
                 yield return Of(rule, start, end);
@@ -97,12 +104,14 @@ internal sealed class LinkRule : Rule
         if (hasPath && !host.Hidden)
             return true;
         var ending = folded.Original.AsSpan(folded.Origin(host.Ending, host.End).Start, 1)[0];
-        var before = folded.Original[folded.Origin(first.Start, first.End).Start + first.Text.Length - 1 < folded.Original.Length ? folded.Origin(first.End - 1, first.End).Start : 0];
+        var before = folded.Original[folded.Origin(first.End - 1, first.End).Start];
         if (first.Text.Length < 2 || first.IsNumber || (char.IsUpper(ending) && !char.IsUpper(before)))
             return false;
         if (host.InWords)
             return host.Last is "com" or "net" or "org" or "shop" or "info" or "eu" || host.Name.Contains("www", StringComparison.Ordinal);
-        return !AlsoWords.Contains(host.Last.ToString()) && (!host.Hidden || host.Last is "com" or "net" or "org" or "shop" or "info" || IsBracketed(folded.Text, first.End));
+        if (host.Hidden && IsBracketed(folded.Text, first.End))
+            return true;
+        return !AlsoWords.Contains(host.Last.ToString()) && (!host.Hidden || host.Last is "com" or "net" or "org" or "shop" or "info");
     }
 
     private static bool IsBracketed(string text, int at) => text.AsSpan(at, Math.Min(3, text.Length - at)).IndexOfAny('[', '(', '{') >= 0;

@@ -11,5 +11,5 @@ internal abstract class PhraseRule(string code, string message) : Rule
             yield return new(code, SeverityOf(reading.Outbound), start, end, message);
     }
 
-    protected virtual Severity SeverityOf(Outbound outbound) => Severity.Block;
+    protected virtual Severity SeverityOf(OutboundText outbound) => Severity.Block;
 }

@@ -1,6 +1,7 @@
 using Actors.Domain.Macros;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Replying;
 
 namespace Actors.Domain.Suspensions.Approving;
 
@@ -18,7 +19,7 @@ public sealed record RequestApproval(
     MacroUse Macro,
     MacroPurpose Purpose,
     Content Body,
-    int Covers) : Command
+    int Covers) : OutgoingCommand
 {
     public override IEnumerable<Content> Contents => [Body];
 }
@@ -45,11 +46,17 @@ internal static class Approve
             return new OtherAccount();
         if (command.Stake is not { } stake)
             return new NothingAtStake();
-        return command.Purpose != MacroPurpose.Neutral
-            ? new NeutralMacroNeeded()
+        if (command.Purpose != MacroPurpose.Neutral)
+            return new NeutralMacroNeeded();
+        var screening = Outgoing.Screen(command.Body.Read(DomainJson.Default.ReplyBody).Text, command.Wording, out var blocked);
+        return blocked is not null
+            ? blocked
             : Decision.Accept(
                 command.Approval,
-                new ApprovalRequested(command.Approval, command.Ticket, stake, command.Macro, command.Body.Ref, command.Covers));
+                new ApprovalRequested(command.Approval, command.Ticket, stake, command.Macro, command.Body.Ref, command.Covers)
+                {
+                    Screening = screening,
+                });
     }
 
     public static Decision Decide(SuspensionState state, DecideApproval command, in Context context)

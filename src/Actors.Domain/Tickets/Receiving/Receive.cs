@@ -1,4 +1,5 @@
 using Actors.Domain.Tenants;
+using Actors.Domain.Screening;
 using Actors.Domain.Tickets.ChangingStatus;
 using Actors.Domain.Tickets.LinkingOrders;
 using Actors.Domain.Tickets.Suspending;
@@ -110,6 +111,12 @@ internal static class Receive
                 command.Official)
             : new MessageReceived(
                 command.Message, command.Sender, command.ExternalId, command.Head.Ref, command.Body.Ref, files, command.Asins,
-                occurredAt, receivedAt, command.Source, command.Official);
+                occurredAt, receivedAt, command.Source, command.Official)
+            {
+                Language = command.Sender == SenderKind.Buyer ? LanguageOf(command) : null,
+            };
     }
+
+    private static string? LanguageOf(ReceiveMessage command) =>
+        command.Body.Read(DomainJson.Default.MessageBody).Text is { } text ? Screener.LanguageOf(text) : null;
 }

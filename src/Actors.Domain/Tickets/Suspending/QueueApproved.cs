@@ -1,11 +1,16 @@
 using Actors.Domain.Macros;
+using Actors.Domain.Tickets.Replying;
 
 namespace Actors.Domain.Tickets.Suspending;
 
 /// <summary>Queue a reply that compliance approved under a suspension (R88). Its text is stored already, with the request.</summary>
 /// <param name="Epoch">Of the account under that suspension: in any other the reply is held.</param>
 public sealed record QueueApprovedReply(
-    Guid Reply, ContentRef Body, Guid Suspension, Guid Approval, long Epoch, MacroUse Macro, int Covers) : Command;
+    Guid Reply, ContentRef Body, Guid Suspension, Guid Approval, long Epoch, MacroUse Macro, int Covers) : Command
+{
+    /// <summary>What the wording rules said when it was requested, where its text was at hand.</summary>
+    public ReplyScreening? Screening { get; init; }
+}
 
 /// <summary>The first gate (R85, R90, R93).</summary>
 public sealed record RepliesPaused(Guid Suspension) : Refusal(
@@ -24,6 +29,7 @@ internal static class Approved
                 Epoch = command.Epoch,
                 Approval = command.Approval,
                 Macro = command.Macro,
+                Screening = command.Screening,
             });
 }
 

@@ -1,5 +1,6 @@
 using Actors.Domain.Suspensions;
 using Actors.Domain.Suspensions.Approving;
+using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Runtime;
 using Actors.Server.Access;
@@ -61,7 +62,10 @@ public static class PostApproval
             rendition.Use,
             rendition.Purpose,
             sealing.Reply(body.Ticket, new ReplyBody(rendition.Text)),
-            ticket.BuyerMessages.Count);
+            ticket.BuyerMessages.Count)
+        {
+            Wording = (await actors.Read(ActorId.ForTenant(tenant), cancel)).As<TenantState>().Wording,
+        };
         return await actors.SendToSuspension(suspension, command, request, cancel, StatusCodes.Status201Created);
     }
 

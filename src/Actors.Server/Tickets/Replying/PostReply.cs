@@ -1,4 +1,5 @@
 using Actors.Domain;
+using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Replying;
 using Actors.Domain.Tickets.Suspending;
@@ -11,6 +12,7 @@ using Actors.Server.Macros.Rendering;
 using Actors.Server.Problems;
 using Actors.Server.Requests;
 using Actors.Server.Suspensions;
+using Actors.Server.Screening;
 using Actors.Server.Tickets.Timelines;
 
 namespace Actors.Server.Tickets.Replying;
@@ -37,7 +39,8 @@ public static class PostReply
         .Needs(Permissions.Reply)
         .MayCarryFiles()
         .Produces<ReplyAnswer>(StatusCodes.Status202Accepted)
-        .Refuses(404, 409, 428)
+        .Refuses(404, 428)
+        .Produces<ScreeningProblem>(StatusCodes.Status409Conflict, Problem.MediaType)
         .Produces<StaleReplyProblem>(StatusCodes.Status412PreconditionFailed, Problem.MediaType)
         .NeedsIfMatch()
         .WithName("Reply")
@@ -45,7 +48,8 @@ public static class PostReply
         .WithDescription(
             "The reply is durable when this answers; it is sent by the account's channel and stops no clock before the channel "
             + "accepts it. It is refused with 412 when a message, a reply or a change of status came after the version in "
-            + "If-Match: the answer holds what happened since.");
+            + "If-Match: the answer holds what happened since. On official channels the text is screened; 409 screening.blocked holds the "
+            + "findings.");
 
     private static async Task<IResult> Handle(
         Guid ticket,
@@ -68,6 +72,7 @@ public static class PostReply
         {
             Account = await accounts.ModeOf(caller.Tenant, state.Account, cancel),
             Macro = macro?.Use,
+            Wording = (await actors.Read(ActorId.ForTenant(caller.Tenant), cancel)).As<TenantState>().Wording,
         };
 
         // The decider itself judges what the author must have seen; notes and tags do not make a reply stale.

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Actors.Domain.Macros;
 using Actors.Domain.Tickets;
 using Actors.Server.Tickets.Noting;
+using Actors.Domain.Tickets.Replying;
 
 namespace Actors.Server.Tickets.Timelines;
 
@@ -99,6 +100,10 @@ public sealed record ReplyEntry(
     /// <summary>The approval under a suspension that let it pass.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Guid? Approval { get; init; }
+
+    /// <summary>What the wording rules said when it was accepted; absent on channels without them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReplyScreening? Screening { get; init; }
 }
 
 /// <param name="Policy">A code of the catalogue.</param>

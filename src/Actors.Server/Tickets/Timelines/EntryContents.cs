@@ -37,6 +37,12 @@ public static class EntryContents
             case NoResponseNeededMarked n:
                 ids.Add(n.Reason.Id);
                 break;
+            case WaiverRequested w:
+                ids.Add(w.Reason.Id);
+                break;
+            case WaiverRefused w:
+                ids.Add(w.Reason.Id);
+                break;
         }
     }
 

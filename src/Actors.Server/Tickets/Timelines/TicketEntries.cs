@@ -61,6 +61,7 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
             {
                 Macro = e.Macro,
                 Approval = e.Approval,
+                Screening = e.Screening,
             },
         };
     }

@@ -32,6 +32,7 @@ export type ReplyState = Schemas['ReplyState'];
 export type AttachmentInfo = Schemas['AttachmentEntry'];
 export type Order = Schemas['OrderView'];
 export type Shipment = Schemas['ShipmentView'];
+export type Finding = Schemas['FindingView'];
 export type Money = Schemas['Money'];
 export type Found = Schemas['SearchAnswer'];
 export type Hit = Schemas['SearchItem'];

@@ -104,7 +104,7 @@ internal sealed class World
             case BeginSuspension e: Take(Of(e.Suspension), new(At(1), Anna, _ => new ConfirmSuspended(e.Epoch, e.Since))); break;
             case EndSuspension e: Take(Of(e.Suspension), new(At(1), Anna, _ => new ConfirmReinstated(e.Epoch))); break;
             case QueueApproved e:
-                if (Take(_ticket, new(At(1), Anna, _ => new QueueApprovedReply(e.Reply, e.Body, e.Suspension, e.Approval, e.Epoch, e.Macro, e.Covers))))
+                if (Take(_ticket, new(At(1), Anna, _ => new QueueApprovedReply(e.Reply, e.Body, e.Suspension, e.Approval, e.Epoch, e.Macro, e.Covers) { Screening = e.Screening })))
                     _outbox[^1].Under = e.Suspension;
                 break;
             case ReleaseReply e:

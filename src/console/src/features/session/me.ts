@@ -4,6 +4,7 @@ import type { Me } from '../../api/types';
 /** Rights the console shows or hides things by; the server checks them again. */
 export type Right =
   | 'tickets.reply'
+  | 'waivers.decide'
   | 'tickets.note'
   | 'tickets.work'
   | 'mails.read'

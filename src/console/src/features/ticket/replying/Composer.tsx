@@ -13,6 +13,11 @@ import styles from './Composer.module.css';
 import { ComposerFoot } from './ComposerFoot';
 import { tooLarge } from './files';
 import { MovedOn } from './MovedOn';
+import { blocking } from './screening/findings';
+import { Marks } from './screening/Marks';
+import { ScreeningPanel } from './screening/ScreeningPanel';
+import screened from './screening/Screening.module.css';
+import { useScreening } from './screening/useScreening';
 import { useDraft } from './useDrafts';
 import { useSendReply } from './useSendReply';
 import { useTypingPresence } from './useTypingPresence';
@@ -37,6 +42,7 @@ export function Composer({ ticket, timeline, announce, onVersion }: Props) {
     setFiles([]);
     onVersion(version);
   });
+  const [scrolled, setScrolled] = useState(0);
   const typed = useTypingPresence(announce, draft !== null);
   useLetters({
     r: (event) => {
@@ -46,6 +52,7 @@ export function Composer({ ticket, timeline, announce, onVersion }: Props) {
   });
 
   const text = draft?.text ?? '';
+  const screening = useScreening(ticket, text, files);
   const closed = ticket.status === 'closed';
   const stale = staleOf(send.error);
   // A refusal can know more than the hints that have arrived so far: make the timeline catch up with it.
@@ -57,7 +64,12 @@ export function Composer({ ticket, timeline, announce, onVersion }: Props) {
   const gained = draft === null ? [] : since(timeline, draft.seen);
   const refusal = stale && { entries: stale.since, version: stale.currentVersion };
   const news = refusal !== null && timeline.version < refusal.version ? since(refusal, draft?.seen ?? 0) : gained;
-  const blocked = text.trim() === '' || closed || send.isPending || tooLarge(files);
+  const blocked =
+    text.trim() === '' ||
+    closed ||
+    send.isPending ||
+    tooLarge(files) ||
+    (screening.current && blocking(screening.findings).length > 0);
   const submit = (seen: number) => {
     if (!blocked) send.mutate({ draft: { ...draft, text, seen }, files });
   };
@@ -88,20 +100,36 @@ export function Composer({ ticket, timeline, announce, onVersion }: Props) {
         {t('composer.to-buyer', { account: accountName(ticket.account) })}
         {ticket.official && <span> · {t('ticket.official')}</span>}
       </label>
-      <textarea
-        id="reply"
-        ref={box}
-        className={styles.box}
-        value={text}
-        readOnly={send.isPending}
-        disabled={closed}
-        placeholder={closed ? t('composer.closed') : t('composer.placeholder')}
-        onKeyDown={onKeyDown}
-        onChange={(event) => {
-          write({ text: event.currentTarget.value, seen: draft?.seen ?? timeline.version, attempt: draft?.attempt });
-          typed();
-        }}
-      />
+      <div className={screened.field}>
+        <Marks text={text} findings={screening.current ? screening.findings : []} scrolled={scrolled} />
+        <textarea
+          id="reply"
+          ref={box}
+          className={styles.box}
+          value={text}
+          readOnly={send.isPending}
+          disabled={closed}
+          placeholder={closed ? t('composer.closed') : t('composer.placeholder')}
+          onKeyDown={onKeyDown}
+          onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}
+          onChange={(event) => {
+            write({ text: event.currentTarget.value, seen: draft?.seen ?? timeline.version, attempt: draft?.attempt });
+            typed();
+          }}
+        />
+      </div>
+      {ticket.official && (
+        <ScreeningPanel
+          ticket={ticket.id}
+          text={text}
+          screening={screening}
+          onVersion={onVersion}
+          onShow={({ start, end }) => {
+            box.current?.focus();
+            box.current?.setSelectionRange(start, end);
+          }}
+        />
+      )}
       <ComposerFoot
         drafted={draft !== null}
         kept={drafts.kept}

@@ -28,6 +28,7 @@ export function useActivityText(): (entry: Entry) => string {
       to: status(data.to),
       added: list(data.added),
       removed: list(data.removed),
+      rules: list(data.rules),
       assignee: nameOf(data.assignee),
     });
   };

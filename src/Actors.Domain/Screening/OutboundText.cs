@@ -2,7 +2,7 @@ namespace Actors.Domain.Screening;
 
 /// <summary>What would go out on an official channel.</summary>
 /// <param name="Text">Plain text or HTML; findings point into it as it is.</param>
-public sealed record Outbound(string Text)
+public sealed record OutboundText(string Text)
 {
     /// <summary>The language the buyer is answered in, as a tag such as <c>it</c> or <c>de-AT</c>; null when it is not known.</summary>
     public string? Locale { get; init; }

@@ -1,0 +1,68 @@
+using Actors.Domain.Screening;
+
+namespace Actors.Domain.Tickets.Waiving;
+
+/// <summary>Ask that findings of some rules may pass on this ticket for a while. Nothing passes before somebody else approved it.</summary>
+/// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
+public sealed record RequestWaiver(Guid Waiver, IReadOnlyList<string> Rules, Content Reason, DateTimeOffset ExpiresAt) : Command
+{
+    public override IEnumerable<Content> Contents => [Reason];
+}
+
+/// <summary>Sent by somebody who may: the caller checks the permission, the ticket that it is not one's own request.</summary>
+public sealed record ApproveWaiver(Guid Waiver) : Command;
+
+/// <summary>Refuse a request, or end an approved waiver early.</summary>
+/// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
+public sealed record DenyWaiver(Guid Waiver, Content Reason) : Command
+{
+    public override IEnumerable<Content> Contents => [Reason];
+}
+
+internal static class Waive
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
+
+    public static Decision Decide(TicketState state, RequestWaiver command, in Context context)
+    {
+        if (state.Waivers.ContainsKey(command.Waiver))
+            return Decision.Accept(command.Waiver);
+        if (command.Rules.Count == 0 || !command.Rules.All(RuleCodes.IsKnown))
+            return new UnknownRule();
+        if (IsBlank(command.Reason))
+            return new WaiverReasonMissing();
+        var expiresAt = command.ExpiresAt.ToRecord();
+        return expiresAt <= context.Now || expiresAt > context.Now + Longest
+            ? new InvalidExpiry()
+            : Decision.Accept(
+                command.Waiver, new WaiverRequested(command.Waiver, [.. command.Rules.Distinct()], command.Reason.Ref, expiresAt));
+    }
+
+    public static Decision Decide(TicketState state, ApproveWaiver command, in Context context)
+    {
+        if (!state.Waivers.TryGetValue(command.Waiver, out var waiver))
+            return new UnknownWaiver();
+        if (waiver.RequestedBy == context.By)
+            return new OwnWaiver();
+        return waiver switch
+        {
+            { State: WaiverState.Approved } => Decision.Nothing,
+            { State: WaiverState.Denied } => new WaiverDenied(),
+            _ when waiver.ExpiresAt <= context.Now => new WaiverExpired(),
+            _ => Decision.Accept(new WaiverGiven(command.Waiver)),
+        };
+    }
+
+    public static Decision Decide(TicketState state, DenyWaiver command)
+    {
+        if (!state.Waivers.TryGetValue(command.Waiver, out var waiver))
+            return new UnknownWaiver();
+        if (IsBlank(command.Reason))
+            return new WaiverReasonMissing();
+        return waiver.State == WaiverState.Denied
+            ? Decision.Nothing
+            : Decision.Accept(new WaiverRefused(command.Waiver, command.Reason.Ref));
+    }
+
+    private static bool IsBlank(Content reason) => string.IsNullOrWhiteSpace(reason.Read(DomainJson.Default.NoteBody).Text);
+}

@@ -1,0 +1,49 @@
+using Actors.Domain;
+using Actors.Domain.Screening;
+using Actors.Domain.Tenants;
+using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Replying;
+using Actors.Runtime;
+using Actors.Server.Access;
+using Actors.Server.Json;
+using Actors.Server.OpenApi;
+using Actors.Server.Problems;
+using Actors.Server.Requests;
+using Actors.Server.Tickets;
+
+namespace Actors.Server.Screening;
+
+public static class PostScreening
+{
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/screenings", Handle)
+        .Needs(Permissions.Reply)
+        .Produces<ScreeningAnswer>()
+        .Refuses(404, 422)
+        .WithTags("screening")
+        .WithName("Screen")
+        .WithSummary("Check a text against the wording rules, without sending it")
+        .WithDescription(
+            "The same check that a reply passes through. A finding with severity block refuses the reply unless a waiver of the ticket covers "
+            + "its rule; one with severity warn is recorded with it. Nothing is stored.");
+
+    private static async Task<IResult> Handle(
+        CommandRequest<ScreeningRequest> request, IActors actors, TimeProvider time, CancellationToken cancel)
+    {
+        var (caller, body) = (request.Caller, request.Body);
+        var tenant = (await actors.Read(ActorId.ForTenant(caller.Tenant), cancel)).As<TenantState>();
+        if (!tenant.Accounts.TryGetValue(body.Account, out var account))
+            return KnownProblems.Invalid(new FieldError("$.account", "There is no such account."));
+
+        var ticket = body.Ticket is { } id ? (await actors.ReadTicket(caller.Tenant, id, cancel)).As<TicketState>() : TicketState.Empty;
+        var findings = account.Official ? Screen(body, ticket, tenant.Wording, time.GetUtcNow()) : [];
+        return TypedResults.Json(new ScreeningAnswer(findings, account.Official, RuleSet.Version), Wire.Json.ScreeningAnswer);
+    }
+
+    private static FindingView[] Screen(ScreeningRequest body, TicketState ticket, WordingSettings wording, DateTimeOffset now)
+    {
+        var outbound = Outgoing.Outbound(ticket, body.Text, [.. (body.Attachments ?? []).Select(file => file.Descriptor)]);
+        var findings = Screener.Screen(outbound with { Locale = body.Locale ?? outbound.Locale }, wording);
+        return [.. findings.Select(finding => FindingView.Of(finding, ticket, now))];
+    }
+}

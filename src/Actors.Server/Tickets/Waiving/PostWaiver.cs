@@ -1,0 +1,77 @@
+using Actors.Domain;
+using Actors.Domain.Tickets.Waiving;
+using Actors.Runtime;
+using Actors.Server.Access;
+using Actors.Server.Contents;
+using Actors.Server.Json;
+using Actors.Server.OpenApi;
+using Actors.Server.Problems;
+using Actors.Server.Requests;
+
+namespace Actors.Server.Tickets.Waiving;
+
+/// <param name="Rules">Codes as findings carry them.</param>
+/// <param name="Reason">Recorded with who said so.</param>
+/// <param name="ExpiresAt">At most 30 days from now.</param>
+public sealed record WaiverRequest(IReadOnlyList<string> Rules, string Reason, DateTimeOffset ExpiresAt) : IRequest
+{
+    public IEnumerable<FieldError> Errors() => Check.AtMost("$.rules", Rules, 50)
+        .Concat(Check.Text("$.reason", Reason, longest: 1000));
+}
+
+public sealed record WaiverAnswer(Guid Waiver, long Version);
+
+/// <param name="Reason">Recorded with who said so.</param>
+public sealed record DenialRequest(string Reason) : IRequest
+{
+    public IEnumerable<FieldError> Errors() => Check.Text("$.reason", Reason, longest: 1000);
+}
+
+public static class PostWaiver
+{
+    public static void Map(IEndpointRouteBuilder tickets)
+    {
+        tickets.MapPost("/{ticket:guid}/waivers", Request)
+            .Needs(Permissions.Reply)
+            .Produces<WaiverAnswer>(StatusCodes.Status201Created)
+            .Refuses(404, 412, 422)
+            .WithName("RequestWaiver")
+            .WithSummary("Ask that findings of some rules may pass on this ticket")
+            .WithDescription("Nothing passes before somebody else who may has approved it. Each reply it lets pass is recorded with it.");
+        tickets.MapPost("/{ticket:guid}/waivers/{waiver:guid}/approval", Approve)
+            .Needs(Permissions.DecideWaivers)
+            .Produces<Versioned>()
+            .Refuses(403, 404, 409, 412)
+            .WithName("ApproveWaiver")
+            .WithSummary("Approve a waiver")
+            .WithDescription("Never one's own.");
+        tickets.MapPost("/{ticket:guid}/waivers/{waiver:guid}/denial", Deny)
+            .Needs(Permissions.DecideWaivers)
+            .Produces<Versioned>()
+            .Refuses(404, 412)
+            .WithName("DenyWaiver")
+            .WithSummary("Deny a waiver, or end an approved one early");
+    }
+
+    private static async Task<IResult> Request(
+        Guid ticket, CommandRequest<WaiverRequest> request, IActors actors, Sealing sealing, HttpContext http, CancellationToken cancel)
+    {
+        var (body, reason) = (request.Body, sealing.Note(ticket, request.Body.Reason));
+        var command = new RequestWaiver(sealing.NewId(), body.Rules, reason, body.ExpiresAt);
+        var reply = await actors.Send(ActorId.ForTicket(request.Caller.Tenant, ticket), command, request.Meta, cancel);
+        return reply.Answer(receipt =>
+        {
+            IfMatch.Tag(http, receipt.Version);
+            return TypedResults.Json(
+                new WaiverAnswer(receipt.Created!.Value, receipt.Version), Wire.Json.WaiverAnswer, statusCode: StatusCodes.Status201Created);
+        });
+    }
+
+    private static Task<IResult> Approve(
+        Guid ticket, Guid waiver, CommandRequest request, IActors actors, HttpContext http, CancellationToken cancel) =>
+        actors.SendToTicket(ticket, new ApproveWaiver(waiver), request, http, cancel);
+
+    private static Task<IResult> Deny(
+        Guid ticket, Guid waiver, CommandRequest<DenialRequest> request, IActors actors, Sealing sealing, HttpContext http, CancellationToken cancel) =>
+        actors.SendToTicket(ticket, new DenyWaiver(waiver, sealing.Note(ticket, request.Body.Reason)), request, http, cancel);
+}

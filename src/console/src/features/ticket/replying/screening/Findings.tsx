@@ -1,0 +1,46 @@
+import { Badge } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../../../api/types';
+import { useWords } from '../../../../locales/useWords';
+import { blocking } from './findings';
+import styles from './Screening.module.css';
+
+interface Props {
+  text: string;
+  findings: readonly Finding[];
+  /** Selects the place in the text box. */
+  onShow: (finding: Finding) => void;
+}
+
+/** What the wording rules say about the text, with the words it is about and what to do instead. */
+export function Findings({ text, findings, onShow }: Props) {
+  const { t } = useTranslation();
+  const { knows, say } = useWords();
+  const open = blocking(findings).length;
+  const explain = ({ rule, message }: Finding) => {
+    const key = `screening.of.${rule.replaceAll('.', '_').replaceAll('-', '_')}`;
+    return knows(key) ? say(key) : message;
+  };
+  return (
+    <section className={styles.findings} aria-label={t('screening.title')}>
+      <p role="status" className={styles.sum}>
+        {open > 0 ? t('screening.blocked', { count: open }) : t('screening.warned')}
+      </p>
+      <ul>
+        {findings.map((finding) => (
+          <li key={`${finding.rule} ${finding.start}`}>
+            <Badge size="sm" variant="light" color={finding.severity === 'block' ? 'red' : 'yellow'}>
+              {t(`screening.severity.${finding.waiver == null ? finding.severity : 'waived'}`)}
+            </Badge>{' '}
+            {finding.end > 0 && finding.end <= text.length && (
+              <button type="button" className={styles.quote} onClick={() => onShow(finding)}>
+                {text.slice(finding.start, finding.end)}
+              </button>
+            )}{' '}
+            {explain(finding)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Finding } from '../../../../api/types';
+import { blocking } from './findings';
+import { Findings } from './Findings';
+import type { Screening } from './useScreening';
+import { useWaiverStep } from './useWaivers';
+import { WaiverRequest } from './WaiverRequest';
+import { Waivers } from './Waivers';
+
+interface Props {
+  ticket: string;
+  text: string;
+  screening: Screening;
+  onShow: (finding: Finding) => void;
+  onVersion: (version: number) => void;
+}
+
+/** What the wording rules say while somebody writes, and the way to an exception. */
+export function ScreeningPanel({ ticket, text, screening, onShow, onVersion }: Props) {
+  const step = useWaiverStep(ticket, onVersion);
+  const open = blocking(screening.findings);
+  return (
+    <>
+      {screening.findings.length > 0 && <Findings text={text} findings={screening.findings} onShow={onShow} />}
+      {open.length > 0 && (
+        <WaiverRequest
+          busy={step.isPending}
+          onAsk={(reason) => step.mutate({ kind: 'ask', rules: [...new Set(open.map(({ rule }) => rule))], reason })}
+        />
+      )}
+      <Waivers ticket={ticket} onStep={(decision) => step.mutate(decision)} />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface Props {
+  busy: boolean;
+  onAsk: (reason: string) => void;
+}
+
+/** Asks that what is blocked may pass on this ticket for a day. */
+export function WaiverRequest({ busy, onAsk }: Props) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState<string | null>(null);
+  if (reason === null)
+    return (
+      <Button size="compact-xs" variant="subtle" onClick={() => setReason('')}>
+        {t('waiver.ask')}
+      </Button>
+    );
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    onAsk(reason.trim());
+    setReason(null);
+  };
+  return (
+    <form onSubmit={submit}>
+      <Group gap="xs" align="end">
+        <TextInput
+          size="xs"
+          flex={1}
+          label={t('waiver.reason')}
+          description={t('waiver.means')}
+          value={reason}
+          maxLength={1000}
+          data-autofocus
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Button size="compact-sm" type="submit" loading={busy} disabled={reason.trim() === ''}>
+          {t('waiver.send')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

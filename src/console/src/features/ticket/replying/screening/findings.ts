@@ -1,0 +1,24 @@
+import type { Finding } from '../../../../api/types';
+
+/** What keeps a reply from being sent now: blocked, and covered by no waiver. */
+export const blocking = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((finding) => finding.severity === 'block' && finding.waiver == null);
+
+export interface Piece {
+  readonly text: string;
+  readonly finding: Finding | null;
+}
+
+/** The text cut where findings begin and end, in order. Of findings that overlap the first one is shown. */
+export function pieces(text: string, findings: readonly Finding[]): readonly Piece[] {
+  const cut: Piece[] = [];
+  let at = 0;
+  for (const finding of [...findings].sort((a, b) => a.start - b.start)) {
+    if (finding.end === 0 || finding.start < at || finding.end > text.length) continue;
+    if (finding.start > at) cut.push({ text: text.slice(at, finding.start), finding: null });
+    cut.push({ text: text.slice(finding.start, finding.end), finding });
+    at = finding.end;
+  }
+  if (at < text.length) cut.push({ text: text.slice(at), finding: null });
+  return cut;
+}
