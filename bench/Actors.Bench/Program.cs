@@ -6,6 +6,7 @@ using Actors.Bench.Ledger;
 using Actors.Bench.Live;
 using Actors.Bench.Measuring;
 using Actors.Bench.Rest;
+using Actors.Bench.Screening;
 using Actors.Bench.Serving;
 using Actors.Bench.Silos;
 
@@ -19,6 +20,7 @@ IBenchmark[] all =
     new CommandsOnSqlite(),
     new ColdActors(),
     new Verification(),
+    new Screenings(),
     new RestRequests(),
     new FanOut(),
     new OpenClocks(),

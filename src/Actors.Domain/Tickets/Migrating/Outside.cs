@@ -40,7 +40,7 @@ internal static class Outside
     /// <summary>R82: what we would not be let to write in the official thread, by the same rules.</summary>
     private static string[] Drift(string text) =>
     [
-        .. Screener.Screen(new Outbound(text) { OrderIsKnown = true }, WordingSettings.Default)
+        .. Screener.Screen(new OutboundText(text) { OrderIsKnown = true }, WordingSettings.Default)
             .Select(finding => finding.Rule).Where(Promotional.Contains).Distinct(),
     ];
 }

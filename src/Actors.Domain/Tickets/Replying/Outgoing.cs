@@ -1,4 +1,5 @@
 using Actors.Domain.Screening;
+using Actors.Domain.Tickets.Migrating;
 
 namespace Actors.Domain.Tickets.Replying;
 
@@ -44,7 +45,7 @@ public static class Outgoing
             if (Text(command, reply) is not { } text)
                 return new ScreeningMissing();
             var outbound = Outbound(state, text, Files(command, reply));
-            var wording = (command as OutgoingCommand)?.Wording ?? WordingSettings.Default;
+            var wording = WordingOf(command);
             var findings = Screener.Screen(outbound, wording);
             var recorded = Record(state, findings, context.Now);
             if (recorded.Any(finding => finding is { Severity: Severity.Block, Waiver: null }))
@@ -96,6 +97,14 @@ public static class Outgoing
     {
         Events = [.. accepted.Events.Take(at), e, .. accepted.Events.Skip(at + 1)],
         Names = [.. accepted.Names, .. names],
+    };
+
+    private static WordingSettings WordingOf(Command command) => command switch
+    {
+        OutgoingCommand own => own.Wording,
+        AnnounceMigration step => step.Message.Wording,
+        ResolveMigration step => step.Message.Wording,
+        _ => WordingSettings.Default,
     };
 
     private static string? Text(Command command, ReplyQueued reply) =>

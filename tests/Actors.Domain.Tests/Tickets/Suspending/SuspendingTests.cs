@@ -65,7 +65,10 @@ public sealed class SuspendingTests
     }
 
     private static Step Approved(long reply) => new(At(10), Who.System("suspensions"), _ => new QueueApprovedReply(
-        Id(reply), new(Id(0x8001), new string('0', 64), 9), Id(0x5E5), Id(6), 1, new MacroUse(Id(9), 2), Covers: 1));
+        Id(reply), new(Id(0x8001), new string('0', 64), 9), Id(0x5E5), Id(6), 1, new MacroUse(Id(9), 2), Covers: 1)
+    {
+        Screening = new("2026.11.1", []),
+    });
 
     private static Step Marked() => new(At(10), Who.System("suspensions"), _ => new MarkSuspended(Id(0x5E5), At(8)));
 
