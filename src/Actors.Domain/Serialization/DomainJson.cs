@@ -45,6 +45,7 @@ namespace Actors.Domain;
 [JsonSerializable(typeof(ResponseClockBreached))]
 [JsonSerializable(typeof(ResponseClockBreachWithdrawn))]
 [JsonSerializable(typeof(NoResponseNeededWithdrawn))]
+[JsonSerializable(typeof(MentionsDetected))]
 [JsonSerializable(typeof(WaiverRequested))]
 [JsonSerializable(typeof(WaiverGiven))]
 [JsonSerializable(typeof(WaiverRefused))]

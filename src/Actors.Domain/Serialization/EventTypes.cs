@@ -45,6 +45,7 @@ public static class EventTypes
         new("ticket.response-clock-threshold-passed", 1, typeof(ResponseClockThresholdPassed), Json.ResponseClockThresholdPassed),
         new("ticket.response-clock-breached", 1, typeof(ResponseClockBreached), Json.ResponseClockBreached),
         new("ticket.response-clock-breach-withdrawn", 1, typeof(ResponseClockBreachWithdrawn), Json.ResponseClockBreachWithdrawn),
+        new("ticket.mentions-detected", 1, typeof(MentionsDetected), Json.MentionsDetected),
         new("ticket.waiver-requested", 1, typeof(WaiverRequested), Json.WaiverRequested),
         new("ticket.waiver-given", 1, typeof(WaiverGiven), Json.WaiverGiven),
         new("ticket.waiver-refused", 1, typeof(WaiverRefused), Json.WaiverRefused),

@@ -1,5 +1,6 @@
 using Actors.Domain.Orders;
 using Actors.Domain.Macros;
+using Actors.Domain.Screening.Mentions;
 using Actors.Domain.Tickets.Replying;
 
 namespace Actors.Domain.Tickets;
@@ -150,6 +151,10 @@ public sealed record AnswerPrevented(Guid Suspension) : Event;
 /// <summary>The breach just before stays counted; this is why it came to it (R97).</summary>
 /// <param name="Attempts">Versions of the <see cref="AnswerPrevented"/> events in this stream.</param>
 public sealed record BreachAttributed(Guid Message, Guid Suspension, IReadOnlyList<long> Attempts) : Event;
+
+/// <summary>The buyer wrote of a claim, a chargeback or a refund (R60). Names entries of a word list and places, no word of theirs.</summary>
+/// <param name="Lists">Version of the word list.</param>
+public sealed record MentionsDetected(Guid Message, string Lists, IReadOnlyList<BuyerMention> Mentions) : Event;
 
 /// <summary>Somebody asks that findings of these rules may pass on this ticket.</summary>
 /// <param name="Reason">A content, because people write names into reasons.</param>

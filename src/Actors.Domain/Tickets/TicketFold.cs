@@ -2,6 +2,7 @@ using Actors.Domain.Screening;
 using Actors.Domain.Tickets.Answering;
 using Actors.Domain.Tickets.Migrating;
 using Actors.Domain.Tickets.Noting;
+using Actors.Domain.Tickets.Receiving;
 using Actors.Domain.Tickets.Replying;
 using Actors.Domain.Tickets.Waiving;
 
@@ -61,6 +62,7 @@ internal static class TicketFold
             {
                 Suspension = suspension with { Attempts = suspension.Attempts.Add(recorded.Version) },
             },
+            MentionsDetected e => Risks.Raise(state, e, recorded.At),
             WaiverRequested e => state with
             {
                 Waivers = state.Waivers.SetItem(e.Waiver, new([.. e.Rules], e.Reason.Id, e.ExpiresAt, recorded.By)),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Actors.Domain.Orders;
 using Actors.Domain.Macros;
+using Actors.Domain.Screening.Mentions;
 using Actors.Domain.Tickets.Waiving;
 
 namespace Actors.Domain.Tickets;
@@ -66,6 +67,10 @@ public sealed record TicketState
 
     /// <summary>Orders whose buyer was asked for a review in this ticket; empty text stands for no order.</summary>
     public ImmutableSortedSet<string> ReviewRequests { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>What buyer messages mention that makes the ticket urgent, by message (R60).</summary>
+    public ImmutableDictionary<Guid, ImmutableArray<BuyerMention>> Mentions { get; init; } =
+        ImmutableDictionary<Guid, ImmutableArray<BuyerMention>>.Empty;
 
     /// <summary>What the buyer last wrote in, where it was clear; null before.</summary>
     public string? Language { get; init; }

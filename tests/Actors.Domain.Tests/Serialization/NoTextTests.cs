@@ -19,6 +19,7 @@ public sealed class NoTextTests
         "AccountSuspended.Account",
         "ActionRecorded.OrderId",
         "ApiKeyCreated.Roles",
+        "BuyerMention.Entry",
         "ContentRef.Commitment",
         "ExternalMessageRecorded.Drift", // codes of rules
         "MacroCreated.Channel",
@@ -28,6 +29,7 @@ public sealed class NoTextTests
         "MailQuarantined.Code",
         "MailRetryFailed.Code",
         "MentionLogged.Site",
+        "MentionsDetected.Lists",
         "MessageReceived.Asins",
         "MessageReceived.ExternalId",
         "MessageReceived.Language",

@@ -38,6 +38,7 @@ internal static class Samples
         {
             Screening = new("2026.11.1", [new("contact.email", Severity.Block, 4, 20, Id(9)), new("language.wrong", Severity.Warn, 0, 0)]),
         },
+        new MentionsDetected(Id(1), "2026.11.1", [new("a-to-z.1", 10, 22)]),
         new WaiverRequested(Id(1), ["contact.email"], Ref, Time),
         new WaiverGiven(Id(1)),
         new WaiverRefused(Id(1), Ref),

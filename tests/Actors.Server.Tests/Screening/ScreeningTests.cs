@@ -132,6 +132,22 @@ public sealed class ScreeningTests(SqliteServer server) : IClassFixture<SqliteSe
             .Refused(HttpStatusCode.Forbidden, "access.denied");
     }
 
+    [Fact]
+    public async Task What_a_buyer_mentions_raises_the_risk_and_is_shown_with_the_message()
+    {
+        var shop = await server.NewShop();
+        var ticket = await ATicket.In(shop, text: "Still nothing. I will open an A-to-Z claim.");
+
+        var shown = await ticket.Show();
+        Shop.Text(shown, "risk").ShouldBe("odrCritical");
+        shown.GetProperty("mentions")[0].GetString().ShouldBe("a-to-z");
+        var message = (await ticket.Timeline()).GetProperty("items").EnumerateArray().First(item => Shop.Text(item, "kind") == "message");
+        Shop.Text(message.GetProperty("message").GetProperty("mentions")[0], "words").ShouldBe("A-to-Z claim");
+        var queued = (await shop.Agent.Get("tickets?limit=200")).Ok().GetProperty("items").EnumerateArray()
+            .Single(item => item.GetProperty("id").GetGuid() == ticket.Id);
+        queued.GetProperty("risk").GetString().ShouldBe("odrCritical");
+    }
+
     private static async Task<Answer> Send(ATicket ticket, string text) =>
         await ticket.Shop.Agent.Post($"{ticket.Path}/replies", new { text }, ("If-Match", await ticket.Seen()));
 

@@ -68,6 +68,7 @@ internal static class Receive
 
         names.AddRange(command.AlsoKnownAs.Select(thread => Names.Thread(command.Account.Id, thread)));
         events.Add(Received(command, context.Now));
+        events.AddRange(Risks.MentionedIn(command));
         if (command.OrderId is { } order && !state.Orders.Any(linked => linked.OrderId == order.OrderId))
             events.Add(new OrderLinked(order.OrderId, order.How));
         if (command.Sender is SenderKind.Buyer or SenderKind.System)

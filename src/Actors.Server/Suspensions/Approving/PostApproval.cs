@@ -1,3 +1,4 @@
+using Actors.Domain;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Suspensions.Approving;
 using Actors.Domain.Tenants;

@@ -1,5 +1,6 @@
 using Actors.Domain;
 using Actors.Domain.Macros;
+using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Replying;
 using Actors.Runtime;
@@ -22,6 +23,7 @@ public sealed class OfficialMessages(IActors actors, MacroRenderer renderer, Sto
         {
             Account = await accounts.ModeOf(tenant, state.Account, cancel),
             Macro = rendition.Use,
+            Wording = (await actors.Read(ActorId.ForTenant(tenant), cancel)).As<TenantState>().Wording,
         };
         return new(reply, rendition.Purpose, rendition.Text);
     }

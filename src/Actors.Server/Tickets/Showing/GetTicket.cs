@@ -68,6 +68,9 @@ public static class GetTicket
             state.Escalation?.Team,
             Escalations.Show(state.Escalation, tenant.Teams, names),
             GateView.Of(state, tenant),
-            MigrationView.Of(state, names));
+            MigrationView.Of(state, names))
+        {
+            Mentions = [.. state.Mentions.Values.SelectMany(mentions => mentions).Select(mention => mention.Category()).Distinct().Order(StringComparer.Ordinal)],
+        };
     }
 }

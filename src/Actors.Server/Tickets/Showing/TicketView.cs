@@ -43,7 +43,11 @@ public sealed record TicketView(
     string? Team,
     EscalationView? Escalation,
     IReadOnlyList<GateView> Gates,
-    MigrationView? Migration);
+    MigrationView? Migration)
+{
+    /// <summary>What buyer messages mention: <c>a-to-z</c>, <c>chargeback</c>, <c>refund</c> (R60). The words are with the messages.</summary>
+    public IReadOnlyList<string> Mentions { get; init; } = [];
+}
 
 /// <summary>How many replies are in each state.</summary>
 public sealed record ReplyCounts(int Queued, int Sent, int Bounced, int Failed)

@@ -59,6 +59,10 @@ public static class Activities
         BreachAttributed x => new() { Message = x.Message, Suspension = x.Suspension, Attempts = x.Attempts },
         ResponseClockBreached x => new() { Message = x.Message, DueAt = x.DueAt },
         ResponseClockBreachWithdrawn x => new() { Message = x.Message, DueAt = x.DueAt, AcceptedAt = x.AnsweredAt },
+        MentionsDetected x => new()
+        {
+            Message = x.Message, Mentions = [.. x.Mentions.Select(mention => mention.Category()).Distinct()], Lists = x.Lists,
+        },
         WaiverRequested x => new() { Waiver = x.Waiver, Rules = x.Rules, Reason = contents.Note(x.Reason)?.Text, Until = x.ExpiresAt },
         WaiverGiven x => new() { Waiver = x.Waiver },
         WaiverRefused x => new() { Waiver = x.Waiver, Reason = contents.Note(x.Reason)?.Text },

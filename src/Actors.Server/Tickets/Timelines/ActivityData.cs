@@ -27,6 +27,14 @@ public sealed record ActivityData
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Guid? Waiver { get; init; }
 
+    /// <summary>What the buyer mentioned: <c>a-to-z</c>, <c>chargeback</c>, <c>refund</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Mentions { get; init; }
+
+    /// <summary>Version of the word list that found it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Lists { get; init; }
+
     /// <summary>Of a waiver: the rules it is for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Rules { get; init; }

@@ -78,7 +78,17 @@ public sealed record MessageEntry(
     IReadOnlyList<string> Asins,
     IReadOnlyList<AttachmentEntry> Attachments,
     AnsweredEntry? Answered,
-    bool NoResponseNeeded);
+    bool NoResponseNeeded)
+{
+    /// <summary>Words of the buyer that made the ticket urgent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MentionEntry>? Mentions { get; init; }
+}
+
+/// <param name="Category"><c>a-to-z</c>, <c>chargeback</c> or <c>refund</c>.</param>
+/// <param name="Entry">Of the word list.</param>
+/// <param name="Words">As the buyer wrote them; null when the message was erased.</param>
+public sealed record MentionEntry(string Category, string Entry, int Start, int End, string? Words);
 
 public sealed record SenderEntry(string? Name, string? Address, SenderKind Kind);
 

@@ -1,4 +1,5 @@
 using Actors.Domain;
+using Actors.Domain.Screening.Mentions;
 using Actors.Domain.Tickets;
 using Actors.Server.Access;
 using Actors.Server.Contents;
@@ -33,9 +34,18 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
             Message = new(
                 e.Message, Direction.In, new(head?.FromName, head?.FromAddress, e.Sender), head?.Subject, body?.Text, body?.Html, body?.FullText,
                 e.OccurredAt, e.ReceivedAt, recorded.At, e.Source, e.ExternalId, e.Asins, contents.Attachments(e.Attachments),
-                Answered(waiting), waiting is { Excluded: true }),
+                Answered(waiting), waiting is { Excluded: true })
+            {
+                Mentions = ticket.State.Mentions.TryGetValue(e.Message, out var mentions) ? Mentions(mentions, body?.Text) : null,
+            },
         };
     }
+
+    private static MentionEntry[] Mentions(IReadOnlyList<BuyerMention> mentions, string? text) =>
+    [
+        .. mentions.Select(mention =>
+            new MentionEntry(mention.Category(), mention.Entry, mention.Start, mention.End, text?[mention.Start..mention.End])),
+    ];
 
     private Entry Message(Recorded recorded, OutsideReplyDetected e)
     {

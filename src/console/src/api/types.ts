@@ -33,6 +33,7 @@ export type AttachmentInfo = Schemas['AttachmentEntry'];
 export type Order = Schemas['OrderView'];
 export type Shipment = Schemas['ShipmentView'];
 export type Finding = Schemas['FindingView'];
+export type Mention = Schemas['MentionEntry'];
 export type Money = Schemas['Money'];
 export type Found = Schemas['SearchAnswer'];
 export type Hit = Schemas['SearchItem'];

@@ -204,6 +204,7 @@ export const en = {
     ticket_status_changed: 'Status: {{from}} → {{to}}',
     ticket_snoozed: 'Snoozed until {{until}}',
     ticket_snooze_ended: 'Snooze ended',
+    ticket_mentions_detected: 'The buyer mentions: {{mentions}}',
     ticket_waiver_requested: 'Waiver asked for: {{rules}} – {{reason}}',
     ticket_waiver_given: 'Waiver approved',
     ticket_waiver_refused: 'Waiver denied – {{reason}}',
@@ -252,6 +253,10 @@ export const en = {
       wording_suspension: 'Do not mention the state of the selling account. Say what happens with this order.',
       wording_fault: 'Do not admit fault. Describe the facts and what you do next.',
     },
+  },
+  mention: {
+    means: 'Raises the risk of the ticket',
+    of: { 'a-to-z': 'A-to-Z claim', chargeback: 'Chargeback', refund: 'Refund' },
   },
   waiver: {
     title: 'Waivers',

@@ -211,6 +211,7 @@ export const fr: Messages = {
     ticket_status_changed: 'Statut : {{from}} → {{to}}',
     ticket_snoozed: 'En veille jusqu’à {{until}}',
     ticket_snooze_ended: 'Fin de la veille',
+    ticket_mentions_detected: 'L’acheteur évoque : {{mentions}}',
     ticket_waiver_requested: 'Dérogation demandée : {{rules}} – {{reason}}',
     ticket_waiver_given: 'Dérogation approuvée',
     ticket_waiver_refused: 'Dérogation refusée – {{reason}}',
@@ -258,6 +259,10 @@ export const fr: Messages = {
       wording_suspension: 'Ne parlez pas de l’état du compte vendeur. Dites ce qui se passe pour cette commande.',
       wording_fault: 'N’admettez pas de faute. Décrivez les faits et ce que vous faites.',
     },
+  },
+  mention: {
+    means: 'Augmente le risque du ticket',
+    of: { 'a-to-z': 'Réclamation A à Z', chargeback: 'Rétrofacturation', refund: 'Remboursement' },
   },
   waiver: {
     title: 'Dérogations',

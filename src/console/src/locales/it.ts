@@ -212,6 +212,7 @@ export const it: Messages = {
     ticket_status_changed: 'Stato: {{from}} → {{to}}',
     ticket_snoozed: 'Rimandato fino a {{until}}',
     ticket_snooze_ended: 'Fine del rinvio',
+    ticket_mentions_detected: 'L’acquirente menziona: {{mentions}}',
     ticket_waiver_requested: 'Deroga richiesta: {{rules}} – {{reason}}',
     ticket_waiver_given: 'Deroga approvata',
     ticket_waiver_refused: 'Deroga negata – {{reason}}',
@@ -260,6 +261,10 @@ export const it: Messages = {
       wording_suspension: 'Non parli dello stato dell’account di vendita. Dica che cosa succede con questo ordine.',
       wording_fault: 'Non ammetta colpe. Descriva i fatti e che cosa farà.',
     },
+  },
+  mention: {
+    means: 'Alza il rischio del ticket',
+    of: { 'a-to-z': 'Reclamo dalla A alla Z', chargeback: 'Storno', refund: 'Rimborso' },
   },
   waiver: {
     title: 'Deroghe',

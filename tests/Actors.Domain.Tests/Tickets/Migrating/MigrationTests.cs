@@ -1,4 +1,5 @@
 using Actors.Domain.Macros;
+using Actors.Domain.Screening;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Gating;
 using Actors.Domain.Tickets.Migrating;
@@ -45,7 +46,11 @@ public sealed class MigrationTests
 
     [Fact]
     public void R77_Step_two_is_an_official_message_from_a_macro() => Given(Justified).When(Announces(21, At(10.5))).Then(
-        new ReplyQueued(Id(21), Given(Justified).When(Announces(21, At(10.5))).Events.OfType<ReplyQueued>().Single().Body, [], false, 1) { Macro = new(Id(0x3AC0), 1) },
+        new ReplyQueued(Id(21), Given(Justified).When(Announces(21, At(10.5))).Events.OfType<ReplyQueued>().Single().Body, [], false, 1)
+        {
+            Macro = new(Id(0x3AC0), 1),
+            Screening = new(RuleSet.Version, [new(RuleCodes.MissingOrderId, Severity.Warn, 0, 0)]),
+        },
         new MigrationAnnounced(Id(20), Id(21), new(Id(0x3AC0), 1)));
 
     [Fact]

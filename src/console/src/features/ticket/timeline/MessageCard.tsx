@@ -8,6 +8,7 @@ import { Answered } from './Answered';
 import { Attachments } from './Attachments';
 import { CardHead } from './CardHead';
 import { plainText } from './html';
+import { Mentions } from './Mentions';
 import { NoResponseNeeded } from './NoResponseNeeded';
 import { SafeHtml } from './SafeHtml';
 import styles from './Timeline.module.css';
@@ -67,6 +68,7 @@ export function MessageCard({ entry, message, here, answerer, onNoResponse }: Pr
       )}
       <Attachments ticket={entry.ticket ?? here ?? ''} attachments={message.attachments} />
       <footer className={styles.foot}>
+        {message.mentions != null && <Mentions mentions={message.mentions} />}
         <Answered message={message} by={answerer} />
         {waits && decide && <NoResponseNeeded onDecide={(reason) => decide(message.id, reason)} />}
         {message.noResponseNeeded && decide && (

@@ -29,6 +29,7 @@ export function useActivityText(): (entry: Entry) => string {
       added: list(data.added),
       removed: list(data.removed),
       rules: list(data.rules),
+      mentions: list(data.mentions),
       assignee: nameOf(data.assignee),
     });
   };
