@@ -695,6 +695,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a text against the wording rules, without sending it
+         * @description The same check that a reply passes through. A finding with severity block refuses the reply unless a waiver of the ticket covers its rule; one with severity warn is recorded with it. Nothing is stored.
+         */
+        post: operations["Screen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -1459,7 +1479,7 @@ export interface paths {
         put?: never;
         /**
          * Queue a reply to the buyer
-         * @description The reply is durable when this answers; it is sent by the account's channel and stops no clock before the channel accepts it. It is refused with 412 when a message, a reply or a change of status came after the version in If-Match: the answer holds what happened since.
+         * @description The reply is durable when this answers; it is sent by the account's channel and stops no clock before the channel accepts it. It is refused with 412 when a message, a reply or a change of status came after the version in If-Match: the answer holds what happened since. On official channels the text is screened; 409 screening.blocked holds the findings.
          */
         post: operations["Reply"];
         delete?: never;
@@ -1560,6 +1580,64 @@ export interface paths {
         get: operations["VerifyTicket"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket}/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ticket's waivers, newest first */
+        get: operations["ListWaivers"];
+        put?: never;
+        /**
+         * Ask that findings of some rules may pass on this ticket
+         * @description Nothing passes before somebody else who may has approved it. Each reply it lets pass is recorded with it.
+         */
+        post: operations["RequestWaiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket}/waivers/{waiver}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a waiver
+         * @description Never one's own.
+         */
+        post: operations["ApproveWaiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket}/waivers/{waiver}/denial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deny a waiver, or end an approved one early */
+        post: operations["DenyWaiver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1782,6 +1860,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/wording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tenant's own wording rules and allowed hosts */
+        get: operations["GetWording"];
+        /**
+         * Replace the tenant's own wording rules and allowed hosts
+         * @description Counts for every text that is screened from now on. What was sent before keeps the findings it had.
+         */
+        put: operations["PutWording"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1875,6 +1974,8 @@ export interface components {
             externalChannel?: null | components["schemas"]["ExternalChannel"];
             from?: null | components["schemas"]["TicketStatus"];
             how?: null | string;
+            lists?: null | string;
+            mentions?: null | string[];
             /** Format: uuid */
             message?: null | string;
             migrationReason?: null | components["schemas"]["MigrationReason"];
@@ -1890,6 +1991,7 @@ export interface components {
             repeats?: null | string;
             /** Format: uuid */
             reply?: null | string;
+            rules?: null | string[];
             source?: null | string;
             /** Format: date-time */
             startedAt?: null | string;
@@ -1910,6 +2012,8 @@ export interface components {
             until?: null | string;
             /** Format: int32 */
             waiting?: null | number;
+            /** Format: uuid */
+            waiver?: null | string;
         };
         ActivityEntry: {
             code: string;
@@ -1995,6 +2099,13 @@ export interface components {
         AssigneeRequest: {
             /** Format: uuid */
             assignee: null | string;
+        };
+        AttachmentDescriptor: {
+            mediaType: string;
+            name: string;
+            sha256: string;
+            /** Format: int64 */
+            size: number;
         };
         AttachmentEntry: {
             /** Format: uuid */
@@ -2136,6 +2247,9 @@ export interface components {
         DeliveryList: {
             items: components["schemas"]["Delivery"][];
         };
+        DenialRequest: {
+            reason: string;
+        };
         /** @enum {unknown} */
         Direction: "in" | "out";
         DisabledRequest: {
@@ -2272,6 +2386,17 @@ export interface components {
         FieldError: {
             detail: string;
             field: string;
+        };
+        FindingView: {
+            /** Format: int32 */
+            end: number;
+            message: string;
+            rule: string;
+            severity: components["schemas"]["Severity"];
+            /** Format: int32 */
+            start: number;
+            /** Format: uuid */
+            waiver?: null | string;
         };
         FollowUpView: {
             done: boolean;
@@ -2564,6 +2689,15 @@ export interface components {
             serverTime: string;
             tenant: string;
         };
+        MentionEntry: {
+            category: string;
+            /** Format: int32 */
+            end: number;
+            entry: string;
+            /** Format: int32 */
+            start: number;
+            words: null | string;
+        };
         MentionRequest: {
             site: string;
             text: string;
@@ -2596,6 +2730,7 @@ export interface components {
             html: null | string;
             /** Format: uuid */
             id: string;
+            mentions?: null | components["schemas"]["MentionEntry"][];
             noResponseNeeded: boolean;
             /** Format: date-time */
             occurredAt: string;
@@ -2983,6 +3118,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             macro?: null | components["schemas"]["MacroUse"];
+            screening?: null | components["schemas"]["ReplyScreening"];
             state: components["schemas"]["ReplyState"];
             text: null | string;
         };
@@ -2995,6 +3131,10 @@ export interface components {
             attachments?: null | components["schemas"]["UploadedFile"][];
             macro?: null | components["schemas"]["MacroChoice"];
             text?: null | string;
+        };
+        ReplyScreening: {
+            findings: components["schemas"]["ScreenedFinding"][];
+            ruleSet: string;
         };
         /** @enum {unknown} */
         ReplyState: "queued" | "sent" | "bounced" | "failed";
@@ -3039,6 +3179,47 @@ export interface components {
         };
         RolesRequest: {
             roles: string[];
+        };
+        ScreenedFile: {
+            descriptor?: components["schemas"]["AttachmentDescriptor"];
+            mediaType: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+        };
+        ScreenedFinding: {
+            /** Format: int32 */
+            end: number;
+            rule: string;
+            severity: components["schemas"]["Severity"];
+            /** Format: int32 */
+            start: number;
+            /** Format: uuid */
+            waiver?: null | string;
+        };
+        ScreeningAnswer: {
+            findings: components["schemas"]["FindingView"][];
+            official: boolean;
+            ruleSet: string;
+        };
+        ScreeningProblem: {
+            code?: string;
+            detail?: string;
+            errors?: null | components["schemas"]["FieldError"][];
+            findings: components["schemas"]["FindingView"][];
+            /** Format: int32 */
+            status?: number;
+            title?: string;
+            traceId?: null | string;
+            type?: null | string;
+        };
+        ScreeningRequest: {
+            account: string;
+            attachments?: null | components["schemas"]["ScreenedFile"][];
+            locale?: null | string;
+            text: string;
+            /** Format: uuid */
+            ticket?: null | string;
         };
         SearchAnswer: {
             items: components["schemas"]["SearchItem"][];
@@ -3088,6 +3269,8 @@ export interface components {
             now: string;
             testClock: boolean;
         };
+        /** @enum {unknown} */
+        Severity: "warn" | "block";
         /**
          * @example {
          *       "carrier": "DHL",
@@ -3379,6 +3562,7 @@ export interface components {
             gates: components["schemas"]["GateView"][];
             /** Format: uuid */
             id: string;
+            mentions?: string[];
             migration: null | components["schemas"]["MigrationView"];
             missing: string[];
             official: boolean;
@@ -3433,6 +3617,55 @@ export interface components {
         /** @enum {unknown} */
         VariableType: "text" | "orderId" | "asin" | "tracking" | "amount" | "date" | "number";
         Versioned: {
+            /** Format: int64 */
+            version: number;
+        };
+        WaiverAnswer: {
+            /** Format: int64 */
+            version: number;
+            /** Format: uuid */
+            waiver: string;
+        };
+        WaiverList: {
+            items: components["schemas"]["WaiverView"][];
+            /** Format: int64 */
+            version: number;
+        };
+        WaiverRequest: {
+            /** Format: date-time */
+            expiresAt: string;
+            reason: string;
+            rules: string[];
+        };
+        /** @enum {unknown} */
+        WaiverState: "requested" | "approved" | "denied";
+        WaiverView: {
+            covers: boolean;
+            decidedBy: null | components["schemas"]["By"];
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            reason: null | string;
+            requestedBy: components["schemas"]["By"];
+            rules: string[];
+            state: components["schemas"]["WaiverState"];
+        };
+        WordingRequest: {
+            allowedHosts: string[];
+            rules: components["schemas"]["WordingRule"][];
+        };
+        WordingRule: {
+            code: string;
+            message: string;
+            phrase: string;
+            severity: components["schemas"]["Severity"];
+        };
+        WordingView: {
+            allowedHosts: string[];
+            builtIn: string[];
+            rules: components["schemas"]["WordingRule"][];
+            ruleSet: string;
             /** Format: int64 */
             version: number;
         };
@@ -5099,6 +5332,58 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    Screen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScreeningRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
@@ -7417,7 +7702,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["ScreeningProblem"];
                 };
             };
             /** @description Precondition Failed */
@@ -7738,6 +8023,227 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ListWaivers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    RequestWaiver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiverRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverAnswer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ApproveWaiver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket: string;
+                waiver: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versioned"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    DenyWaiver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 printable characters. The same key with the same request is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                ticket: string;
+                waiver: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DenialRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versioned"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
@@ -8213,6 +8719,80 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    GetWording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordingView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    PutWording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordingView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
