@@ -1,7 +1,7 @@
-import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../../api/types';
 import { useWords } from '../../../../locales/useWords';
+import badge from '../../StatusBadge.module.css';
 import { blocking } from './findings';
 import styles from './Screening.module.css';
 
@@ -29,9 +29,9 @@ export function Findings({ text, findings, onShow }: Props) {
       <ul>
         {findings.map((finding) => (
           <li key={`${finding.rule} ${finding.start}`}>
-            <Badge size="sm" variant="light" color={finding.severity === 'block' ? 'red' : 'yellow'}>
+            <span className={`${badge.badge} ${finding.severity === 'block' ? badge.odrCritical : badge.pending}`}>
               {t(`screening.severity.${finding.waiver == null ? finding.severity : 'waived'}`)}
-            </Badge>{' '}
+            </span>{' '}
             {finding.end > 0 && finding.end <= text.length && (
               <button type="button" className={styles.quote} onClick={() => onShow(finding)}>
                 {text.slice(finding.start, finding.end)}
