@@ -43,10 +43,6 @@ public sealed partial class Loop : IAsyncDisposable
         {
             // Somebody else nudged between the look and the release; one nudge is enough.
         }
-        catch (ObjectDisposedException)
-        {
-            // The loop has ended, and with it whatever there was to hurry.
-        }
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Actors.Domain;
 using Actors.Domain.Tickets;
 using Actors.Runtime;
@@ -18,6 +19,25 @@ public static class TicketCommands
     {
         var reply = await actors.Send(ActorId.ForTicket(request.Caller.Tenant, ticket), command, request.Meta, cancel);
         return reply.Answer(receipt => Changed(http, receipt));
+    }
+
+    /// <summary>The same for a command that makes something: answers 201 with its id and the ticket's new version.</summary>
+    public static async Task<IResult> MakeOnTicket<T>(
+        this IActors actors,
+        Guid ticket,
+        Command command,
+        CommandRequest request,
+        Func<Guid, long, T> answer,
+        JsonTypeInfo<T> json,
+        HttpContext http,
+        CancellationToken cancel)
+    {
+        var reply = await actors.Send(ActorId.ForTicket(request.Caller.Tenant, ticket), command, request.Meta, cancel);
+        return reply.Answer(receipt =>
+        {
+            IfMatch.Tag(http, receipt.Version);
+            return TypedResults.Json(answer(receipt.Created!.Value, receipt.Version), json, statusCode: StatusCodes.Status201Created);
+        });
     }
 
     /// <summary>The ticket, or the problem that there is none in the caller's tenant.</summary>

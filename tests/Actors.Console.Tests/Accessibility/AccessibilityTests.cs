@@ -10,8 +10,6 @@ public sealed class AccessibilityTests(Chromium chromium, Desk desk) : ConsoleTe
     private const int Wide = 1440;
     private const int Narrow = 420;
 
-    private static readonly string? Pictures = Environment.GetEnvironmentVariable("ACTORS_TEST_SCREENSHOTS");
-
     public static TheoryData<ColorScheme, int> Looks => new()
     {
         { ColorScheme.Light, Wide },
@@ -28,13 +26,13 @@ public sealed class AccessibilityTests(Chromium chromium, Desk desk) : ConsoleTe
         var ticket = await ABusyTicket(look);
         await using var visitor = await Agent.Sit(Chromium, Desk, colours, width);
         await Expect(visitor.Button("Sign in")).ToBeVisibleAsync();
-        await Check(visitor.Page, "sign-in");
+        await Check(visitor, "sign-in");
 
         await using var ben = await Agent.SignedIn(Chromium, Desk, Agents.Ben);
         await ben.OpenTicket(ticket);
         await using var anna = await Agent.SignedIn(Chromium, Desk, Agents.Anna, colours, width);
         await Expect(anna.Row("Accessible")).Not.ToHaveCountAsync(0);
-        await Check(anna.Page, "queue");
+        await Check(anna, "queue");
 
         await anna.OpenTicket(ticket);
         await anna.SendReply($"We send a new one, {look}.");
@@ -44,23 +42,22 @@ public sealed class AccessibilityTests(Chromium chromium, Desk desk) : ConsoleTe
         await Desk.Api.PostMessage("Are you there?", "Accessible", look);
         await Expect(anna.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("moved on");
         await Expect(anna.Page.GetByRole(AriaRole.Status, new() { Name = "Who else is here" })).ToContainTextAsync("Ben");
-        await Check(anna.Page, "ticket");
+        await Check(anna, "ticket");
 
         await anna.Page.GotoAsync("/search?q=handle");
         await Expect(anna.Page.GetByRole(AriaRole.List, new() { Name = "Results" })).ToBeVisibleAsync();
-        await Check(anna.Page, "search");
+        await Check(anna, "search");
         await anna.Page.GotoAsync("/quarantine");
         await Expect(anna.Heading("Quarantine")).ToBeVisibleAsync();
-        await Check(anna.Page, "quarantine");
+        await Check(anna, "quarantine");
         await anna.Page.GotoAsync($"/orders/amazon-eu/{Order}");
         await Expect(anna.Message("The handle broke").First).ToBeVisibleAsync();
-        await Check(anna.Page, "order");
+        await Check(anna, "order");
 
-        async Task Check(IPage page, string screen)
+        async Task Check(Agent agent, string screen)
         {
-            if (Pictures is not null)
-                await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{screen}-{colours}-{width}.png") });
-            (await Axe.Violations(page)).ShouldBeEmpty($"{screen}, {colours}, {width}");
+            await agent.Picture($"{screen}-{colours}-{width}");
+            (await Axe.Violations(agent.Page)).ShouldBeEmpty($"{screen}, {colours}, {width}");
         }
     }
 

@@ -62,12 +62,7 @@ public static class PostAction
             body.Note,
             [.. others.Select(other => other.Action).OrderBy(action => action.At)],
             rule);
-        var reply = await actors.Send(ActorId.ForTicket(tenant, ticket), command, request.Meta, cancel);
-        return reply.Answer(receipt =>
-        {
-            IfMatch.Tag(http, receipt.Version);
-            return TypedResults.Json(
-                new ActionAnswer(receipt.Created!.Value, receipt.Version), Wire.Json.ActionAnswer, statusCode: StatusCodes.Status201Created);
-        });
+        return await actors.MakeOnTicket(
+            ticket, command, request, (made, version) => new ActionAnswer(made, version), Wire.Json.ActionAnswer, http, cancel);
     }
 }

@@ -46,12 +46,7 @@ public static class PostEscalation
         await rules.RequireTeam(tenant, request.Body.Team, cancel);
         var rule = await rules.Of(tenant, ticket, Gate.Escalate, cancel);
         var command = new EscalateTicket(sealing.NewId(), request.Body.Team, rule);
-        var reply = await actors.Send(ActorId.ForTicket(tenant, ticket), command, request.Meta, cancel);
-        return reply.Answer(receipt =>
-        {
-            IfMatch.Tag(http, receipt.Version);
-            return TypedResults.Json(
-                new EscalationAnswer(receipt.Created!.Value, receipt.Version), Wire.Json.EscalationAnswer, statusCode: StatusCodes.Status201Created);
-        });
+        return await actors.MakeOnTicket(
+            ticket, command, request, (made, version) => new EscalationAnswer(made, version), Wire.Json.EscalationAnswer, http, cancel);
     }
 }

@@ -56,13 +56,8 @@ public static class PostMigration
         var (body, tenant) = (request.Body, request.Caller.Tenant);
         var rule = await rules.Of(tenant, ticket, Gate.NonStandard, cancel);
         var command = new JustifyMigration(sealing.NewId(), body.Reason, body.Topic, body.Channel, body.Note, rule);
-        var reply = await actors.Send(ActorId.ForTicket(tenant, ticket), command, request.Meta, cancel);
-        return reply.Answer(receipt =>
-        {
-            IfMatch.Tag(http, receipt.Version);
-            return TypedResults.Json(
-                new MigrationAnswer(receipt.Created!.Value, receipt.Version), Wire.Json.MigrationAnswer, statusCode: StatusCodes.Status201Created);
-        });
+        return await actors.MakeOnTicket(
+            ticket, command, request, (made, version) => new MigrationAnswer(made, version), Wire.Json.MigrationAnswer, http, cancel);
     }
 
     private static Task<IResult> Abandon(

@@ -58,13 +58,8 @@ public static class PostWaiver
     {
         var (body, reason) = (request.Body, sealing.Note(ticket, request.Body.Reason));
         var command = new RequestWaiver(sealing.NewId(), body.Rules, reason, body.ExpiresAt);
-        var reply = await actors.Send(ActorId.ForTicket(request.Caller.Tenant, ticket), command, request.Meta, cancel);
-        return reply.Answer(receipt =>
-        {
-            IfMatch.Tag(http, receipt.Version);
-            return TypedResults.Json(
-                new WaiverAnswer(receipt.Created!.Value, receipt.Version), Wire.Json.WaiverAnswer, statusCode: StatusCodes.Status201Created);
-        });
+        return await actors.MakeOnTicket(
+            ticket, command, request, (made, version) => new WaiverAnswer(made, version), Wire.Json.WaiverAnswer, http, cancel);
     }
 
     private static Task<IResult> Approve(
