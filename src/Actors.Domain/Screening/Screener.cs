@@ -34,8 +34,10 @@ public static class Screener
     {
         foreach (var finding in found)
         {
-            var same = findings.FindIndex(other => other.Rule == finding.Rule && Overlap(other, finding));
-            if (same < 0)
+            var same = 0;
+            while (same < findings.Count && !(findings[same].Rule == finding.Rule && Overlap(findings[same], finding)))
+                same++;
+            if (same == findings.Count)
                 findings.Add(finding);
             else if (finding.End - finding.Start > findings[same].End - findings[same].Start)
                 findings[same] = finding;

@@ -13,33 +13,57 @@ public sealed class CorpusTests(ITestOutputHelper output)
 {
     private const double Least = 0.98;
 
-    private static readonly string[] Romance = ["it", "fr", "es"];
+    /// <summary>Rules that judge something else than the text of one message; they have tables of their own.</summary>
+    private static readonly string[] NotOfText = [RuleCodes.MissingOrderId, RuleCodes.AttachmentSize, RuleCodes.AttachmentType];
 
     private static readonly IReadOnlyList<CorpusLine> Lines = CorpusLine.Read();
 
+    private static readonly IReadOnlyList<CorpusLine> Held = [.. Lines.Where(line => line.Held)];
+
+    private static readonly IReadOnlyList<CorpusLine> Rest = [.. Lines.Where(line => !line.Held)];
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    [InlineData("it", "fr", "es")]
+    public void Each_family_of_languages_has_four_hundred_lines_or_more(params string[] family) =>
+        Lines.Count(line => family.Contains(line.Language)).ShouldBeGreaterThanOrEqualTo(400);
+
     [Fact]
-    public void Each_family_of_languages_has_four_hundred_lines_or_more()
+    public void No_line_is_written_twice() =>
+        Lines.GroupBy(line => line.Text).Where(same => same.Count() > 1).Select(same => same.Key).ShouldBeEmpty();
+
+    /// <summary>In each language, in both parts; what each rule must leave alone is every line without its label.</summary>
+    [Fact]
+    public void Every_rule_that_reads_text_has_positives_in_every_language()
     {
-        Lines.Count(line => Romance.Contains(line.Language)).ShouldBeGreaterThanOrEqualTo(400);
-        Lines.Count(line => !Romance.Contains(line.Language)).ShouldBeGreaterThanOrEqualTo(400);
+        var there = Lines.SelectMany(line => line.Expected.Select(rule => (line.Language, line.Held, rule))).ToHashSet();
+
+        RuleCodes.All.Except(NotOfText)
+            .SelectMany(rule => Lines.Select(line => (line.Language, line.Held, rule)).Distinct())
+            .Where(needed => !there.Contains(needed))
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void Every_label_is_a_rule() =>
         Lines.SelectMany(line => line.Expected.Concat(line.Tolerated)).Distinct().Where(label => !RuleCodes.IsKnown(label)).ShouldBeEmpty();
 
-    [Fact]
-    public void Every_rule_is_precise_and_misses_next_to_nothing()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Every_rule_is_precise_and_misses_next_to_nothing(bool held)
     {
-        var scores = Labelled().Select(rule => Score.Of(rule, Lines)).ToList();
+        var lines = held ? Held : Rest;
+        var scores = Labelled().Select(rule => Score.Of(rule, lines)).ToList();
 
-        output.WriteLine(Table(Lines));
-        scores.Where(score => score.Precision < Least || score.Recall < Least).ShouldBeEmpty(Table(Lines));
+        output.WriteLine(Table(lines));
+        scores.Where(score => score.Precision < Least || score.Recall < Least).ShouldBeEmpty(Table(lines));
     }
 
     [Fact]
     public void The_figures_per_rule_are_as_approved() =>
-        Snapshot.Match($"all lines\n{Table(Lines)}\n\nlines held out while the rules were written\n{Table([.. Lines.Where(line => line.Held)])}");
+        Snapshot.Match($"lines the rules were written with\n{Table(Rest)}\n\nlines that were held out\n{Table(Held)}");
 
     /// <summary>What no rule may touch: order IDs, tracking numbers, amounts, dates, ASINs, Amazon's own links, innocent words.</summary>
     [Fact]

@@ -1,5 +1,3 @@
-using Actors.Domain.Screening.Reading;
-
 namespace Actors.Domain.Screening.Phrases;
 
 /// <summary>
@@ -8,16 +6,15 @@ namespace Actors.Domain.Screening.Phrases;
 /// </summary>
 internal sealed class Phrase
 {
-    private readonly Instruction[] _program;
-
     /// <exception cref="FormatException">The source cannot be read.</exception>
     public Phrase(string section, string code, string source, bool isException = false)
     {
         (Section, Code, IsException) = (section, code, isException);
-        _program = PhraseParser.Parse(source);
-        Beginnings = [.. Begin(0)];
-        if (Beginnings.Any(first => first.Operation is Operation.Any or Operation.End))
+        Program = PhraseParser.Parse(source);
+        var beginnings = Begin(0).ToList();
+        if (beginnings.Exists(first => first.Operation != Operation.OneOf))
             throw new FormatException($"'{source}' must begin with a word.");
+        Beginnings = [.. beginnings.SelectMany(first => first.Atoms).Distinct()];
     }
 
     public string Section { get; }
@@ -27,57 +24,26 @@ internal sealed class Phrase
     /// <summary>Where it matches, nothing of its section does.</summary>
     public bool IsException { get; }
 
-    public IReadOnlyList<Instruction> Beginnings { get; }
+    public Instruction[] Program { get; }
 
-    /// <returns>Behind the last token it takes, or -1.</returns>
-    public int Match(IReadOnlyList<Token> tokens, int at) => Run(tokens, 0, at, at);
+    /// <summary>What its first word can be.</summary>
+    public IReadOnlyList<Atom> Beginnings { get; }
 
-    private int Run(IReadOnlyList<Token> tokens, int step, int at, int from)
-    {
-        while (true)
-        {
-            var instruction = _program[step++];
-            switch (instruction.Operation)
-            {
-                case Operation.End:
-                    return at;
-                case Operation.Jump:
-                    step = instruction.Target;
-                    break;
-                case Operation.Try or Operation.TryTarget:
-                    var first = instruction.Operation == Operation.Try ? step : instruction.Target;
-                    if (Run(tokens, first, at, from) is >= 0 and var end)
-                        return end;
-                    step = instruction.Operation == Operation.Try ? instruction.Target : step;
-                    break;
-                default:
-                    if (at >= tokens.Count || (at > from && Ends(instruction, tokens[at])) || !Takes(instruction, tokens[at]))
-                        return -1;
-                    at++;
-                    break;
-            }
-        }
-    }
+    /// <summary>Sets of words of which one stands in every text it matches.</summary>
+    public IEnumerable<Atom[]> Needs() => Program
+        .Where((instruction, at) => instruction.Operation == Operation.OneOf && !Program.Where((other, from) => Skips(other, from, at)).Any())
+        .Select(instruction => instruction.Atoms);
 
-    /// <summary>The gaps of an exception stay within its part of a sentence: "not in stock, please cancel" asks to cancel.</summary>
-    private bool Ends(in Instruction instruction, in Token token) =>
-        token.Breaks || (IsException && token.Pauses && instruction.Operation == Operation.Any);
-
-    private static bool Takes(in Instruction instruction, in Token token) => instruction.Operation switch
-    {
-        Operation.Word => token.Text == instruction.Text,
-        Operation.Prefix => token.Text.StartsWith(instruction.Text, StringComparison.Ordinal),
-        Operation.Number => token.IsNumber,
-        _ => true,
-    };
+    private static bool Skips(Instruction instruction, int from, int at) =>
+        instruction.Operation is Operation.Try or Operation.Jump && from < at && at < from + instruction.Target;
 
     private IEnumerable<Instruction> Begin(int step)
     {
-        var instruction = _program[step];
+        var instruction = Program[step];
         return instruction.Operation switch
         {
-            Operation.Jump => Begin(instruction.Target),
-            Operation.Try or Operation.TryTarget => Begin(step + 1).Concat(Begin(instruction.Target)),
+            Operation.Jump => Begin(step + instruction.Target),
+            Operation.Try => Begin(step + 1).Concat(Begin(step + instruction.Target)),
             _ => [instruction],
         };
     }

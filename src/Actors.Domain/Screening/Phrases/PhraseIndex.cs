@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using Actors.Domain.Screening.Reading;
 
 namespace Actors.Domain.Screening.Phrases;
@@ -6,68 +6,112 @@ namespace Actors.Domain.Screening.Phrases;
 /// <summary>A place in a folded text where a phrase matches.</summary>
 internal readonly record struct PhraseMatch(Phrase Phrase, int Start, int End);
 
-/// <summary>Many phrases, found in one pass: each word of the text meets only the phrases that can begin with it.</summary>
+/// <summary>
+/// Many phrases, found in one pass. A phrase is tried only in sentences that hold one of the words it cannot do without, and of those the
+/// rarest decides; exceptions only where something is to be excused.
+/// </summary>
 internal sealed class PhraseIndex
 {
-    private readonly FrozenDictionary<string, Phrase[]> _words;
-    private readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> _stems;
-    private readonly int[] _stemLengths;
-    private readonly Phrase[] _numbers;
+    private const int WeightOfCommon = 40;
+    private const int WeightOfStem = 2;
+
+    private readonly Symbols _symbols;
+    private readonly Matcher[] _matchers;
+    private readonly int[][] _anchored;
 
     public PhraseIndex(IEnumerable<Phrase> phrases)
     {
-        var all = phrases.SelectMany(phrase => phrase.Beginnings.Distinct().Select(first => (first, phrase))).ToList();
-        _words = Grouped(all.Where(entry => entry.first.Operation == Operation.Word));
-        var stems = Grouped(all.Where(entry => entry.first.Operation == Operation.Prefix));
-        _stems = stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        _stemLengths = [.. stems.Keys.Select(stem => stem.Length).Distinct().Order()];
-        _numbers = [.. all.Where(entry => entry.first.Operation == Operation.Number).Select(entry => entry.phrase)];
+        var all = phrases.ToList();
+        _symbols = new(all.SelectMany(phrase => phrase.Program).SelectMany(instruction => instruction.Atoms));
+        _matchers = [.. all.Select(phrase => new Matcher(phrase, _symbols))];
+        var anchored = Enumerable.Range(0, _symbols.Count).Select(_ => new List<int>()).ToList();
+        for (var i = 0; i < all.Count; i++)
+        {
+            foreach (var atom in Anchor(all[i]))
+                anchored[_symbols[atom]].Add(i);
+        }
+
+        _anchored = [.. anchored.Select(list => list.ToArray())];
     }
 
     /// <summary>Every match that no exception of its section touches.</summary>
-    public List<PhraseMatch> Find(IReadOnlyList<Token> tokens)
+    public List<PhraseMatch> Find(List<Token> tokens) => Find(tokens, _ => true);
+
+    /// <summary>The same, in sentences with a word that counts.</summary>
+    public List<PhraseMatch> Find(List<Token> tokens, Predicate<Token> counts)
     {
         var found = new List<PhraseMatch>();
-        for (var at = 0; at < tokens.Count; at++)
+        var marks = new List<int>(tokens.Count * 2);
+        var offsets = new int[tokens.Count + 1];
+        for (var i = 0; i < tokens.Count; i++)
         {
-            var word = tokens[at].Text;
-            if (_words.TryGetValue(word, out var phrases))
-                Match(phrases, tokens, at, found);
-            foreach (var length in _stemLengths)
-            {
-                if (length > word.Length)
-                    break;
-                if (_stems.TryGetValue(word.AsSpan(0, length), out phrases))
-                    Match(phrases, tokens, at, found);
-            }
-
-            if (tokens[at].IsNumber)
-                Match(_numbers, tokens, at, found);
+            _symbols.Mark(tokens[i], marks);
+            offsets[i + 1] = marks.Count;
         }
 
-        if (found.Exists(static match => match.Phrase.IsException))
+        var tried = new int[_matchers.Length];
+        for (int start = 0, end; start < tokens.Count; start = end)
         {
-            var exceptions = found.FindAll(static match => match.Phrase.IsException);
-            found.RemoveAll(match => match.Phrase.IsException || exceptions.Exists(other => Excuses(other, match)));
+            end = start + 1;
+            while (end < tokens.Count && !tokens[end].Breaks)
+                end++;
+            if (tokens.FindIndex(start, end - start, counts) >= 0)
+                Find(new(CollectionsMarshal.AsSpan(tokens), CollectionsMarshal.AsSpan(marks), offsets, start, end), tried, found);
         }
 
         return found;
     }
 
-    private static void Match(Phrase[] phrases, IReadOnlyList<Token> tokens, int at, List<PhraseMatch> found)
+    private void Find(in Sentence sentence, int[] tried, List<PhraseMatch> found)
     {
-        foreach (var phrase in phrases)
+        var before = found.Count;
+        Match(sentence, tried, found, areExceptions: false);
+        if (found.Count == before)
+            return;
+        var behind = found.Count;
+        Match(sentence, tried, found, areExceptions: true);
+        for (var i = behind - 1; i >= before && found.Count > behind; i--)
         {
-            var end = phrase.Match(tokens, at);
-            if (end > at)
-                found.Add(new(phrase, tokens[at].Start, tokens[end - 1].End));
+            for (var other = behind; other < found.Count; other++)
+            {
+                if (!Excuses(found[other], found[i]))
+                    continue;
+                found.RemoveAt(i);
+                behind--;
+                break;
+            }
+        }
+
+        found.RemoveRange(behind, found.Count - behind);
+        CollectionsMarshal.AsSpan(found)[before..].Sort(static (a, b) => (a.Start, a.End).CompareTo((b.Start, b.End)));
+    }
+
+    /// <param name="tried">By phrase, the last sentence it was tried in; ends of sentences are unlike each other and unlike zero.</param>
+    private void Match(in Sentence sentence, int[] tried, List<PhraseMatch> found, bool areExceptions)
+    {
+        foreach (var mark in sentence.Marks)
+        {
+            foreach (var candidate in _anchored[mark])
+            {
+                var matcher = _matchers[candidate];
+                if (matcher.Phrase.IsException != areExceptions || tried[candidate] == sentence.End)
+                    continue;
+                tried[candidate] = sentence.End;
+                for (var at = sentence.Start; at < sentence.End; at++)
+                {
+                    var end = matcher.Match(sentence, at);
+                    if (end > at)
+                        found.Add(new(matcher.Phrase, sentence.Tokens[at].Start, sentence.Tokens[end - 1].End));
+                }
+            }
         }
     }
 
-    private static bool Excuses(PhraseMatch exception, PhraseMatch match) =>
+    private static bool Excuses(in PhraseMatch exception, in PhraseMatch match) =>
         exception.Phrase.Section == match.Phrase.Section && exception.Start < match.End && match.Start < exception.End;
 
-    private static FrozenDictionary<string, Phrase[]> Grouped(IEnumerable<(Instruction First, Phrase Phrase)> entries) => entries
-        .GroupBy(entry => entry.First.Text, entry => entry.Phrase)
-        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+    private static Atom[] Anchor(Phrase phrase) =>
+        phrase.Needs().Append([.. phrase.Beginnings]).MinBy(set => set.Sum(Weight))!;
+
+    private static int Weight(Atom atom) => atom.IsStem ? WeightOfStem : atom == Atom.Number || Languages.IsCommon(atom.Text) ? WeightOfCommon : 1;
 }

@@ -21,7 +21,7 @@ internal sealed class PhraseParser
         parser.Sequence();
         if (parser._at < source.Length)
             throw parser.Wrong();
-        parser._program.Add(new(Operation.End));
+        parser._program.Add(Instruction.Of(Operation.End));
         return [.. parser._program];
     }
 
@@ -55,7 +55,7 @@ internal sealed class PhraseParser
                 return;
             case '#':
                 _at++;
-                _program.Add(new(Operation.Number));
+                _program.Add(new(Operation.OneOf, [Atom.Number]));
                 break;
             default:
                 Word();
@@ -65,28 +65,51 @@ internal sealed class PhraseParser
         if (_at < _source.Length && _source[_at] == '?')
         {
             _at++;
-            Insert(from, Operation.Try);
+            Insert(from);
         }
     }
 
     private void Alternatives()
     {
-        var ends = new List<int>();
+        var start = _program.Count;
+        var alternatives = new List<List<Instruction>>();
         while (true)
         {
-            var from = _program.Count;
             Sequence();
             if (_at == _source.Length)
                 throw Wrong();
+            Add(alternatives, _program[start..]);
+            _program.RemoveRange(start, _program.Count - start);
             if (_source[_at++] == ')')
                 break;
-            ends.Add(_program.Count + 1);
-            _program.Add(default);
-            Insert(from, Operation.Try);
         }
 
-        foreach (var end in ends)
-            _program[end] = new(Operation.Jump, "", _program.Count);
+        Append(alternatives);
+    }
+
+    /// <summary>Single words beside each other are one choice.</summary>
+    private static void Add(List<List<Instruction>> alternatives, List<Instruction> next)
+    {
+        if (next is [{ Operation: Operation.OneOf }] && alternatives.Count > 0 && alternatives[^1] is [{ Operation: Operation.OneOf } last])
+            alternatives[^1] = [new(Operation.OneOf, [.. last.Atoms, .. next[0].Atoms])];
+        else
+            alternatives.Add(next);
+    }
+
+    private void Append(List<List<Instruction>> alternatives)
+    {
+        var jumps = new List<int>();
+        foreach (var alternative in alternatives[..^1])
+        {
+            _program.Add(Instruction.Of(Operation.Try, alternative.Count + 2));
+            _program.AddRange(alternative);
+            jumps.Add(_program.Count);
+            _program.Add(default);
+        }
+
+        _program.AddRange(alternatives[^1]);
+        foreach (var jump in jumps)
+            _program[jump] = Instruction.Of(Operation.Jump, _program.Count - jump);
     }
 
     private void Gap()
@@ -97,12 +120,7 @@ internal sealed class PhraseParser
         if (!int.TryParse(_source.AsSpan(from, _at - from), NumberStyles.None, CultureInfo.InvariantCulture, out var most)
             || most is < 1 or > LongestGap)
             throw Wrong();
-        var behind = _program.Count + (2 * most);
-        for (var i = 0; i < most; i++)
-        {
-            _program.Add(new(Operation.TryTarget, "", behind));
-            _program.Add(new(Operation.Any));
-        }
+        _program.Add(Instruction.Of(Operation.Gap, most));
     }
 
     private void Word()
@@ -115,15 +133,11 @@ internal sealed class PhraseParser
         if (isStem)
             _at++;
 
-        var plain = Folded(word, isStem);
+        var alternatives = new List<List<Instruction>> { Folded(word, isStem) };
         var digraphs = Folded(Umlauts.AsDigraphs(word), isStem);
-        var start = _program.Count;
-        _program.AddRange(plain);
-        if (digraphs.SequenceEqual(plain))
-            return;
-        _program.Add(new(Operation.Jump, "", _program.Count + 1 + digraphs.Count));
-        Insert(start, Operation.Try);
-        _program.AddRange(digraphs);
+        if (!digraphs.Select(step => step.Atoms[0]).SequenceEqual(alternatives[0].Select(step => step.Atoms[0])))
+            Add(alternatives, digraphs);
+        Append(alternatives);
     }
 
     private List<Instruction> Folded(string word, bool isStem)
@@ -131,23 +145,12 @@ internal sealed class PhraseParser
         var tokens = FoldedText.Of(word).Tokens;
         if (tokens.Count == 0)
             throw Wrong();
-        var program = tokens.Select(token => new Instruction(Operation.Word, token.Text)).ToList();
-        if (isStem)
-            program[^1] = new(Operation.Prefix, tokens[^1].Text);
-        return program;
+        return [.. tokens.Select((token, at) => new Instruction(
+            Operation.OneOf, [new(token.Text.ToString(), isStem && at == tokens.Count - 1)]))];
     }
 
     /// <summary>Puts a choice before what was read since: either that, or what comes behind it.</summary>
-    private void Insert(int at, Operation choice)
-    {
-        for (var i = at; i < _program.Count; i++)
-        {
-            if (_program[i].Target > at)
-                _program[i] = _program[i] with { Target = _program[i].Target + 1 };
-        }
-
-        _program.Insert(at, new(choice, "", _program.Count + 1));
-    }
+    private void Insert(int at) => _program.Insert(at, Instruction.Of(Operation.Try, _program.Count - at + 1));
 
     private void Skip()
     {

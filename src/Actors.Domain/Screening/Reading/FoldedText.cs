@@ -8,9 +8,11 @@ namespace Actors.Domain.Screening.Reading;
 /// </summary>
 internal sealed class FoldedText
 {
+    private const int Spare = 16;
+
     private readonly int[] _starts;
     private readonly int[] _ends;
-    private IReadOnlyList<Token>? _tokens;
+    private List<Token>? _tokens;
 
     private FoldedText(string original, string text, int[] starts, int[] ends) =>
         (Original, Text, _starts, _ends) = (original, text, starts, ends);
@@ -19,7 +21,7 @@ internal sealed class FoldedText
 
     public string Text { get; }
 
-    public IReadOnlyList<Token> Tokens => _tokens ??= Tokenizer.Words(Text);
+    public List<Token> Tokens => _tokens ??= Tokenizer.Words(Text);
 
     public static FoldedText Of(string original)
     {
@@ -58,25 +60,35 @@ internal sealed class FoldedText
     /// <summary>Where in the original the folded characters came from.</summary>
     public (int Start, int End) Origin(int start, int end) => (_starts[start], _ends[end - 1]);
 
-    private struct Builder(int capacity)
+    private sealed class Builder(int length)
     {
-        private readonly StringBuilder _text = new(capacity + 16);
-        private readonly List<int> _starts = new(capacity + 16);
-        private readonly List<int> _ends = new(capacity + 16);
+        private char[] _text = new char[length + Spare];
+        private int[] _starts = new int[length + Spare];
+        private int[] _ends = new int[length + Spare];
+        private int _length;
 
-        public readonly void Add(char c, int start, int end)
+        public void Add(char c, int start, int end)
         {
-            _text.Append(c);
-            _starts.Add(start);
-            _ends.Add(end);
+            if (_length == _text.Length)
+                Grow();
+            (_text[_length], _starts[_length], _ends[_length]) = (c, start, end);
+            _length++;
         }
 
-        public readonly void Add(string folded, int start, int end)
+        public void Add(string folded, int start, int end)
         {
             foreach (var c in folded)
                 Add(c, start, end);
         }
 
-        public readonly FoldedText Build(string original) => new(original, _text.ToString(), [.. _starts], [.. _ends]);
+        public FoldedText Build(string original) => new(original, new(_text, 0, _length), _starts, _ends);
+
+        private void Grow()
+        {
+            var length = 2 * _length;
+            Array.Resize(ref _text, length);
+            Array.Resize(ref _starts, length);
+            Array.Resize(ref _ends, length);
+        }
     }
 }

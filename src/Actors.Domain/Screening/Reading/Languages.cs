@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Actors.Domain.Screening.Phrases;
 
 namespace Actors.Domain.Screening.Reading;
@@ -8,26 +9,32 @@ internal static class Languages
 {
     private const int Fewest = 3;
 
-    private static readonly FrozenDictionary<string, string[]> Words = WordList.Load("languages", asPhrases: false).Lines
+    public static readonly ImmutableArray<string> Names = ["en", "it", "fr", "de", "es"];
+
+    private static readonly FrozenDictionary<string, int[]> Words = WordList.Load("languages", asPhrases: false).Lines
         .SelectMany(entry => entry.Line.Split(' ').Select(word => (word, language: entry.Section)))
         .GroupBy(entry => entry.word, entry => entry.language)
-        .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
+        .ToFrozenDictionary(
+            group => group.Key, group => group.Distinct().Select(language => Names.IndexOf(language)).ToArray(), StringComparer.Ordinal);
 
-    public static bool IsKnown(string language) => WordLists.Languages.Contains(language);
+    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> LanguagesOf =
+        Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool IsKnown(string language) => Names.Contains(language);
+
+    /// <summary>One of the words every other sentence has.</summary>
+    public static bool IsCommon(string word) => Words.ContainsKey(word);
 
     /// <summary>The language it is clearly written in; null when there is too little to say so.</summary>
     public static string? Of(FoldedText text)
     {
-        Span<double> scores = stackalloc double[WordLists.Languages.Count];
+        Span<double> scores = stackalloc double[Names.Length];
         foreach (var token in text.Tokens)
         {
-            if (!Words.TryGetValue(token.Text, out var languages))
+            if (!LanguagesOf.TryGetValue(token.Text, out var languages))
                 continue;
-            for (var i = 0; i < scores.Length; i++)
-            {
-                if (languages.Contains(WordLists.Languages[i]))
-                    scores[i] += 1.0 / languages.Length;
-            }
+            foreach (var language in languages)
+                scores[language] += 1.0 / languages.Length;
         }
 
         var best = 0;
@@ -40,6 +47,6 @@ internal static class Languages
                 second = i;
         }
 
-        return scores[best] >= Fewest && scores[best] >= 1.6 * scores[second] ? WordLists.Languages[best] : null;
+        return scores[best] >= Fewest && scores[best] >= 1.6 * scores[second] ? Names[best] : null;
     }
 }

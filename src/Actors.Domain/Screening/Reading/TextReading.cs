@@ -6,21 +6,16 @@ namespace Actors.Domain.Screening.Reading;
 /// <summary>One text on its way through the rules; what several of them need is worked out once.</summary>
 internal sealed class TextReading
 {
-    private readonly Lazy<List<PhraseMatch>> _phrases;
-    private readonly Lazy<List<PhraseMatch>> _tenantPhrases;
-    private readonly Lazy<Numbers> _numbers;
-    private readonly Lazy<List<(int Start, int End)>> _addresses;
-    private readonly Lazy<IReadOnlyList<Token>?> _deciphered;
+    private List<PhraseMatch>? _phrases;
+    private List<PhraseMatch>? _tenantPhrases;
+    private Numbers? _numbers;
+    private List<(int Start, int End)>? _addresses;
+    private List<LinkRule.Link>? _links;
+    private List<Token>? _deciphered;
+    private bool _isDeciphered;
 
-    public TextReading(OutboundText outbound, WordingSettings settings)
-    {
+    public TextReading(OutboundText outbound, WordingSettings settings) =>
         (Outbound, Settings, Folded) = (outbound, settings, FoldedText.Of(outbound.Text));
-        _deciphered = new(() => Tokenizer.Deciphered(Folded.Text, Folded.Tokens), isThreadSafe: false);
-        _phrases = new(() => Find(WordLists.Outbound), isThreadSafe: false);
-        _tenantPhrases = new(() => settings.Rules.Count == 0 ? [] : Find(settings.Phrases()), isThreadSafe: false);
-        _addresses = new(() => EmailRule.Addresses(Folded.Text), isThreadSafe: false);
-        _numbers = new(() => Numbers.In(Folded), isThreadSafe: false);
-    }
 
     public OutboundText Outbound { get; }
 
@@ -28,15 +23,18 @@ internal sealed class TextReading
 
     public FoldedText Folded { get; }
 
-    public Numbers Numbers => _numbers.Value;
+    public Numbers Numbers => _numbers ??= Numbers.In(Folded);
 
     /// <summary>Where e-mail addresses stand in the folded text.</summary>
-    public IReadOnlyList<(int Start, int End)> Addresses => _addresses.Value;
+    public List<(int Start, int End)> Addresses => _addresses ??= EmailRule.Addresses(Folded.Text);
+
+    /// <summary>Everything that reads as a link, allowed or not, in the folded text.</summary>
+    public List<LinkRule.Link> Links => _links ??= LinkRule.Written(Folded);
 
     /// <summary>Where the phrases of a section of the built-in lists stand in the original text.</summary>
-    public IEnumerable<(int Start, int End)> Phrases(string section) => Origins(_phrases.Value, section);
+    public IEnumerable<(int Start, int End)> Phrases(string section) => Origins(_phrases ??= Find(WordLists.Outbound), section);
 
-    public IEnumerable<(int Start, int End)> TenantPhrases(string rule) => Origins(_tenantPhrases.Value, rule);
+    public IEnumerable<(int Start, int End)> TenantPhrases(string rule) => Origins(_tenantPhrases ??= Find(Settings.Phrases()), rule);
 
     private IEnumerable<(int Start, int End)> Origins(List<PhraseMatch> matches, string section)
     {
@@ -47,11 +45,14 @@ internal sealed class TextReading
         }
     }
 
+    /// <summary>In the text as it is written, then in those sentences that can be read in another way.</summary>
     private List<PhraseMatch> Find(PhraseIndex index)
     {
+        if (!_isDeciphered)
+            (_deciphered, _isDeciphered) = (Tokenizer.Deciphered(Folded.Text, Folded.Tokens), true);
         var found = index.Find(Folded.Tokens);
-        if (_deciphered.Value is { } tokens)
-            found.AddRange(index.Find(tokens));
+        if (_deciphered is { } tokens)
+            found.AddRange(index.Find(tokens, static token => token.IsDeciphered));
         return found;
     }
 }

@@ -5,7 +5,7 @@ internal static class Tokenizer
 {
     private const int ShortestSpelling = 4;
 
-    public static IReadOnlyList<Token> Words(string text)
+    public static List<Token> Words(string text)
     {
         var tokens = new List<Token>((text.Length / 5) + 4);
         var at = 0;
@@ -22,9 +22,8 @@ internal static class Tokenizer
                     continue;
             }
 
-            tokens.Add(tokens.Count == 0
-                ? new(text[start..at], start, at, Breaks: false, Pauses: false)
-                : new(text[start..at], start, at, IsBreak(text, from, start), IsPause(text, from, start)));
+            var isFirst = tokens.Count == 0;
+            tokens.Add(new(text, start, at, start, at, !isFirst && IsBreak(text, from, start), !isFirst && IsPause(text, from, start)));
             from = at;
         }
 
@@ -35,22 +34,21 @@ internal static class Tokenizer
     /// The same text as somebody reads it who looks through tricks: <c>s u s p e n d e d</c> and <c>sus-pen-ded</c> are one word,
     /// <c>susp3nded</c> has letters only. Null when it reads no other way.
     /// </summary>
-    public static IReadOnlyList<Token>? Deciphered(string text, IReadOnlyList<Token> words)
+    public static List<Token>? Deciphered(string text, List<Token> words)
     {
         List<Token>? deciphered = null;
         for (var i = 0; i < words.Count; i++)
         {
             var last = LastOfSpelling(words, i) ?? LastOfCompound(text, words, i) ?? i;
-            var word = last == i ? words[i].Text : string.Concat(words.Skip(i).Take(last - i + 1).Select(token => token.Text));
-            var plain = Letters(word);
-            if (last == i && plain == words[i].Text)
+            if (last == i && !MixesDigits(words[i].Text))
             {
                 deciphered?.Add(words[i]);
                 continue;
             }
 
-            deciphered ??= [.. words.Take(i)];
-            deciphered.Add(new(plain, words[i].Start, words[last].End, words[i].Breaks, words[i].Pauses));
+            deciphered ??= words[..i];
+            var plain = Letters(string.Concat(words[i..(last + 1)].Select(token => token.Text.ToString())));
+            deciphered.Add(words[i] with { Source = plain, From = 0, To = plain.Length, End = words[last].End, IsDeciphered = true });
             i = last;
         }
 
@@ -58,7 +56,7 @@ internal static class Tokenizer
     }
 
     /// <summary>Single letters with one sign or blank between them.</summary>
-    private static int? LastOfSpelling(IReadOnlyList<Token> words, int first)
+    private static int? LastOfSpelling(List<Token> words, int first)
     {
         var last = first;
         while (last < words.Count && words[last].Text.Length == 1 && char.IsLetterOrDigit(words[last].Text[0])
@@ -68,7 +66,7 @@ internal static class Tokenizer
     }
 
     /// <summary>Parts with a sign, and no blank, between them.</summary>
-    private static int? LastOfCompound(string text, IReadOnlyList<Token> words, int first)
+    private static int? LastOfCompound(string text, List<Token> words, int first)
     {
         if (!char.IsLetter(words[first].Text[0]))
             return null;
@@ -79,9 +77,11 @@ internal static class Tokenizer
         return last > first ? last : null;
     }
 
+    private static bool MixesDigits(ReadOnlySpan<char> word) => word.ContainsAnyInRange('0', '9') && word.ContainsAnyExceptInRange('0', '9');
+
     private static string Letters(string word)
     {
-        if (!word.Any(char.IsAsciiDigit) || !word.Any(char.IsLetter))
+        if (!MixesDigits(word))
             return word;
         return string.Create(word.Length, word, static (letters, from) =>
         {

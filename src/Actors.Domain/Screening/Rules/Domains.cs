@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using Actors.Domain.Screening.Phrases;
 
 namespace Actors.Domain.Screening.Rules;
@@ -8,7 +9,7 @@ internal static class Domains
 {
     private const int MostLabels = 6;
 
-    private static readonly string[] Dots = ["dot", "punto", "point", "punkt"];
+    private static readonly string[] Dots = [".", "dot", "punto", "point", "punkt"];
 
     private static readonly FrozenSet<string> Endings =
         WordList.Load("endings", asPhrases: false).Lines.Select(entry => entry.Line).ToFrozenSet(StringComparer.Ordinal);
@@ -31,35 +32,43 @@ internal static class Domains
     /// <summary>The longest name with a known ending that begins here; else the longest with plain dots; null without any dot.</summary>
     public static Host? Read(string text, int at)
     {
-        Host? plain = null;
-        Host? known = null;
-        var name = "";
+        Span<(int Start, int End)> labels = stackalloc (int, int)[MostLabels];
+        var (plain, known) = (default(Found), default(Found));
         var (hidden, inWords) = (false, false);
-        for (var labels = 1; labels <= MostLabels; labels++)
+        for (var count = 1; count <= MostLabels; count++)
         {
             var end = EndOfLabel(text, at);
             if (end == at)
                 break;
-            name += text[at..end];
-            if (labels > 1)
+            labels[count - 1] = (at, end);
+            if (count > 1)
             {
-                var host = new Host(end, name, at, hidden, inWords);
-                if (host.HasKnownEnding)
-                    known = host;
+                if (KnownEndings.Contains(text.AsSpan(at, end - at)))
+                    known = new(count, hidden, inWords);
                 else if (!hidden)
-                    plain = host;
+                    plain = new(count, hidden, inWords);
             }
 
             var dot = Dot(text, end);
             if (dot.End == end)
                 break;
             (hidden, inWords) = (hidden || dot.Hidden, inWords || dot.InWords);
-            name += ".";
             at = dot.End;
         }
 
-        return known ?? plain;
+        var best = known.Labels > 0 ? known : plain;
+        return best.Labels > 0 ? HostOf(text, labels[..best.Labels], best) : null;
     }
+
+    private static Host HostOf(string text, ReadOnlySpan<(int Start, int End)> labels, Found found)
+    {
+        var name = new StringBuilder();
+        foreach (var (start, end) in labels)
+            name.Append(name.Length > 0 ? "." : "").Append(text, start, end - start);
+        return new(labels[^1].End, name.ToString(), labels[^1].Start, found.Hidden, found.InWords);
+    }
+
+    private readonly record struct Found(int Labels, bool Hidden, bool InWords);
 
     private static int EndOfLabel(string text, int at)
     {
@@ -85,7 +94,7 @@ internal static class Domains
         var bracket = text[i] is '[' or '(' or '{' or '<';
         var word = bracket ? Blanks(text, i + 1) : i;
         var end = word;
-        foreach (var dot in Dots.Prepend("."))
+        foreach (var dot in Dots)
         {
             if (text.AsSpan(word).StartsWith(dot, StringComparison.Ordinal) && (dot != "." || bracket))
                 end = word + dot.Length;

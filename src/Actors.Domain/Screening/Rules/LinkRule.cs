@@ -8,6 +8,7 @@ internal sealed class LinkRule : Rule
     private const string External =
         "Links outside the marketplace are not allowed, but for carriers and the hosts your company has listed. Leave it out.";
 
+    private const int ShortestName = 4;
     private const string Insecure = "Links must begin with https.";
 
     /// <summary>Endings that are also words: behind a full stop without a blank they say nothing.</summary>
@@ -22,9 +23,9 @@ internal sealed class LinkRule : Rule
     public override IEnumerable<Finding> Find(TextReading reading)
     {
         var folded = reading.Folded;
-        foreach (var link in Written(folded))
+        foreach (var link in reading.Links)
         {
-            if (reading.Addresses.Any(address => address.Start <= link.Start && link.Start < address.End))
+            if (reading.Addresses.Exists(address => address.Start <= link.Start && link.Start < address.End))
                 continue;
             var (start, end) = folded.Origin(link.Start, link.End);
             if (Judge(link.Host, link.Secure, reading.Settings) is { } rule)
@@ -41,7 +42,23 @@ internal sealed class LinkRule : Rule
     }
 
     /// <summary>Everything that reads as a link or an address, allowed or not, in the folded text.</summary>
-    public static List<Link> Spans(FoldedText folded) => [.. Written(folded)];
+    public static List<Link> Written(FoldedText folded)
+    {
+        var found = new List<Link>();
+        var behind = 0;
+        foreach (var token in folded.Tokens)
+        {
+            if (token.Start < behind || !char.IsLetterOrDigit(token.Text[0]))
+                continue;
+            var link = token.Text is "http" or "https" or "hxxp" or "hxxps" ? WithScheme(folded, token) : Bare(folded, token);
+            if (link is not { } written)
+                continue;
+            behind = written.End;
+            found.Add(written);
+        }
+
+        return found;
+    }
 
     public static IEnumerable<(string Value, int Start, int End)> Attributes(string text) =>
         Markup.Tags(text).SelectMany(tag => Markup.Attribute(text, tag, "href"));
@@ -51,23 +68,6 @@ internal sealed class LinkRule : Rule
 
     private static Finding Of(string rule, int start, int end) =>
         new(rule, Severity.Block, start, end, rule == RuleCodes.Link ? External : Insecure);
-
-    private static IEnumerable<Link> Written(FoldedText folded)
-    {
-        var text = folded.Text;
-        var tokens = folded.Tokens;
-        var behind = 0;
-        foreach (var token in tokens)
-        {
-            if (token.Start < behind || !char.IsLetterOrDigit(token.Text[0]))
-                continue;
-            var link = token.Text is "http" or "https" or "hxxp" or "hxxps" ? WithScheme(folded, token) : Bare(folded, token);
-            if (link is not { } found)
-                continue;
-            behind = found.End;
-            yield return found;
-        }
-    }
 
     private static Link? WithScheme(FoldedText folded, Token scheme)
     {
@@ -79,7 +79,7 @@ internal sealed class LinkRule : Rule
             return null;
         var end = EndOfPath(text, at);
         var (start, stop) = folded.Origin(scheme.Start, end);
-        return new(scheme.Start, end, Links.HostOf($"//{folded.Original[folded.Origin(at, end).Start..stop]}"), scheme.Text.EndsWith('s'));
+        return new(scheme.Start, end, Links.HostOf($"//{folded.Original[folded.Origin(at, end).Start..stop]}"), scheme.Text[^1] == 's');
     }
 
     private static Link? Bare(FoldedText folded, Token first)
@@ -89,7 +89,7 @@ internal sealed class LinkRule : Rule
             return null;
         if (Domains.Read(text, first.Start) is not { } host || (host.End < text.Length && text[host.End] == '@'))
             return null;
-        var isWeb = first.Text == "www";
+        var isWeb = first.Text is "www";
         var hasPath = host.End + 1 < text.Length && text[host.End] == '/' && char.IsLetterOrDigit(text[host.End + 1]);
         if (!isWeb && !(host.HasKnownEnding && LooksMeant(folded, first, host, hasPath)))
             return null;
@@ -108,10 +108,24 @@ internal sealed class LinkRule : Rule
         if (first.Text.Length < 2 || first.IsNumber || (char.IsUpper(ending) && !char.IsUpper(before)))
             return false;
         if (host.InWords)
-            return host.Last is "com" or "net" or "org" or "shop" or "info" or "eu" || host.Name.Contains("www", StringComparison.Ordinal);
+            return host.Last is "com" or "net" or "org" or "shop" or "info" or "eu" || host.Name.Contains("www", StringComparison.Ordinal)
+                || (first.Text.Length >= ShortestName && IsDotOfItsCountry(folded.Text, host));
         if (host.Hidden && IsBracketed(folded.Text, first.End))
             return true;
         return !AlsoWords.Contains(host.Last.ToString()) && (!host.Hidden || host.Last is "com" or "net" or "org" or "shop" or "info");
+    }
+
+    /// <summary>"punto it" and "punkt de" mean a host; in other languages the same two words can be two words.</summary>
+    private static bool IsDotOfItsCountry(string text, in Domains.Host host)
+    {
+        var before = text.AsSpan(0, host.Ending).TrimEnd();
+        return host.Last switch
+        {
+            "it" => before.EndsWith("punto"),
+            "de" or "at" or "ch" => before.EndsWith("punkt"),
+            "fr" => before.EndsWith("point"),
+            _ => false,
+        };
     }
 
     private static bool IsBracketed(string text, int at) => text.AsSpan(at, Math.Min(3, text.Length - at)).IndexOfAny('[', '(', '{') >= 0;

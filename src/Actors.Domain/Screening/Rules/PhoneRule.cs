@@ -19,11 +19,10 @@ internal sealed class PhoneRule : Rule
     {
         var folded = reading.Folded;
         var numbers = reading.Numbers;
-        var links = LinkRule.Spans(folded);
         List<PhraseMatch>? cues = null;
         foreach (var digits in numbers.Unknown)
         {
-            if (digits.Count is < 6 or > 15 || links.Exists(link => digits.Start < link.End && link.Start < digits.End))
+            if (digits.Count is < 6 or > 15 || reading.Links.Exists(link => digits.Start < link.End && link.Start < digits.End))
                 continue;
             cues ??= Cues.Find(folded.Tokens);
             if (IsPhone(digits, Cue(cues, digits, folded.Text, numbers)))
