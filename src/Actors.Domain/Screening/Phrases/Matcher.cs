@@ -7,11 +7,13 @@ internal sealed class Matcher
 {
     private readonly Step[] _steps;
     private readonly ulong[] _first;
+    private readonly (int Index, ulong Bits)[][] _needs;
 
     public Matcher(Phrase phrase, Symbols symbols)
     {
         Phrase = phrase;
         _first = symbols.SetOf(phrase.Beginnings);
+        _needs = [.. phrase.Needs().Append([.. phrase.Beginnings]).Select(atoms => Parts(symbols.SetOf(atoms)))];
         _steps = [.. phrase.Program.Select(instruction => new Step(instruction.Operation, symbols.SetOf(instruction.Atoms), instruction.Target))];
     }
 
@@ -19,8 +21,26 @@ internal sealed class Matcher
 
     public Phrase Phrase { get; }
 
+    /// <summary>Whether each set of words it needs one of has one among the given symbols.</summary>
+    public bool CanMatch(ReadOnlySpan<ulong> present)
+    {
+        foreach (var need in _needs)
+        {
+            var isThere = false;
+            foreach (var (index, bits) in need)
+                isThere |= (present[index] & bits) != 0;
+            if (!isThere)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <returns>Behind the last word it takes, or -1.</returns>
     public int Match(in Sentence sentence, int at) => sentence.Has(at, _first) ? Run(sentence, 0, at) : -1;
+
+    /// <summary>Most sets have few words, and those lie close together.</summary>
+    private static (int Index, ulong Bits)[] Parts(ulong[] set) => [.. set.Index().Where(part => part.Item != 0)];
 
     private int Run(in Sentence sentence, int at, int word)
     {

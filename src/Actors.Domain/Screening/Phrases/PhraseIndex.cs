@@ -43,20 +43,22 @@ internal sealed class PhraseIndex
         var found = new List<PhraseMatch>();
         var marks = new List<int>(tokens.Count * 2);
         var offsets = new int[tokens.Count + 1];
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            _symbols.Mark(tokens[i], marks);
-            offsets[i + 1] = marks.Count;
-        }
-
         var tried = new int[_matchers.Length];
         for (int start = 0, end; start < tokens.Count; start = end)
         {
             end = start + 1;
             while (end < tokens.Count && !tokens[end].Breaks)
                 end++;
-            if (tokens.FindIndex(start, end - start, counts) >= 0)
-                Find(new(CollectionsMarshal.AsSpan(tokens), CollectionsMarshal.AsSpan(marks), offsets, start, end), tried, found);
+            if (tokens.FindIndex(start, end - start, counts) < 0)
+                continue;
+            offsets[start] = marks.Count;
+            for (var i = start; i < end; i++)
+            {
+                _symbols.Mark(tokens[i], marks);
+                offsets[i + 1] = marks.Count;
+            }
+
+            Find(new(CollectionsMarshal.AsSpan(tokens), CollectionsMarshal.AsSpan(marks), offsets, start, end), tried, found);
         }
 
         return found;
@@ -65,11 +67,14 @@ internal sealed class PhraseIndex
     private void Find(in Sentence sentence, int[] tried, List<PhraseMatch> found)
     {
         var before = found.Count;
-        Match(sentence, tried, found, areExceptions: false);
+        Span<ulong> present = stackalloc ulong[_symbols.Parts];
+        foreach (var mark in sentence.Marks)
+            present[mark >> 6] |= 1UL << (mark & 63);
+        Match(sentence, present, tried, found, areExceptions: false);
         if (found.Count == before)
             return;
         var behind = found.Count;
-        Match(sentence, tried, found, areExceptions: true);
+        Match(sentence, present, tried, found, areExceptions: true);
         for (var i = behind - 1; i >= before && found.Count > behind; i--)
         {
             for (var other = behind; other < found.Count; other++)
@@ -87,7 +92,7 @@ internal sealed class PhraseIndex
     }
 
     /// <param name="tried">By phrase, the last sentence it was tried in; ends of sentences are unlike each other and unlike zero.</param>
-    private void Match(in Sentence sentence, int[] tried, List<PhraseMatch> found, bool areExceptions)
+    private void Match(in Sentence sentence, ReadOnlySpan<ulong> present, int[] tried, List<PhraseMatch> found, bool areExceptions)
     {
         foreach (var mark in sentence.Marks)
         {
@@ -97,6 +102,8 @@ internal sealed class PhraseIndex
                 if (matcher.Phrase.IsException != areExceptions || tried[candidate] == sentence.End)
                     continue;
                 tried[candidate] = sentence.End;
+                if (!matcher.CanMatch(present))
+                    continue;
                 for (var at = sentence.Start; at < sentence.End; at++)
                 {
                     var end = matcher.Match(sentence, at);

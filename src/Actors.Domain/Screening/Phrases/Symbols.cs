@@ -25,6 +25,9 @@ internal sealed class Symbols
 
     public int Count => _ids.Count;
 
+    /// <summary>Words of 64 bits that a set of symbols takes.</summary>
+    public int Parts => (Count + 63) / 64;
+
     public int this[Atom atom] => _ids[atom];
 
     /// <summary>Adds all symbols that say something true of the word.</summary>
@@ -41,7 +44,7 @@ internal sealed class Symbols
     /// <summary>Some of an index's symbols, as bits.</summary>
     public ulong[] SetOf(IEnumerable<Atom> atoms)
     {
-        var bits = new ulong[(Count + 63) / 64];
+        var bits = new ulong[Parts];
         foreach (var atom in atoms)
             bits[_ids[atom] >> 6] |= 1UL << (_ids[atom] & 63);
         return bits;
