@@ -115,6 +115,7 @@ internal static class TicketFold
         return state with
         {
             Replies = state.Replies.SetItem(e.Reply, new(ReplyState.Queued, at, e.Covers) { Macro = e.Macro }),
+            LatestReply = e.Reply,
             Attachments = NotesFold.Files(state, e.Attachments),
             ReviewRequests = asks ? state.ReviewRequests.Add(Outgoing.ReviewedOrder(state)) : state.ReviewRequests,
         };

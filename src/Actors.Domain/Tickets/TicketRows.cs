@@ -36,13 +36,8 @@ public static class TicketRows
         for (var i = before.Orders.Count; i < after.Orders.Count; i++)
             yield return new TicketOrderRow(ticket, after.Orders[i].OrderId, Present: true);
 
-        if (after.Replies.Count == before.Replies.Count)
-            yield break;
-        foreach (var (id, reply) in after.Replies)
-        {
-            if (reply.Macro is { } macro && !before.Replies.ContainsKey(id))
-                yield return new MacroUseRow(macro.Macro, macro.Version, ticket, id, reply.QueuedAt);
-        }
+        if (after.LatestReply is { } id && id != before.LatestReply && after.Replies[id] is { Macro: { } macro } reply)
+            yield return new MacroUseRow(macro.Macro, macro.Version, ticket, id, reply.QueuedAt);
     }
 
     public static string RiskName(RiskRating rating) => rating switch

@@ -46,6 +46,9 @@ public sealed record TicketState
 
     public ImmutableDictionary<Guid, Reply> Replies { get; init; } = ImmutableDictionary<Guid, Reply>.Empty;
 
+    /// <summary>The reply that was queued last. A command queues one at most.</summary>
+    public Guid? LatestReply { get; init; }
+
     public ImmutableList<TakenNote> Notes { get; init; } = [];
 
     /// <summary>The files of its messages, replies and notes.</summary>

@@ -7,12 +7,12 @@ using Actors.Storage;
 namespace Actors.Server.Deliveries;
 
 /// <summary>Puts together what a gateway needs to send a reply.</summary>
-public sealed class DeliveryContents(Timeline timeline, ContentVault vault)
+public sealed class DeliveryContents(TicketReplays replays, ContentVault vault)
 {
     /// <returns>Null when the reply is not waiting any more, or its text was erased.</returns>
     public async Task<Delivery?> Of(LeasedEffect effect, SendReply send, CancellationToken cancel)
     {
-        var replay = await timeline.Replay(effect.Tenant, send.Ticket, cancel);
+        var replay = await replays.Of(effect.Tenant, send.Ticket, cancel);
         if (replay.State.Replies.GetValueOrDefault(send.Reply) is not { State: ReplyState.Queued })
             return null;
 

@@ -3,9 +3,18 @@ using Actors.Domain.Tenants;
 namespace Actors.Storage;
 
 /// <summary>The selling accounts of a tenant.</summary>
-public sealed class Accounts(Database database)
+public sealed class Accounts
 {
     private const string Columns = "a.account, a.channel, a.region, a.official, a.name, a.outbound, a.epoch, a.suspension, a.suspended_us AS suspendedUs";
+
+    private readonly Database _database;
+    private readonly SharedReads<(string Tenant, string Account), AccountMode> _modes;
+
+    public Accounts(Database database)
+    {
+        _database = database;
+        _modes = new(of => ReadMode(of.Tenant, of.Account));
+    }
 
     /// <summary>In alphabetical order of their ids.</summary>
     public Task<IReadOnlyList<AccountView>> List(string tenant, CancellationToken cancel) =>
@@ -24,8 +33,8 @@ public sealed class Accounts(Database database)
 
     private async Task<IReadOnlyList<AccountView>> Select(string where, object arguments, CancellationToken cancel)
     {
-        var accounts = await database.Rows<AccountRecord>($"SELECT {Columns} FROM accounts a WHERE {where} ORDER BY a.account", arguments, cancel);
-        var addresses = await database.Rows<AddressRecord>(
+        var accounts = await _database.Rows<AccountRecord>($"SELECT {Columns} FROM accounts a WHERE {where} ORDER BY a.account", arguments, cancel);
+        var addresses = await _database.Rows<AddressRecord>(
             $"""
             SELECT m.account, m.address
             FROM account_addresses m
@@ -41,11 +50,13 @@ public sealed class Accounts(Database database)
 
     private sealed record AddressRecord(string Account, string Address);
 
-    /// <summary>How the account may speak by now: one committed row, never a copy in memory.</summary>
-    public async Task<AccountMode> ModeOf(string tenant, string account, CancellationToken cancel)
+    /// <summary>How the account may speak by now: one committed row, read after this was called, never a copy in memory.</summary>
+    public Task<AccountMode> ModeOf(string tenant, string account, CancellationToken cancel) => _modes.Read((tenant, account), cancel);
+
+    private async Task<AccountMode> ReadMode(string tenant, string account)
     {
         const string sql = $"SELECT {Columns} FROM accounts a WHERE a.tenant = @tenant AND a.account = @account";
-        return (await database.Row<AccountRecord>(sql, new { tenant, account }, cancel))?.Mode ?? AccountMode.Open;
+        return (await _database.Row<AccountRecord>(sql, new { tenant, account }, CancellationToken.None))?.Mode ?? AccountMode.Open;
     }
 
     private sealed record AccountRecord(

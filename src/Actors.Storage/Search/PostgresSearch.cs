@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Npgsql;
 using NpgsqlTypes;
@@ -40,26 +41,42 @@ internal sealed class PostgresSearch(Database database) : SearchStorage
         database.Read(
             (connection, token) => new PostgresDescent((NpgsqlConnection)connection, tenant, Query(terms, words), words, limit).Run(below, token), cancel);
 
-    /// <summary>The lock is held by a transaction that reads nothing, so it keeps nothing from being vacuumed.</summary>
+    /// <summary>The session holds the lock, no transaction: one that is open for a long catching up would keep every table from being vacuumed.</summary>
     public override async ValueTask<IAsyncDisposable?> TakeTurn(bool wait, CancellationToken cancel)
     {
         var connection = (NpgsqlConnection)await database.OpenRead(cancel);
         try
         {
-            var transaction = await connection.BeginTransactionAsync(cancel);
-            var sql = wait
-                ? $"SELECT pg_advisory_xact_lock({OneAtATime}) IS NOT NULL"
-                : $"SELECT pg_try_advisory_xact_lock({OneAtATime})";
-            await using var command = new NpgsqlCommand(sql, connection, transaction);
+            var take = wait ? $"SELECT pg_advisory_lock({OneAtATime}) IS NOT NULL" : $"SELECT pg_try_advisory_lock({OneAtATime})";
+            await using var command = new NpgsqlCommand(take, connection);
             if (await command.ExecuteScalarAsync(cancel) is true)
-                return new Turn(connection, transaction);
+                return new Turn(connection);
             await connection.DisposeAsync();
             return null;
         }
         catch
         {
-            await connection.DisposeAsync();
+            await GiveBack(connection); // a wait that was given up may have been granted meanwhile
             throw;
+        }
+    }
+
+    /// <summary>The connection goes back to the pool without the lock. One that is lost has lost the lock as well.</summary>
+    private static async ValueTask GiveBack(NpgsqlConnection connection)
+    {
+        await using (connection)
+        {
+            if (connection.State != ConnectionState.Open)
+                return;
+            await using var release = new NpgsqlCommand("SELECT pg_advisory_unlock_all()", connection);
+            try
+            {
+                await release.ExecuteNonQueryAsync();
+            }
+            catch (Exception error) when (Outages.Recognise(error) is not null)
+            {
+                // The server ended the session, and the lock with it.
+            }
         }
     }
 
@@ -76,12 +93,8 @@ internal sealed class PostgresSearch(Database database) : SearchStorage
         ON CONFLICT (tenant, leaf_index) DO UPDATE SET kind = excluded.kind, words = excluded.words
         """;
 
-    private sealed class Turn(NpgsqlConnection connection, NpgsqlTransaction transaction) : IAsyncDisposable
+    private sealed class Turn(NpgsqlConnection connection) : IAsyncDisposable
     {
-        public async ValueTask DisposeAsync()
-        {
-            await transaction.DisposeAsync();
-            await connection.DisposeAsync();
-        }
+        public ValueTask DisposeAsync() => GiveBack(connection);
     }
 }

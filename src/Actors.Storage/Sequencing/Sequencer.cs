@@ -18,11 +18,14 @@ public sealed class Sequencer(Database database)
     public Task<int> Drain(CancellationToken cancel) =>
         database.IsPostgres ? database.Write((connection, _, token) => Drain((NpgsqlConnection)connection, token), cancel) : Task.FromResult(0);
 
-    /// <summary>The second statement sees what the sequencer before it committed, because the first has waited for it.</summary>
+    /// <summary>
+    /// The second statement sees what the sequencer before it committed, because the first has waited for it. It joins its own rows
+    /// only, which have no index.
+    /// </summary>
     private static async Task<int> Drain(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var batch = connection.CreateBatch();
-        batch.BatchCommands.Add(new($"SELECT pg_advisory_xact_lock({OneAtATime})"));
+        batch.BatchCommands.Add(new($"SELECT pg_advisory_xact_lock({OneAtATime}), set_config('enable_hashjoin', 'on', true)"));
         var drain = new NpgsqlBatchCommand(
             """
             WITH taken AS (

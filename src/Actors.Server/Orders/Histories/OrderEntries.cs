@@ -9,14 +9,14 @@ using Actors.Storage;
 namespace Actors.Server.Orders.Histories;
 
 /// <summary>Reads the history of an order ID: its own streams and those of all its tickets.</summary>
-public sealed class OrderEntries(OrderHistory history, Timeline timeline, ContentVault vault, People people)
+public sealed class OrderEntries(OrderHistory history, TicketReplays replays, ContentVault vault, People people)
 {
     public async Task<Listed<Entry>> Page(string tenant, string orderId, string? cursor, int limit, CancellationToken cancel)
     {
         var page = (await history.History(tenant, Check.Parameter("orderId", orderId)!, cursor, limit, cancel)).Known();
-        var replays = new Dictionary<Guid, TicketReplay>();
+        var tickets = new Dictionary<Guid, TicketReplay>();
         foreach (var ticket in page.Items.Select(stored => ActorId.FromStream(tenant, stored.Header.Stream)).Where(IsTicket).Distinct())
-            replays[Guid.Parse(ticket.Key)] = await timeline.Replay(tenant, Guid.Parse(ticket.Key), cancel);
+            tickets[Guid.Parse(ticket.Key)] = await replays.Of(tenant, Guid.Parse(ticket.Key), cancel);
 
         var recorded = page.Items.Select(Read).ToArray();
         var ids = new HashSet<Guid>();
@@ -29,7 +29,7 @@ public sealed class OrderEntries(OrderHistory history, Timeline timeline, Conten
         {
             var actor = ActorId.FromStream(tenant, stored.Header.Stream);
             return IsTicket(actor)
-                ? new TicketEntries(replays[Guid.Parse(actor.Key)], contents, names).Of(item)
+                ? new TicketEntries(tickets[Guid.Parse(actor.Key)], contents, names).Of(item)
                 : OrderEntry(actor, item, contents, names);
         });
         return new([.. items], page.Next);

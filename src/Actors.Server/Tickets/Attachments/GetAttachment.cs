@@ -26,9 +26,9 @@ public static class GetAttachment
         .WithDescription("With the media type it came with. 410 when the content was erased.");
 
     private static async Task<IResult> Handle(
-        Guid ticket, Guid attachment, Caller caller, Timeline timeline, ContentVault vault, HttpContext http, CancellationToken cancel)
+        Guid ticket, Guid attachment, Caller caller, TicketReplays replays, ContentVault vault, HttpContext http, CancellationToken cancel)
     {
-        var replay = await timeline.Replay(caller.Tenant, ticket, cancel);
+        var replay = await replays.Of(caller.Tenant, ticket, cancel);
         if (replay.Events.SelectMany(recorded => Of(recorded.Event)).FirstOrDefault(known => known.Id == attachment) is not { } found)
             return KnownProblems.NotFound;
 

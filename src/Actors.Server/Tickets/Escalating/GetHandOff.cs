@@ -28,14 +28,14 @@ public static class GetHandOff
     private static async Task<IResult> Handle(
         Guid ticket,
         Caller caller,
-        Timeline timeline,
+        TicketReplays replays,
         DoneElsewhere elsewhere,
         GateRules rules,
         ContentVault vault,
         People people,
         CancellationToken cancel)
     {
-        var replay = await timeline.Replay(caller.Tenant, ticket, cancel);
+        var replay = await replays.Of(caller.Tenant, ticket, cancel);
         var state = replay.State;
         var standing = replay.Events
             .Where(recorded => recorded.Event is NoteAdded added && state.Notes.Exists(note => note.Id == added.Note && !note.Corrected))

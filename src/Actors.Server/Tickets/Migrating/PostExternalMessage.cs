@@ -41,7 +41,7 @@ public static class PostExternalMessage
         Guid ticket,
         CommandRequest<ExternalMessageRequest> request,
         IActors actors,
-        Timeline timeline,
+        TicketReplays replays,
         Sealing sealing,
         HttpContext http,
         CancellationToken cancel)
@@ -53,7 +53,7 @@ public static class PostExternalMessage
         if (reply is not CommandReply.Accepted { Receipt: var receipt })
             return ((CommandReply.Refused)reply).Refusal.ToProblem();
 
-        var recorded = (await timeline.Replay(tenant, ticket, cancel)).Events.Select(known => known.Event).OfType<ExternalMessageRecorded>()
+        var recorded = (await replays.Of(tenant, ticket, cancel)).Events.Select(known => known.Event).OfType<ExternalMessageRecorded>()
             .Last(message => message.Message == receipt.Created);
         IfMatch.Tag(http, receipt.Version);
         return TypedResults.Json(

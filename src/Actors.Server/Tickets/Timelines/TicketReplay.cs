@@ -18,17 +18,22 @@ public sealed record TicketReplay(Guid Ticket, IReadOnlyList<Recorded> Events, T
     public Guid? CorrectionOf(Guid note) =>
         Events.Select(recorded => recorded.Event).OfType<NoteAdded>().FirstOrDefault(added => added.Corrects == note)?.Note;
 
-    public static TicketReplay Of(Guid ticket, IReadOnlyList<StoredEvent> stored)
+    public static TicketReplay Empty(Guid ticket) => new(ticket, [], (TicketState)Definition.Initial);
+
+    /// <summary>The same with the events that follow.</summary>
+    public TicketReplay With(IReadOnlyList<StoredEvent> following)
     {
-        var events = new Recorded[stored.Count];
-        var state = Definition.Initial;
-        for (var i = 0; i < events.Length; i++)
+        var events = new List<Recorded>(Events.Count + following.Count);
+        events.AddRange(Events);
+        object state = State;
+        foreach (var stored in following)
         {
-            var header = stored[i].Header;
-            var e = EventTypes.Read(header.Type, header.Schema, stored[i].Payload.Span);
-            events[i] = new(header.Version, Micros.ToTime(header.AtMicros), new(header.By), e);
-            state = Definition.Apply(state, events[i]);
+            var header = stored.Header;
+            var e = EventTypes.Read(header.Type, header.Schema, stored.Payload.Span);
+            events.Add(new(header.Version, Micros.ToTime(header.AtMicros), new(header.By), e));
+            state = Definition.Apply(state, events[^1]);
         }
-        return new(ticket, events, (TicketState)state);
+
+        return new(Ticket, events, (TicketState)state);
     }
 }

@@ -12,19 +12,18 @@ namespace Actors.Server.Tickets.Timelines;
 public sealed record TimelinePage(IReadOnlyList<Entry> Items, long Version);
 
 /// <summary>Reads a conversation with its contents: one query for the events, one for all contents of the page.</summary>
-public sealed class Timeline(IJournal journal, ContentVault vault, People people)
+public sealed class Timeline(TicketReplays replays, ContentVault vault, People people)
 {
     public const int LongestPage = 1000;
 
-    private const int ReadAtOnce = 5000;
-
     /// <summary>
-    /// Entries after a version, oldest first. The whole stream is replayed, so that replies and messages show how they ended,
+    /// Entries after a version, oldest first. The whole stream is looked at, so that replies and messages show how they ended,
     /// even when that happened after the page.
     /// </summary>
+    /// <exception cref="ProblemException">The tenant has no such ticket.</exception>
     public async Task<TimelinePage> Read(string tenant, Guid ticket, long after, int limit, CancellationToken cancel)
     {
-        var replay = await Replay(tenant, ticket, cancel);
+        var replay = await replays.Of(tenant, ticket, cancel);
         var events = replay.Events;
         var first = (int)Math.Clamp(after, 0, events.Count);
         var count = Math.Min(limit, events.Count - first);
@@ -39,24 +38,5 @@ public sealed class Timeline(IJournal journal, ContentVault vault, People people
         for (var i = 0; i < count; i++)
             items[i] = entries.Of(events[first + i]);
         return new(items, events.Count);
-    }
-
-    /// <exception cref="ProblemException">The tenant has no such ticket.</exception>
-    public async Task<TicketReplay> Replay(string tenant, Guid ticket, CancellationToken cancel)
-    {
-        var stream = ActorId.ForTicket(tenant, ticket).Stream;
-        var stored = await journal.Read(tenant, stream, 0, ReadAtOnce, cancel);
-        if (stored.Count == 0)
-            throw new ProblemException(new UnknownTicket().ToProblem());
-        if (stored.Count < ReadAtOnce)
-            return TicketReplay.Of(ticket, stored);
-
-        var all = new List<StoredEvent>(stored);
-        while (stored.Count == ReadAtOnce)
-        {
-            stored = await journal.Read(tenant, stream, all.Count, ReadAtOnce, cancel);
-            all.AddRange(stored);
-        }
-        return TicketReplay.Of(ticket, all);
     }
 }

@@ -1,0 +1,36 @@
+using Actors.Domain;
+
+namespace Actors.Storage.Tests;
+
+public sealed class GrowthTests() : StoreContract(Kind.Postgres)
+{
+    private const int Rounds = 300;
+
+    [Fact]
+    public async Task Nothing_that_was_prepared_on_empty_tables_reads_them_from_end_to_end_when_they_have_grown()
+    {
+        for (var n = 0; n < Rounds; n++)
+            await WriteAndRead(new TestStream($"s{n}"), $"thread/{n}");
+
+        await Session.DisposeAsync(); // and its connections hand in what they have counted
+        (await Store.Count("SELECT coalesce(sum(seq_tup_read), 0)::bigint FROM pg_stat_user_tables WHERE n_tup_ins > 10")).ShouldBeLessThan(Rounds);
+    }
+
+    private async Task WriteAndRead(TestStream stream, string name)
+    {
+        var ticket = Guid.CreateVersion7(Store.Time.GetUtcNow());
+        var text = new NewContents(Store.Time).Text($"buyer/{name}", RecordClasses.Correspondence, "Where is my order?");
+        await Appended(stream.Next() with
+        {
+            Names = [new(name)],
+            Contents = [text],
+            Clocks = [new("response", new("response", Store.Time.GetUtcNow(), Store.Time.GetUtcNow()))],
+            Rows = [stream.Row(ticket), new TicketTagRow(ticket, "vip", true)],
+        });
+        await Appended(stream.Next() with { Clocks = [new("response", null)], Rows = [new TicketTagRow(ticket, "vip", false)] });
+        await Session.Sequencer.Drain(CancellationToken.None);
+        await Session.Contents.Open("acme", [text.Id], CancellationToken.None);
+        await Journal.Read("acme", stream.Name, 0, 10, CancellationToken.None);
+        await Journal.FindName("acme", new(name), CancellationToken.None);
+    }
+}
