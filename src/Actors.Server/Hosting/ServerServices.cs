@@ -55,6 +55,7 @@ public static class ServerServices
     public static void AddSlices(this IServiceCollection services) => services
         .AddSingleton<NewContents>()
         .AddSingleton<Sealing>()
+        .AddSingleton<TicketReplays>()
         .AddSingleton<Timeline>()
         .AddSingleton<GateRules>()
         .AddSingleton<DoneElsewhere>()
