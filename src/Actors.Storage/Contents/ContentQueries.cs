@@ -9,10 +9,20 @@ internal readonly record struct ContentRow(Guid Id, byte[] Sealed, Guid Key, byt
 
 internal static class ContentQueries
 {
-    private const string Columns = """
-        SELECT c.id, c.sealed, k.key_id, k.subject, k.class, k.wrapped
+    private const string Columns = "SELECT c.id, c.sealed, k.key_id, k.subject, k.class, k.wrapped";
+
+    /// <summary>The fences keep the order: the contents by their identifiers, then the key of each.</summary>
+    private const string OnPostgres = $"""
+        {Columns}
+        FROM unnest(@ids) AS wanted (id)
+        CROSS JOIN LATERAL (SELECT id, key_id, sealed FROM contents WHERE tenant = @tenant AND id = wanted.id OFFSET 0) c
+        CROSS JOIN LATERAL (SELECT key_id, subject, class, wrapped FROM data_keys WHERE tenant = @tenant AND key_id = c.key_id OFFSET 0) k
+        """;
+
+    private const string OnSqlite = $"""
+        {Columns}
         FROM contents c JOIN data_keys k ON k.tenant = c.tenant AND k.key_id = c.key_id
-        WHERE c.tenant = @tenant AND
+        WHERE c.tenant = @tenant AND c.id IN (SELECT value FROM json_each(@ids))
         """;
 
     public static async Task<List<ContentRow>> Load(DbConnection connection, string tenant, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
@@ -21,12 +31,12 @@ internal static class ContentQueries
         command.Bind("tenant", tenant);
         if (connection is NpgsqlConnection)
         {
-            command.CommandText = $"{Columns} c.id = ANY(@ids)";
+            command.CommandText = OnPostgres;
             command.Bind("ids", ids as Guid[] ?? [.. ids]);
         }
         else
         {
-            command.CommandText = $"{Columns} c.id IN (SELECT value FROM json_each(@ids))";
+            command.CommandText = OnSqlite;
             command.Bind("ids", JsonSerializer.Serialize(ids.Select(id => id.ToString().ToUpperInvariant())));
         }
 

@@ -6,14 +6,16 @@ public sealed class GrowthTests() : StoreContract(Kind.Postgres)
 {
     private const int Rounds = 300;
 
+    /// <summary>One statement that looks at all rows of one of its tables comes to half as many as there are rounds, in each round.</summary>
     [Fact]
-    public async Task Nothing_that_was_prepared_on_empty_tables_reads_them_from_end_to_end_when_they_have_grown()
+    public async Task What_was_prepared_on_empty_tables_reads_no_more_when_they_have_grown()
     {
         for (var n = 0; n < Rounds; n++)
             await WriteAndRead(new TestStream($"s{n}"), $"thread/{n}");
 
         await Session.DisposeAsync(); // and its connections hand in what they have counted
-        (await Store.Count("SELECT coalesce(sum(seq_tup_read), 0)::bigint FROM pg_stat_user_tables WHERE n_tup_ins > 10")).ShouldBeLessThan(Rounds);
+        var read = await Store.Count("SELECT sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::bigint FROM pg_stat_user_tables");
+        (read / Rounds).ShouldBeLessThan(Rounds / 10);
     }
 
     private async Task WriteAndRead(TestStream stream, string name)
