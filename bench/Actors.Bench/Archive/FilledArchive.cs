@@ -18,6 +18,7 @@ internal sealed class FilledArchive : IDisposable
     public const string Tenant = "default";
     public const int MessagesOfATicket = 3;
 
+    private const string Written = "written";
     private const string Done = "filled";
     private const int Callers = 256;
 
@@ -59,7 +60,8 @@ internal sealed class FilledArchive : IDisposable
     private static async Task Fill(string folder, int tickets)
     {
         await Console.Error.WriteLineAsync($"writing {MessagesOfATicket * tickets:N0} messages to {folder}, once …");
-        if (Directory.Exists(folder))
+        var written = Path.Combine(folder, Written);
+        if (!File.Exists(written) && Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
         if (!OperatingSystem.IsWindows())
@@ -70,7 +72,18 @@ internal sealed class FilledArchive : IDisposable
         await using var store = await Store.Open(server.ConnectionString, Directory.CreateDirectory(Path.Combine(folder, "data")).FullName);
         await using var runtime = new ActorsRuntime(store.Storage, TimeProvider.System, NullLoggerFactory.Instance, context =>
             new LocalActors(context, new(), NullLogger<LocalActors>.Instance));
-        var written = 0;
+        if (!File.Exists(written))
+        {
+            await Write(store, runtime.Actors, tickets);
+            await File.WriteAllTextAsync(written, "");
+        }
+
+        await Settle(store);
+    }
+
+    private static async Task Write(Store store, IActors actors, int tickets)
+    {
+        var count = 0;
         await Parallel.ForAsync(0, tickets, new ParallelOptions { MaxDegreeOfParallelism = Callers }, async (number, _) =>
         {
             var actor = ActorId.ForTicket(Tenant, Store.NewId());
@@ -78,12 +91,11 @@ internal sealed class FilledArchive : IDisposable
             for (var message = 0; message < MessagesOfATicket; message++)
             {
                 var letter = store.Message($"thread-{number}", letters.Next()) with { OrderId = new(OrderOf(number), "text"), Account = Patient };
-                await Store.Accepted(runtime.Actors, actor, letter);
+                await Store.Accepted(actors, actor, letter);
             }
-            if (Interlocked.Increment(ref written) % 10_000 == 0)
-                await Console.Error.WriteLineAsync($"  {written:N0} tickets");
+            if (Interlocked.Increment(ref count) % 10_000 == 0)
+                await Console.Error.WriteLineAsync($"  {count:N0} tickets");
         });
-        await Settle(store);
     }
 
     /// <summary>Waits for what follows the journal: links of orders, the log, the word index.</summary>

@@ -13,7 +13,7 @@ public sealed partial class EffectWorker : IAsyncDisposable
 {
     public const int MostAttempts = 10;
 
-    private const int Batch = 64;
+    private const int Batch = 256;
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromMinutes(10);
