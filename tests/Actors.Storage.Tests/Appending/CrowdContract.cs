@@ -69,7 +69,7 @@ public abstract class CrowdContract(Kind kind) : StoreContract(kind)
 
         (await Task.WhenAll(sent)).ShouldAllBe(outcome => outcome is AppendOutcome.Appended);
         await Should.ThrowAsync<ArgumentException>(() => failing);
-        await Appended(new TestStream("after").Next());
+        await Appended(new TestStream("after").Next() with { Rows = [new TicketTagRow(Guid.CreateVersion7(Store.Time.GetUtcNow()), "late", true)] });
     }
 
     /// <summary>Everybody appends as actors do: on a conflict read again and try once more, until it is in.</summary>

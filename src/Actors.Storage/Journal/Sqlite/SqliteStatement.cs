@@ -46,9 +46,22 @@ internal sealed class SqliteStatement : IDisposable
         var most = Strict.GetMaxByteCount(value.Length);
         var rented = most > StackLimit ? ArrayPool<byte>.Shared.Rent(most) : null;
         var bytes = rented is null ? stackalloc byte[StackLimit] : rented;
-        Check(raw.sqlite3_bind_text(_statement, ++_bound, bytes[..Strict.GetBytes(value, bytes)]));
-        if (rented is not null)
-            ArrayPool<byte>.Shared.Return(rented);
+        try
+        {
+            var length = Strict.GetBytes(value, bytes);
+            Check(raw.sqlite3_bind_text(_statement, ++_bound, bytes[..length]));
+        }
+        catch (EncoderFallbackException)
+        {
+            _bound = 0; // or whoever comes next would begin in the middle
+            throw;
+        }
+        finally
+        {
+            if (rented is not null)
+                ArrayPool<byte>.Shared.Return(rented);
+        }
+
         return this;
     }
 
