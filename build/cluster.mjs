@@ -61,8 +61,7 @@ const binary = (name) => {
 
 const asPostgres = (command, args) => (root ? ['runuser', ['-u', 'postgres', '--', command, ...args]] : [command, args]);
 
-const startPostgres = async () => {
-  const data = join(directory, 'postgres');
+const preparePostgres = (data) => {
   mkdirSync(data, { recursive: true });
   if (root) spawnSync('chown', ['postgres', data]);
   if (!existsSync(join(data, 'PG_VERSION'))) {
@@ -72,12 +71,25 @@ const startPostgres = async () => {
     });
     if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
   }
+};
+
+/** A server that can be taken away at once, as by a power cut, and started again where it was. */
+const startPostgres = async () => {
+  const data = join(directory, 'postgres');
+  preparePostgres(data);
   const port = await freePort();
   const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=300', '-p', `${port}`, '-k', data];
-  others.push(spawn(...asPostgres(binary('postgres'), ['-D', data, ...settings]), { cwd: '/', stdio: 'ignore', detached: true }));
   const answers = () => spawnSync(binary('pg_isready'), ['-q', '-h', '127.0.0.1', '-p', `${port}`]).status === 0;
-  await until(answers, 30, 'PostgreSQL');
-  return `Host=127.0.0.1;Port=${port};Username=postgres;Database=postgres;Maximum Pool Size=60`;
+  const database = {
+    connection: `Host=127.0.0.1;Port=${port};Username=postgres;Database=postgres;Maximum Pool Size=60`,
+    start: async () => {
+      others.push(spawn(...asPostgres(binary('postgres'), ['-D', data, ...settings]), { cwd: '/', stdio: 'ignore', detached: true }));
+      await until(answers, 30, 'PostgreSQL');
+    },
+    stop: () => spawnSync(...asPostgres(binary('pg_ctl'), ['stop', '-D', data, '-m', 'immediate']), { cwd: '/' }),
+  };
+  await database.start();
+  return database;
 };
 
 // --- silos ---------------------------------------------------------------------------------------------------------------------
@@ -146,11 +158,11 @@ process.on('uncaughtException', (error) => {
 });
 
 mkdirSync(join(directory, 'data'), { recursive: true });
-const postgres = await startPostgres();
-await startSilos(postgres);
+const database = await startPostgres();
+await startSilos(database.connection);
 await startBalancer();
 
 const welcome = readFileSync(members[0].log, 'utf8').match(/^First start: .*$/m)?.[0];
-console.error(`${size} silos behind ${front}\nAPI key: ${apiKey}\nDatabase: ${postgres}${welcome ? `\n${welcome}` : ''}`);
-if (flags.drill) await stop((await drill(front, apiKey, members, isReady)) ? 0 : 1);
+console.error(`${size} silos behind ${front}\nAPI key: ${apiKey}\nDatabase: ${database.connection}${welcome ? `\n${welcome}` : ''}`);
+if (flags.drill) await stop((await drill(front, apiKey, members, database, isReady)) ? 0 : 1);
 else console.error(`Ctrl C stops them; the data stays in ${directory}.`);

@@ -1,12 +1,13 @@
-// What happens to the work of a cluster while its silos are restarted one after the other and one is killed: writes through the load
-// balancer all the while, then reads everything back. `drill(front, key, members, isReady)` prints what it measured and says whether
-// every promise was kept.
+// What happens to the work of a cluster while its silos are restarted one after the other, one is killed, and its database is away:
+// writes through the load balancer all the while, then reads everything back. `drill(front, key, members, database, isReady)` prints
+// what it measured and says whether every promise was kept.
 import { once } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const writers = 8;
 const tickets = 32;
+const outage = 20_000;
 const account = 'drill-eu';
 
 const request = async (front, key, method, path, body, idempotency) => {
@@ -17,13 +18,16 @@ const request = async (front, key, method, path, body, idempotency) => {
     signal: AbortSignal.timeout(60_000),
   });
   const text = await response.text();
-  if (!response.ok) throw Object.assign(new Error(`${method} ${path}: ${response.status} ${text}`), { status: response.status });
+  if (!response.ok) {
+    const code = /"code": *"([^"]+)"/.exec(text)?.[1] ?? 'without a code';
+    throw Object.assign(new Error(`${method} ${path}: ${response.status} ${text}`), { status: response.status, said: `${response.status} ${code}` });
+  }
   return text ? JSON.parse(text) : null;
 };
 
 /** Writes notes until told to stop. A command without an answer, or with one of 5xx, is sent again with its key, as a client should. */
 const load = (call, ids) => {
-  const seen = { acknowledged: [], refused: [], again: 0, slowest: 0, pause: 0, last: performance.now(), running: true };
+  const seen = { acknowledged: [], refused: [], failures: new Map(), again: 0, slowest: 0, pause: 0, last: performance.now(), running: true };
   const write = async (writer) => {
     for (let i = 0; seen.running; i++) {
       const [ticket, key, began] = [ids[(writer + i * writers) % ids.length], randomUUID(), performance.now()];
@@ -41,6 +45,8 @@ const load = (call, ids) => {
             seen.refused.push(error.message);
             break;
           }
+          const said = error.said ?? 'no answer';
+          seen.failures.set(said, (seen.failures.get(said) ?? 0) + 1);
           seen.again++;
           await pause(100);
         }
@@ -53,12 +59,13 @@ const load = (call, ids) => {
     /** Figures from the call of `phase` until the call of what it returns. */
     phase: () => {
       const before = { count: seen.acknowledged.length, again: seen.again, at: performance.now() };
-      Object.assign(seen, { slowest: 0, pause: 0, last: before.at });
+      Object.assign(seen, { slowest: 0, pause: 0, last: before.at, failures: new Map() });
       return () => ({
         rate: ((seen.acknowledged.length - before.count) * 1000) / (performance.now() - before.at),
         again: seen.again - before.again,
         slowest: seen.slowest,
         pause: Math.max(seen.pause, performance.now() - seen.last),
+        failures: seen.failures,
       });
     },
     stop: async () => {
@@ -80,16 +87,16 @@ const openTickets = async (call) => {
 };
 
 /** Lets a snooze of every ticket end within the next seconds; answers when each should. */
-const snooze = async (call, ids, seconds) =>
-  new Map(
-    await Promise.all(
-      ids.map(async (ticket, i) => {
-        const until = new Date(Date.now() + 2000 + (i * seconds * 1000) / ids.length);
-        await call('PUT', `tickets/${ticket}/snooze`, { until: until.toISOString() });
-        return [ticket, until];
-      }),
-    ),
+const snooze = (call, ids, seconds) =>
+  Promise.all(
+    ids.map(async (ticket, i) => {
+      const until = new Date(Date.now() + 2000 + (i * seconds * 1000) / ids.length);
+      await call('PUT', `tickets/${ticket}/snooze`, { until: until.toISOString() });
+      return { ticket, until };
+    }),
   );
+
+const lastOf = (due) => Math.max(...due.map(({ until }) => until));
 
 const history = async (call, ticket) => {
   const entries = [];
@@ -101,31 +108,38 @@ const history = async (call, ticket) => {
   }
 };
 
-const verify = async (call, acknowledged, due) => {
+/** Of every disturbance: the snoozes that ended around it, and the earliest moment at which an end could be recorded. */
+const verify = async (call, ids, acknowledged, disturbances) => {
   const faults = [];
-  let latest = 0;
-  for (const [ticket, until] of due) {
+  const latest = disturbances.map(() => 0);
+  for (const ticket of ids) {
     const entries = await history(call, ticket);
     const written = acknowledged.filter((one) => one.ticket === ticket).map((one) => one.text).sort();
     const found = entries.filter((entry) => entry.note).map((entry) => entry.note.text).sort();
     if (JSON.stringify(written) !== JSON.stringify(found)) faults.push(`${ticket}: ${written.length} notes acknowledged, ${found.length} recorded`);
     const woken = entries.filter((entry) => entry.type === 'ticket.snooze-ended');
-    if (woken.length !== 1) faults.push(`${ticket}: the snooze ended ${woken.length} times`);
-    else latest = Math.max(latest, new Date(woken[0].at) - until);
+    if (woken.length !== disturbances.length) faults.push(`${ticket}: ${woken.length} snoozes ended, not ${disturbances.length}`);
+    else
+      disturbances.forEach(({ due, from }, i) => {
+        const { until } = due.find((one) => one.ticket === ticket);
+        latest[i] = Math.max(latest[i], new Date(woken[i].at) - Math.max(until, from));
+      });
   }
   if (!(await call('GET', 'verify')).intact) faults.push('the record does not verify');
   return { faults, latest };
 };
 
-export const drill = async (front, key, members, isReady) => {
+const print = (what, { rate, again, pause: gap, slowest }) =>
+  console.log(
+    `${what.padEnd(34)} ${rate.toFixed(0).padStart(5)} commands/s, longest pause ${gap.toFixed(0)} ms, slowest command ${slowest.toFixed(0)} ms, sent again by the client ${again}`,
+  );
+
+export const drill = async (front, key, members, database, isReady) => {
   const call = (...rest) => request(front, key, ...rest);
   const back = async (silo, was) => {
     while (silo.child.pid === was || !(await isReady(silo.url))) await pause(100);
   };
-  const print = (what, { rate, again, pause: gap, slowest }) =>
-    console.log(
-      `${what.padEnd(34)} ${rate.toFixed(0).padStart(5)} commands/s, longest pause ${gap.toFixed(0)} ms, slowest command ${slowest.toFixed(0)} ms, sent again by the client ${again}`,
-    );
+  const faults = [];
 
   const ids = await openTickets(call);
   const work = load(call, ids);
@@ -143,21 +157,42 @@ export const drill = async (front, key, members, isReady) => {
   }
   print('every silo restarted in turn', figures());
 
-  const due = await snooze(call, ids, 12);
+  const killed = { due: await snooze(call, ids, 12), from: 0 };
   const victim = members.at(-1);
   const was = victim.child.pid;
   figures = work.phase();
   await pause(2000);
   victim.child.kill('SIGKILL');
   await back(victim, was);
-  await pause(Math.max(0, Math.max(...due.values()) - Date.now()) + 3000);
+  await pause(Math.max(0, lastOf(killed.due) - Date.now()) + 3000);
   print('one silo killed (kill -9)', figures());
+
+  const silos = members.map((silo) => silo.child.pid);
+  const away = { due: await snooze(call, ids, 18), from: 0 };
+  figures = work.phase();
+  await pause(1000);
+  database.stop();
+  await pause(outage);
+  await database.start();
+  away.from = Date.now();
+  const began = work.seen.acknowledged.length;
+  while (work.seen.acknowledged.length === began) await pause(10);
+  const recovered = Date.now() - away.from;
+  await pause(Math.max(0, lastOf(away.due) - Date.now()) + 5000);
+  const result = figures();
+  print(`no database for ${outage / 1000} s`, result);
+  console.log(`the first command after the database was back: ${recovered} ms; answers without it: ${[...result.failures].map(([said, count]) => `${said} × ${count}`).join(', ')}`);
+  for (const said of result.failures.keys()) if (said !== '503 journal.unavailable') faults.push(`without the database a client heard: ${said}`);
+  members.forEach((silo, i) => {
+    if (silo.child.pid !== silos[i]) faults.push(`${silo.name} ended while the database was away`);
+  });
   await work.stop();
 
-  const { faults, latest } = await verify(call, work.seen.acknowledged, due);
-  faults.push(...work.seen.refused);
-  console.log(`${work.seen.acknowledged.length} commands acknowledged, each recorded once: ${faults.length === 0 ? 'yes' : 'NO'}`);
-  console.log(`${due.size} clocks fell due around the kill, the latest was seen ${latest} ms after its time`);
+  const read = await verify(call, ids, work.seen.acknowledged, [killed, away]);
+  faults.push(...read.faults, ...work.seen.refused);
+  console.log(`${work.seen.acknowledged.length} commands acknowledged, each recorded once: ${read.faults.length === 0 ? 'yes' : 'NO'}`);
+  console.log(`${tickets} clocks fell due around the kill, the latest was seen ${read.latest[0]} ms after its time`);
+  console.log(`${tickets} clocks fell due without a database, the latest was seen ${read.latest[1]} ms after its time or the database's return`);
   for (const fault of faults) console.log(`FAULT ${fault}`);
   return faults.length === 0;
 };

@@ -20,7 +20,8 @@ internal static class WireFormat
             options => options.Configure(json => json.SerializerOptions = StateJson.Options)));
         services.AddSingleton<IGeneralizedCopier, HandOver>();
         services.AddSingleton<ITypeFilter, OurTypes>();
-        services.Configure<ExceptionSerializationOptions>(options => options.SupportedNamespacePrefixes.Add("Actors"));
+        // Whoever caused it: an outage whose cause has no form outside its process would arrive as a fault of the messages.
+        services.Configure<ExceptionSerializationOptions>(options => options.SupportedExceptionTypeFilter = _ => true);
     }
 
     private static bool Travels(Type type) =>

@@ -8,7 +8,8 @@ namespace Actors.Runtime;
 /// </summary>
 public sealed partial class Loop : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+    /// <summary>So soon an outage's end is noticed by everything that works behind the actors.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1.5);
 
     private readonly string _name;
     private readonly Func<CancellationToken, Task<bool>> _step;
@@ -91,7 +92,7 @@ public sealed partial class Loop : IAsyncDisposable
 
     private async Task Pause(int failures)
     {
-        var pause = TimeSpan.FromMilliseconds(100 * Math.Pow(2, Math.Min(failures, 7) - 1));
+        var pause = TimeSpan.FromMilliseconds(100 * Math.Pow(2, Math.Min(failures, 5) - 1));
         try
         {
             await Task.Delay(pause < LongestPause ? pause : LongestPause, TimeProvider.System, _stop.Token).ConfigureAwait(false);

@@ -23,7 +23,7 @@ public static class RunCommand
             using var telemetry = OpenTelemetryExport.Start();
             TimeProvider time = options.TestClock ? new TestClock() : TimeProvider.System;
             await using var host = await ServerHost.Build(options, time, log, cancel);
-            var signIn = await Bootstrap.Run(host.App.Services, options, cancel);
+            var signIn = await host.Install(options, cancel);
             await host.App.StartAsync(cancel);
             Welcome(host.App.Urls, options, signIn);
             await host.Serve(cancel);

@@ -7,11 +7,17 @@ namespace Actors.Server.Health;
 
 public sealed record Alive(string Status);
 
+/// <param name="Status"><c>serving</c> or <c>stopping</c>.</param>
+public sealed record Serving(string Status);
+
 /// <param name="Status"><c>ready</c>, <c>unavailable</c>, or <c>stopping</c>: it still answers, but nobody should be sent here any more.</param>
 /// <param name="TestClock">True when this server's time is not to be trusted.</param>
 public sealed record Ready(string Status, string Database, bool TestClock, DateTimeOffset Now);
 
-/// <summary>For those who run the server: is the process there, and can it do its work.</summary>
+/// <summary>
+/// For those who run the server: is the process there, should requests be sent to it, and can it do its work. The second says nothing of
+/// the database: when that is gone no server has it, and one that is asked still answers clearly and keeps its live connections.
+/// </summary>
 public static class GetHealth
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -20,8 +26,13 @@ public static class GetHealth
     {
         app.MapGet("/health/live", () => TypedResults.Json(new Alive("alive"), Wire.Json.Alive))
             .AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/health/serving", ServingOrNot).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/health/ready", ReadyOrNot).AllowAnonymous().ExcludeFromDescription();
     }
+
+    private static IResult ServingOrNot(IHostApplicationLifetime lifetime) => lifetime.ApplicationStopping.IsCancellationRequested
+        ? TypedResults.Json(new Serving("stopping"), Wire.Json.Serving, statusCode: StatusCodes.Status503ServiceUnavailable)
+        : TypedResults.Json(new Serving("serving"), Wire.Json.Serving);
 
     private static async Task<IResult> ReadyOrNot(
         Tenants tenants, ServerOptions options, TimeProvider time, IHostApplicationLifetime lifetime, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using Actors.Runtime;
 using Actors.Server.Access;
 using Actors.Server.Access.Sessions;
+using Actors.Server.Administration.Installing;
 using Actors.Server.Json;
 using Actors.Server.OpenApi;
 using Actors.Server.Problems;
@@ -54,6 +55,13 @@ public sealed class ServerHost : IAsyncDisposable
         MasterKey = options.MasterKey,
         MasterKeyFile = options.MasterKeyFile,
     };
+
+    /// <summary>Brings the installation to where somebody can sign in. Servers that start together do it one after the other.</summary>
+    public async Task<FirstSignIn?> Install(ServerOptions options, CancellationToken cancel)
+    {
+        await using var turn = await _store.Database.TakeTurn(cancel);
+        return await Bootstrap.Run(App.Services, options, cancel);
+    }
 
     /// <summary>Serves until it is told to stop; then it is not ready any more, answers what is in flight and closes its doors.</summary>
     public async Task Serve(CancellationToken cancel)

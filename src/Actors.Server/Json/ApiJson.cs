@@ -124,6 +124,7 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(WordingView))]
 [JsonSerializable(typeof(Alive))]
 [JsonSerializable(typeof(Ready))]
+[JsonSerializable(typeof(Serving))]
 [JsonSerializable(typeof(ServerTime))]
 [JsonSerializable(typeof(AdvanceRequest))]
 [JsonSerializable(typeof(SignInRequest))]

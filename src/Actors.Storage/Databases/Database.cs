@@ -46,6 +46,12 @@ public abstract class Database : IAsyncDisposable
     /// <exception cref="JournalUnavailableException">The database did not answer or refused; the commit may have happened.</exception>
     public abstract Task<T> Write<T>(Func<DbConnection, DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel);
 
+    /// <summary>
+    /// Waits until no other process that shares this database has its turn, and has it until the result is disposed. Null where there
+    /// can be no other process.
+    /// </summary>
+    public abstract ValueTask<IAsyncDisposable?> TakeTurn(CancellationToken cancel);
+
     public abstract ValueTask DisposeAsync();
 
     /// <summary>On a connection of <see cref="OpenRead"/>: all that is read in it is of one moment.</summary>

@@ -27,6 +27,14 @@ internal sealed class Processes : IAsyncDisposable
         return processes;
     }
 
+    /// <summary>All at the same moment, on an empty database.</summary>
+    public static async Task<Processes> StartTogether(int count)
+    {
+        var processes = new Processes(count);
+        await Task.WhenAll(Enumerable.Range(0, count).Select(processes.Start));
+        return processes;
+    }
+
     public ServerProcess this[int server] => Volatile.Read(ref _running[server]);
 
     /// <summary>Starts the server, again where it ran before.</summary>

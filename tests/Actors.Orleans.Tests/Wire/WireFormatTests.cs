@@ -1,9 +1,12 @@
+using System.Net.Sockets;
 using System.Text.Json;
 using Actors.Domain;
 using Actors.Orleans.Calls;
 using Actors.Orleans.Wire;
 using Actors.Runtime;
+using Actors.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Orleans.Serialization;
 
 namespace Actors.Orleans.Tests.Wire;
@@ -53,6 +56,24 @@ public sealed class WireFormatTests
         Travel<CommandReply>(new CommandReply.Accepted(new("ticket/1", 3, Guid.Empty), Repeated: true));
         var meta = new CommandMeta(Guid.Empty, new byte[] { 1, 2, 3 }, Who.System("test"), 4);
         Travel(meta).By.ShouldBe(meta.By);
+    }
+
+    public static TheoryData<Exception> Causes =>
+    [
+        new NpgsqlException("Failed to connect", new SocketException((int)SocketError.ConnectionRefused)),
+        new PostgresException("the database system is shutting down", "FATAL", "FATAL", "57P01"),
+        new AggregateException(new PostgresException("disk full", "ERROR", "ERROR", "53100")),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Causes))]
+    public void An_outage_arrives_as_one_whatever_caused_it(Exception cause)
+    {
+        Exception sent = new JournalUnavailableException("The database does not answer.", cause);
+
+        var arrived = _serializer.Deserialize<Exception>(_serializer.SerializeToArray(sent));
+
+        arrived.ShouldBeOfType<JournalUnavailableException>().Message.ShouldBe(sent.Message);
     }
 
     private T Travel<T>(T sent)

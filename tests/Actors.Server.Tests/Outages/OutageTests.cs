@@ -19,6 +19,7 @@ public sealed class OutageTests(OutageTests.FragileServer server) : IClassFixtur
         refused.Headers.RetryAfter.ShouldNotBeNull();
         using var nobody = server.Anonymous();
         (await nobody.Get("/health/live")).Status.ShouldBe(HttpStatusCode.OK);
+        (await nobody.Get("/health/serving")).Status.ShouldBe(HttpStatusCode.OK);
         (await nobody.Get("/health/ready")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
 
         server.Database.Start();

@@ -14,6 +14,8 @@ public sealed class PostgresDatabase : Database
     /// </summary>
     private const string Plans = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off";
 
+    private const long TurnLock = 0x4143_544F_5253_0004;
+
     private readonly NpgsqlDataSource _shared;
     private readonly NpgsqlDataSource _alone;
 
@@ -63,6 +65,23 @@ public sealed class PostgresDatabase : Database
         catch (Exception error) when (Outages.Recognise(error) is { } outage)
         {
             throw outage;
+        }
+    }
+
+    /// <summary>The lock goes with its connection, also when the process dies.</summary>
+    public override async ValueTask<IAsyncDisposable?> TakeTurn(CancellationToken cancel)
+    {
+        var connection = await OpenAlone();
+        try
+        {
+            await using var take = new NpgsqlCommand($"SELECT pg_advisory_lock({TurnLock})", connection) { CommandTimeout = 0 };
+            await take.ExecuteNonQueryAsync(cancel);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
         }
     }
 

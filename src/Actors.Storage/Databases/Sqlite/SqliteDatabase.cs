@@ -74,6 +74,9 @@ public sealed class SqliteDatabase : Database
     internal override ValueTask<DbTransaction> BeginSnapshot(DbConnection connection, CancellationToken cancel) =>
         new(((SqliteConnection)connection).BeginTransaction(deferred: true));
 
+    /// <summary>The folder is locked: there is no other process.</summary>
+    public override ValueTask<IAsyncDisposable?> TakeTurn(CancellationToken cancel) => ValueTask.FromResult<IAsyncDisposable?>(null);
+
     public override ValueTask DisposeAsync()
     {
         using (var readers = new SqliteConnection(_readers))
