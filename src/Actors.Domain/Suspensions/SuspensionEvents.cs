@@ -29,6 +29,12 @@ public sealed record ApprovalRequested(Guid Approval, Guid Ticket, Stake Stake, 
 {
     /// <summary>What the wording rules said about the text (R91); it goes with the reply.</summary>
     public ReplyScreening? Screening { get; init; }
+
+    /// <summary>What in the record says that something is at stake (R93); absent where nothing does.</summary>
+    public IReadOnlyList<StakeGround>? Grounds { get; init; }
+
+    /// <summary>JSON of <see cref="Tickets.NoteBody"/>: why it is so by the word of whoever asked; absent where the record was enough.</summary>
+    public ContentRef? Statement { get; init; }
 }
 
 public sealed record ApprovalGranted(Guid Approval, Guid Reply) : Event;

@@ -25,6 +25,8 @@ internal static class SuspensionFold
             Approvals = state.Approvals.Add(new(e.Approval, e.Ticket, e.Stake, e.Macro, e.Body, e.Covers, recorded.By, recorded.At)
             {
                 Screening = e.Screening,
+                Grounds = [.. e.Grounds ?? []],
+                Statement = e.Statement,
             }),
         },
         ApprovalGranted e => Decide(state, recorded, e.Approval, known => known with { State = ApprovalState.Granted, Reply = e.Reply }),

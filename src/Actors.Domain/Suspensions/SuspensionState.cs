@@ -81,6 +81,12 @@ public sealed record Approval(
 {
     /// <summary>See <see cref="ApprovalRequested"/>.</summary>
     public ReplyScreening? Screening { get; init; }
+
+    /// <summary>See <see cref="ApprovalRequested"/>.</summary>
+    public ImmutableArray<StakeGround> Grounds { get; init; } = [];
+
+    /// <summary>See <see cref="ApprovalRequested"/>.</summary>
+    public ContentRef? Statement { get; init; }
 }
 
 /// <param name="How">Where it was made; null before it was settled.</param>

@@ -21,6 +21,30 @@ public enum Stake
     Claim,
 }
 
+/// <summary>What in the record says that something is at stake (R93).</summary>
+public enum GroundKind
+{
+    /// <summary>The buyer wrote of a refund, a claim or a chargeback.</summary>
+    MentionDetected,
+
+    /// <summary>The ticket's risk is ODR-critical (R41).</summary>
+    RatedCritical,
+
+    /// <summary>An answer to a claim, or an appeal, was recorded on the ticket.</summary>
+    ClaimRecorded,
+
+    /// <summary>The ticket is on the list of refunds made by hand (R95).</summary>
+    RefundListed,
+}
+
+/// <param name="Stake">Null where it may be either.</param>
+/// <param name="Source">The message, action or listed refund that says so; null for the risk of the ticket.</param>
+/// <param name="Entry">Of the word list, where words were found; no word of the buyer's.</param>
+public sealed record StakeGround(GroundKind Kind, Stake? Stake, Guid? Source = null, string? Entry = null)
+{
+    public bool Supports(Stake stake) => Stake is null || Stake == stake;
+}
+
 public enum ApprovalState
 {
     Requested,

@@ -83,6 +83,7 @@ namespace Actors.Server.Json;
         typeof(CamelCaseEnum<ExternalDirection>),
         typeof(CamelCaseEnum<Fulfilment>),
         typeof(CamelCaseEnum<Gate>),
+        typeof(CamelCaseEnum<GroundKind>),
         typeof(CamelCaseEnum<MacroPurpose>),
         typeof(CamelCaseEnum<MacroStage>),
         typeof(CamelCaseEnum<MailOutcomeKind>),

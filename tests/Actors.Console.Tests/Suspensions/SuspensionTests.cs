@@ -35,6 +35,7 @@ public sealed class SuspensionTests(Chromium chromium, Desk desk) : ConsoleTests
         await carla.Page.GetByRole(AriaRole.Link, new() { Name = "Show the suspension" }).ClickAsync();
         var inbox = carla.Page.GetByRole(AriaRole.Region, new() { Name = "Requests for approval" });
         await Expect(inbox).ToContainTextAsync(Words);
+        await Expect(inbox).ToContainTextAsync("On record: the buyer wrote of it");
         await carla.Picture("suspension-inbox");
         (await Axe.Violations(carla.Page)).ShouldBeEmpty();
         await inbox.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();

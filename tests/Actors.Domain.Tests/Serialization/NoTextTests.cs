@@ -64,6 +64,7 @@ public sealed class NoTextTests
         "Shipment.Status",
         "Shipment.TrackingNumber",
         "Shipment.Url",
+        "StakeGround.Entry",
         "SuspensionPrepared.Account",
         "SuspensionProposed.Account",
         "SuspensionProposed.Signal",

@@ -119,6 +119,11 @@ internal static class Samples
         new ProtocolAcknowledged(),
         new ConfidentialMessagePosted(Id(1), Ref),
         new ApprovalRequested(Id(6), Id(1), Stake.Claim, Macro, Ref, 2),
+        new ApprovalRequested(Id(6), Id(1), Stake.Refund, Macro, Ref, 2)
+        {
+            Grounds = [new(GroundKind.MentionDetected, Stake.Refund, Id(3), "refund.1"), new(GroundKind.RatedCritical, null)],
+            Statement = Ref,
+        },
         new ApprovalGranted(Id(6), Id(2)),
         new ApprovalDenied(Id(6), Ref),
         new ReinstatementPrepared(Ref),
@@ -160,7 +165,7 @@ internal static class Samples
     [
         typeof(SenderKind), typeof(TicketStatus), typeof(StatusCause), typeof(SnoozeEnd), typeof(ResponseThreshold), typeof(Fulfilment),
         typeof(RiskRating), typeof(NoteField), typeof(EvidenceKind), typeof(AcidLetter), typeof(AcidReason), typeof(Gate), typeof(ActionKind),
-        typeof(Stake), typeof(OutboxVerdict), typeof(MacroPurpose), typeof(VariableType),
+        typeof(Stake), typeof(GroundKind), typeof(OutboxVerdict), typeof(MacroPurpose), typeof(VariableType),
         typeof(MigrationReason), typeof(MigrationTopic), typeof(ExternalChannel), typeof(ExternalDirection), typeof(Severity),
     ];
 

@@ -46,12 +46,18 @@ internal static class ASuspension
 
     public static Step Says(string text) => By(Anna, new PostConfidential(Id(0x77), Note(text)));
 
+    /// <summary>The buyer wrote of a refund, and the record says so.</summary>
+    public static readonly StakeGround RefundMentioned = new(GroundKind.MentionDetected, Stake.Refund, Id(0x3E5), "refund.1");
+
+    /// <param name="grounds">Of the ticket's record; unless given, <see cref="RefundMentioned"/>.</param>
     public static Step Requests(
         long approval,
         Who by,
         Stake? stake = Stake.Refund,
         MacroPurpose purpose = MacroPurpose.Neutral,
-        string account = Account) => By(by, new RequestApproval(
+        string account = Account,
+        IReadOnlyList<StakeGround>? grounds = null,
+        string? statement = null) => By(by, new RequestApproval(
         Id(approval),
         Id(0x71C7),
         account,
@@ -59,7 +65,11 @@ internal static class ASuspension
         Neutral,
         purpose,
         Json(Id(approval + 0x8000), new("We are looking into it."), DomainJson.Default.ReplyBody),
-        Covers: 1));
+        Covers: 1)
+    {
+        Grounds = grounds ?? [RefundMentioned],
+        Statement = statement is null ? null : Note(statement),
+    });
 
     public static Step Grants(long approval, Who by, params string[] roles) => By(by, new DecideApproval(
         Id(approval), Granted: true, Id(approval + 0x100), roles is [] ? [Roles.Compliance] : roles, null));
@@ -74,7 +84,7 @@ internal static class ASuspension
     public static Step Decides(OutboxVerdict verdict, long epoch, params long[] replies) => By(Dora, new DecideOutbox(
         verdict, [.. replies.Select(reply => new HeldReply(Id(reply + 0x200), Id(0x71C7), Id(reply)))], epoch));
 
-    private static Content Note(string text) => Json(Id(0x9000), new(text), DomainJson.Default.NoteBody, RecordClasses.Note);
+    public static Content Note(string text) => Json(Id(0x9000), new(text), DomainJson.Default.NoteBody, RecordClasses.Note);
 
-    private static Step By(Who by, Command command) => new(At(10), by, _ => command);
+    public static Step By(Who by, Command command) => new(At(10), by, _ => command);
 }

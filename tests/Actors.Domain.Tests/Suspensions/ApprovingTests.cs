@@ -29,10 +29,6 @@ public sealed class ApprovingTests
     public void R89_Who_has_not_read_the_protocol_asks_for_nothing() =>
         Given(Declared).When(Requests(1, Anna)).ThenRefused(new ProtocolNotAcknowledged());
 
-    [Fact]
-    public void R93_Nothing_goes_where_neither_a_refund_nor_a_claim_is_at_stake() =>
-        Given(Read).When(Requests(1, Anna, stake: null)).ThenRefused(new NothingAtStake());
-
     [Theory]
     [InlineData(MacroPurpose.Standard)]
     [InlineData(MacroPurpose.ReturnToAmazon)]

@@ -87,6 +87,12 @@ internal static class ATicket
     public static Step Failed(long reply, DateTimeOffset at, string code = "rejected") =>
         new(at, Gateway, _ => new ReportFailed(Id(reply), code));
 
+    public static Step Says(long message, DateTimeOffset at, string text, SenderKind sender = SenderKind.Buyer) =>
+        Receives(at, Message(message, sender, at, at) with
+        {
+            Body = Json(Id(message + 0x2000), new MessageBody(text, null), DomainJson.Default.MessageBody),
+        });
+
     public static Step NoResponseNeeded(long message, DateTimeOffset at, string reason = "Only thanks.") =>
         new(at, Anna, _ => new MarkNoResponseNeeded(
             Id(message), Json(Id(message + 0x4000), new(reason), DomainJson.Default.NoteBody, RecordClasses.Note)));

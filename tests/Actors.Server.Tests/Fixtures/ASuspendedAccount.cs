@@ -34,8 +34,8 @@ public sealed class ASuspendedAccount(Shop shop, Guid id, Guid macro)
         protocol = new { text = "Answer nothing without approval.", steps = new[] { "Acknowledge this.", "Ask compliance." } },
     };
 
-    public object Request(ATicket ticket, string? stake = "refund") =>
-        new { ticket = ticket.Id, stake, macro = new { id = macro, variables = new { orderId = OrderId } } };
+    public object Request(ATicket ticket, string? stake = "refund", string? statement = null) =>
+        new { ticket = ticket.Id, stake, statement, macro = new { id = macro, variables = new { orderId = OrderId } } };
 
     public async Task<Guid> Ask(ATicket ticket) =>
         (await shop.Agent.Post($"{Path}/approvals", Request(ticket))).Ok(HttpStatusCode.Created).GetProperty("created").GetGuid();

@@ -51,7 +51,7 @@ public abstract class SuspensionContract(TestServer server)
     public async Task R88_Only_what_compliance_approved_goes_out_exactly_as_it_was_approved()
     {
         var shop = await server.NewShop();
-        var ticket = await ATicket.In(shop);
+        var ticket = await ATicket.In(shop, text: "Where is my refund?");
         var suspended = await ASuspendedAccount.In(shop);
         var approval = await suspended.Ask(ticket);
 
@@ -76,7 +76,7 @@ public abstract class SuspensionContract(TestServer server)
     public async Task A_denied_request_sends_nothing_and_says_why()
     {
         var shop = await server.NewShop();
-        var ticket = await ATicket.In(shop);
+        var ticket = await ATicket.In(shop, text: "Where is my refund?");
         var suspended = await ASuspendedAccount.In(shop);
         var path = $"{suspended.Path}/approvals/{await suspended.Ask(ticket)}/decision";
 
@@ -90,18 +90,53 @@ public abstract class SuspensionContract(TestServer server)
     }
 
     [Fact]
-    public async Task R93_Without_a_stake_or_with_another_macro_nothing_is_asked_for()
+    public async Task R93_Without_a_stake_on_record_or_with_another_macro_nothing_is_asked_for()
     {
         var shop = await server.NewShop();
-        var ticket = await ATicket.In(shop);
+        var ticket = await ATicket.In(shop, text: "Where is my refund?");
         var other = await AMacro.Approved(shop, "continue-in-bsm");
         var suspended = await ASuspendedAccount.In(shop);
         var path = $"{suspended.Path}/approvals";
 
-        (await shop.Agent.Post(path, suspended.Request(ticket, stake: null))).Refused(HttpStatusCode.Conflict, "suspension.nothing-at-stake");
-        (await shop.Agent.Post(path, new { ticket = ticket.Id, stake = "claim", macro = new { id = other, variables = new { orderId = "302-1234567-7654321" } } }))
+        (await shop.Agent.Post(path, suspended.Request(ticket, "claim"))).Refused(HttpStatusCode.Conflict, "suspension.nothing-at-stake");
+        (await shop.Agent.Post(path, new { ticket = ticket.Id, stake = "refund", macro = new { id = other, variables = new { orderId = "302-1234567-7654321" } } }))
             .Refused(HttpStatusCode.Conflict, "suspension.neutral-macro-needed");
         (await shop.Supervisor.Post(path, suspended.Request(ticket))).Refused(HttpStatusCode.Conflict, "suspension.not-acknowledged");
+    }
+
+    [Fact]
+    public async Task R93_The_inbox_shows_what_the_record_says_is_at_stake()
+    {
+        var shop = await server.NewShop();
+        var ticket = await ATicket.In(shop, text: "Answer today or I file an A-to-Z claim.");
+        var suspended = await ASuspendedAccount.In(shop);
+        (await shop.Agent.Post($"{suspended.Path}/approvals", suspended.Request(ticket, stake: null))).Ok(HttpStatusCode.Created);
+
+        var shown = (await shop.As("compliance").Get($"{suspended.Path}/approvals?state=requested")).Ok().GetProperty("items")[0];
+
+        Shop.Text(shown, "stake").ShouldBe("claim");
+        shown.GetProperty("statement").ValueKind.ShouldBe(JsonValueKind.Null);
+        var grounds = shown.GetProperty("grounds").EnumerateArray().ToArray();
+        grounds.Select(ground => Shop.Text(ground, "kind")).ShouldBe(["mentionDetected", "ratedCritical"]);
+        grounds[0].GetProperty("source").GetGuid().ShouldBe(ticket.Message);
+        Shop.Text(grounds[0], "entry").ShouldStartWith("a-to-z.");
+    }
+
+    [Fact]
+    public async Task R93_Where_the_record_says_nothing_a_person_states_why_and_compliance_reads_it()
+    {
+        var shop = await server.NewShop();
+        var ticket = await ATicket.In(shop, text: "Where is my order?");
+        var suspended = await ASuspendedAccount.In(shop);
+        var path = $"{suspended.Path}/approvals";
+
+        (await shop.Agent.Post(path, suspended.Request(ticket))).Refused(HttpStatusCode.Conflict, "suspension.nothing-at-stake");
+        (await shop.Agent.Post(path, suspended.Request(ticket, statement: " "))).Refused(HttpStatusCode.UnprocessableEntity, "request.invalid");
+        (await shop.Agent.Post(path, suspended.Request(ticket, statement: "She asked for it by telephone."))).Ok(HttpStatusCode.Created);
+
+        var shown = (await shop.As("compliance").Get($"{path}?state=requested")).Ok().GetProperty("items")[0];
+        shown.GetProperty("grounds").GetArrayLength().ShouldBe(0);
+        Shop.Text(shown, "statement").ShouldBe("She asked for it by telephone.");
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Actors.Domain.Suspensions.Approving;
 
 /// <summary>Ask compliance to let one reply go (R88, R93).</summary>
 /// <param name="Account">The ticket's.</param>
-/// <param name="Stake">Null when neither a refund nor a claim is at stake.</param>
+/// <param name="Stake">What is at stake; unless named, what the record says.</param>
 /// <param name="Purpose">Of the macro's version that <paramref name="Body"/> was rendered from.</param>
 /// <param name="Body">JSON of <see cref="ReplyBody"/>; its subject is the ticket, and it is sent as it is.</param>
 /// <param name="Covers">How many buyer messages of the ticket its author could know of.</param>
@@ -21,7 +21,13 @@ public sealed record RequestApproval(
     Content Body,
     int Covers) : OutgoingCommand
 {
-    public override IEnumerable<Content> Contents => [Body];
+    /// <summary>What the ticket's record said when it was read just before: <see cref="Stakes.In"/>.</summary>
+    public IReadOnlyList<StakeGround> Grounds { get; init; } = [];
+
+    /// <summary>JSON of <see cref="NoteBody"/>: why something is at stake that the record does not say. Compliance reads it.</summary>
+    public Content? Statement { get; init; }
+
+    public override IEnumerable<Content> Contents => Statement is null ? [Body] : [Body, Statement];
 }
 
 /// <param name="Reply">The identifier the reply will have on its ticket.</param>
@@ -44,7 +50,9 @@ internal static class Approve
             return new ProtocolNotAcknowledged();
         if (command.Account != state.Account)
             return new OtherAccount();
-        if (command.Stake is not { } stake)
+        var grounds = Stakes.Recorded(state, command);
+        var statement = IsSaid(command.Statement) ? command.Statement : null;
+        if (Stakes.Judge(grounds, command.Stake, statement is not null) is not { } stake)
             return new NothingAtStake();
         if (command.Purpose != MacroPurpose.Neutral)
             return new NeutralMacroNeeded();
@@ -56,6 +64,8 @@ internal static class Approve
                 new ApprovalRequested(command.Approval, command.Ticket, stake, command.Macro, command.Body.Ref, command.Covers)
                 {
                     Screening = screening,
+                    Grounds = grounds.Count == 0 ? null : grounds,
+                    Statement = statement?.Ref,
                 });
     }
 
@@ -73,8 +83,10 @@ internal static class Approve
             return new ApprovalDecided();
         if (command.Granted)
             return Decision.Accept(command.Reply, new ApprovalGranted(command.Approval, command.Reply));
-        return command.Reason is { } reason && !string.IsNullOrWhiteSpace(reason.Read(DomainJson.Default.NoteBody).Text)
-            ? Decision.Accept(new ApprovalDenied(command.Approval, reason.Ref))
+        return IsSaid(command.Reason)
+            ? Decision.Accept(new ApprovalDenied(command.Approval, command.Reason!.Ref))
             : new DenialReasonMissing();
     }
+
+    private static bool IsSaid(Content? note) => note is not null && !string.IsNullOrWhiteSpace(note.Read(DomainJson.Default.NoteBody).Text);
 }

@@ -7,8 +7,9 @@ public sealed record ProtocolNotAcknowledged() : Refusal(
 /// <summary>R93.</summary>
 public sealed record NothingAtStake() : Refusal(
     "suspension.nothing-at-stake",
-    "While the account is suspended only tickets are answered where a refund or an A-to-Z claim is at stake. Say which, or add the "
-    + "buyer to the recovery plan and answer after the reinstatement.");
+    "While the account is suspended only tickets are answered where a refund or a claim is at stake, and the record of this ticket does not "
+    + "say so: no word of the buyer's, no critical risk, no claim, no refund on the list. If it is so all the same, name the stake and say why "
+    + "in a statement, which compliance reads; else add the buyer to the recovery plan and answer after the reinstatement.");
 
 /// <summary>R90, R92.</summary>
 public sealed record NeutralMacroNeeded() : Refusal(

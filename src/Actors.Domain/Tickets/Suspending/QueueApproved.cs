@@ -15,8 +15,8 @@ public sealed record QueueApprovedReply(
 /// <summary>The first gate (R85, R90, R93).</summary>
 public sealed record RepliesPaused(Guid Suspension) : Refusal(
     "suspension.replies-paused",
-    "The account is suspended: replies go out only with an approved neutral macro that compliance approves, and only where a refund or an "
-    + "A-to-Z claim is at stake. Ask for an approval, or add the buyer to the recovery plan.");
+    "The account is suspended: replies go out only with an approved neutral macro that compliance approves, and only where a refund or a "
+    + "claim is at stake. Ask for an approval, or add the buyer to the recovery plan.");
 
 internal static class Approved
 {

@@ -13,6 +13,8 @@ namespace Actors.Server.Suspensions.Approving;
 
 /// <param name="Text">Exactly what would be, or was, sent; null when it was erased.</param>
 /// <param name="Reply">Set once granted.</param>
+/// <param name="Grounds">What in the record says that something is at stake.</param>
+/// <param name="Statement">Why it is, in the words of whoever asked; the only ground where the record has none.</param>
 public sealed record ApprovalView(
     Guid Id,
     Guid Ticket,
@@ -25,7 +27,9 @@ public sealed record ApprovalView(
     By? DecidedBy,
     DateTimeOffset? DecidedAt,
     string? Reason,
-    Guid? Reply);
+    Guid? Reply,
+    IReadOnlyList<StakeGround> Grounds,
+    string? Statement);
 
 public sealed record ApprovalList(IReadOnlyList<ApprovalView> Items);
 
@@ -52,7 +56,7 @@ public static class GetApprovals
         var incident = (await actors.ReadSuspension(caller.Tenant, suspension, cancel)).As<SuspensionState>();
         var wanted = Check.Word<ApprovalState>("state", state);
         var approvals = incident.Approvals.Where(approval => wanted is null || approval.State == wanted).ToArray();
-        var ids = approvals.Select(approval => approval.Body.Id).Concat(approvals.Select(approval => approval.Reason?.Id).OfType<Guid>());
+        var ids = approvals.SelectMany(approval => new[] { approval.Body, approval.Reason, approval.Statement }).Select(text => text?.Id).OfType<Guid>();
         var contents = new Opened(await vault.Open(caller.Tenant, ids.ToHashSet(), cancel));
         var names = await people.Names(caller.Tenant, cancel);
         var items = approvals.Select(approval => new ApprovalView(
@@ -67,7 +71,9 @@ public static class GetApprovals
             approval.DecidedBy is { } by ? names.By(by) : null,
             approval.DecidedAt,
             approval.Reason is { } reason ? contents.Note(reason)?.Text : null,
-            approval.Reply));
+            approval.Reply,
+            approval.Grounds,
+            approval.Statement is { } statement ? contents.Note(statement)?.Text : null));
         return TypedResults.Json(new ApprovalList([.. items]), Wire.Json.ApprovalList);
     }
 }

@@ -15,10 +15,15 @@ using Actors.Server.Tickets;
 namespace Actors.Server.Suspensions.Approving;
 
 /// <param name="Macro">An approved neutral one.</param>
-/// <param name="Stake">What is at stake: only then a reply goes out at all.</param>
-public sealed record ApprovalRequest(Guid Ticket, MacroChoice Macro, Stake? Stake = null) : IRequest
+/// <param name="Stake">What is at stake: only then a reply goes out at all. Left out, it is what the record says.</param>
+/// <param name="Statement">
+/// Why it is at stake, where the record does not say so: no mention by the buyer, no critical risk, no claim, no refund on the list.
+/// Recorded, and read by compliance.
+/// </param>
+public sealed record ApprovalRequest(Guid Ticket, MacroChoice Macro, Stake? Stake = null, string? Statement = null) : IRequest
 {
-    public IEnumerable<FieldError> Errors() => MacroChoice.Errors("$.macro", Macro);
+    public IEnumerable<FieldError> Errors() => MacroChoice.Errors("$.macro", Macro)
+        .Concat(Statement is null ? [] : Check.Text("$.statement", Statement, 10_000));
 }
 
 /// <param name="Reason">Needed to deny.</param>
@@ -39,7 +44,8 @@ public static class PostApproval
             .WithSummary("Ask compliance to let a reply go")
             .WithDescription(
                 "Only with an approved neutral macro, only where a refund or a claim is at stake, and only after the protocol was "
-                + "acknowledged. The text that compliance sees is the text that is sent.");
+                + "acknowledged. What is at stake is read from the record; where that says nothing, from your statement. The text that "
+                + "compliance sees is the text that is sent.");
         suspensions.MapPost("/{suspension:guid}/approvals/{approval:guid}/decision", Decide)
             .Needs(Permissions.ApproveReplies)
             .Produces<SuspensionAnswer>()
@@ -65,6 +71,8 @@ public static class PostApproval
             sealing.Reply(body.Ticket, new ReplyBody(rendition.Text)),
             ticket.BuyerMessages.Count)
         {
+            Grounds = Stakes.In(ticket),
+            Statement = body.Statement is { } why ? sealing.Reason(Subjects.Suspension(suspension), why) : null,
             Wording = (await actors.Read(ActorId.ForTenant(tenant), cancel)).As<TenantState>().Wording,
         };
         return await actors.SendToSuspension(suspension, command, request, cancel, StatusCodes.Status201Created);

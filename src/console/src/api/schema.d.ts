@@ -836,7 +836,7 @@ export interface paths {
         put?: never;
         /**
          * Ask compliance to let a reply go
-         * @description Only with an approved neutral macro, only where a refund or a claim is at stake, and only after the protocol was acknowledged. The text that compliance sees is the text that is sent.
+         * @description Only with an approved neutral macro, only where a refund or a claim is at stake, and only after the protocol was acknowledged. What is at stake is read from the record; where that says nothing, from your statement. The text that compliance sees is the text that is sent.
          */
         post: operations["RequestApproval"];
         delete?: never;
@@ -2070,6 +2070,7 @@ export interface components {
         ApprovalRequest: {
             macro: components["schemas"]["MacroChoice"];
             stake?: null | components["schemas"]["Stake"];
+            statement?: null | string;
             /** Format: uuid */
             ticket: string;
         };
@@ -2079,6 +2080,7 @@ export interface components {
             /** Format: date-time */
             decidedAt: null | string;
             decidedBy: null | components["schemas"]["By"];
+            grounds: components["schemas"]["StakeGround"][];
             /** Format: uuid */
             id: string;
             macro: components["schemas"]["MacroUse"];
@@ -2090,6 +2092,7 @@ export interface components {
             requestedBy: components["schemas"]["By"];
             stake: components["schemas"]["Stake"];
             state: components["schemas"]["ApprovalState"];
+            statement: null | string;
             text: null | string;
             /** Format: uuid */
             ticket: string;
@@ -2421,6 +2424,8 @@ export interface components {
             lacks: string[];
             open: boolean;
         };
+        /** @enum {unknown} */
+        GroundKind: "mentionDetected" | "ratedCritical" | "claimRecorded" | "refundListed";
         HandOff: {
             assignee: null | components["schemas"]["PersonName"];
             clocks: components["schemas"]["ClockView"][];
@@ -3393,6 +3398,13 @@ export interface components {
         };
         /** @enum {unknown} */
         Stake: "refund" | "claim" | null;
+        StakeGround: {
+            entry?: null | string;
+            kind: components["schemas"]["GroundKind"];
+            /** Format: uuid */
+            source?: null | string;
+            stake: null | components["schemas"]["Stake"];
+        };
         StaleReplyProblem: {
             code?: string;
             /** Format: int64 */

@@ -31,10 +31,4 @@ public sealed class MentionTests
     public void What_the_marketplace_writes_mentions_nothing() =>
         Given(Buyer(1, At(9))).When(Says(2, At(10), "An A-to-Z claim was filed.", SenderKind.System))
             .Events.OfType<MentionsDetected>().ShouldBeEmpty();
-
-    private static Step Says(long message, DateTimeOffset at, string text, SenderKind sender = SenderKind.Buyer) =>
-        Receives(at, Message(message, sender, at, at) with
-        {
-            Body = Json(Id(message + 0x2000), new MessageBody(text, null), DomainJson.Default.MessageBody),
-        });
 }

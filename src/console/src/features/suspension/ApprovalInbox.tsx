@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import styles from '../quarantine/Quarantine.module.css';
 import { useMay, useMe } from '../session/me';
+import { Grounds } from './Grounds';
 import { ReasonButton } from './ReasonButton';
 import { useAct, useApprovals } from './useSuspensions';
 
@@ -31,6 +32,7 @@ export function ApprovalInbox({ suspension, active }: { suspension: string; acti
                   {approval.reason !== null && `: ${approval.reason}`} ·{' '}
                   <Link to={`/tickets/${approval.ticket}`}>{t('suspension.ticket')}</Link>
                 </Text>
+                <Grounds approval={approval} />
               </div>
               {active && may('suspensions.approve') && approval.state === 'requested' && (
                 <Group gap={6}>

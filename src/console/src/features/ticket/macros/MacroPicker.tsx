@@ -5,16 +5,18 @@ import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../api/types';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { useSuspensionOf } from '../../suspension/useSuspensions';
+import { StakeFields, type AtStake } from './StakeFields';
 import { useMacro, useMacros, useRendering, useUseMacro, type Filled } from './useMacros';
 
 const blank: Filled = { macro: '', variables: {}, gaps: {} };
+const refund: AtStake = { stake: 'refund', statement: '' };
 
 /** Chooses an approved macro, fills it and sends exactly what the server makes of it. */
 export function MacroPicker({ ticket, seen }: { ticket: Ticket; seen: number }) {
   const { t } = useTranslation();
   const [opened, { open, close }] = useDisclosure();
   const [filled, setFilled] = useState(blank);
-  const [stake, setStake] = useState<'refund' | 'claim'>('refund');
+  const [atStake, setAtStake] = useState(refund);
   const suspension = useSuspensionOf(ticket.account);
   const macros = useMacros(ticket.channel, opened).data ?? [];
   const usable = suspension ? macros.filter((macro) => macro.purpose === 'neutral') : macros;
@@ -24,6 +26,7 @@ export function MacroPicker({ ticket, seen }: { ticket: Ticket; seen: number }) 
   const rendering = useRendering(filled, complete);
   const done = () => {
     setFilled(blank);
+    setAtStake(refund);
     close();
   };
   const use = useUseMacro(ticket, seen, suspension?.id, done);
@@ -81,20 +84,12 @@ export function MacroPicker({ ticket, seen }: { ticket: Ticket; seen: number }) 
               {rendering.data.text}
             </Text>
           )}
-          {suspension && (
-            <Select
-              label={t('suspension.stake-label')}
-              data={(['refund', 'claim'] as const).map((value) => ({ value, label: t(`suspension.stake.${value}`) }))}
-              value={stake}
-              allowDeselect={false}
-              onChange={(value) => setStake(value === 'claim' ? 'claim' : 'refund')}
-            />
-          )}
+          {suspension && <StakeFields value={atStake} onChange={setAtStake} />}
           {use.error && <ProblemAlert error={use.error} />}
           <Button
             disabled={rendering.data === undefined}
             loading={use.isPending}
-            onClick={() => use.mutate({ filled: trimmed(filled, variables), stake })}
+            onClick={() => use.mutate({ filled: trimmed(filled, variables), ...atStake })}
           >
             {t(suspension ? 'macro.ask' : 'macro.send')}
           </Button>

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../../../api/client';
 import { newKey } from '../../../api/idempotency';
 import type { Ticket } from '../../../api/types';
+import type { AtStake } from './StakeFields';
 
 /** The approved macros that fit the ticket's channel. */
 export function useMacros(channel: string, enabled: boolean) {
@@ -47,11 +48,15 @@ export function useRendering(filled: Filled, complete: boolean) {
   });
 }
 
+interface Asked extends AtStake {
+  filled: Filled;
+}
+
 /** Sends the macro's text as a reply or, while the account is suspended, asks compliance to let it go. */
 export function useUseMacro(ticket: Ticket, seen: number, suspension: string | undefined, onDone: () => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ filled, stake }: { filled: Filled; stake: 'refund' | 'claim' }): Promise<void> => {
+    mutationFn: async ({ filled, stake, statement }: Asked): Promise<void> => {
       const macro = { id: filled.macro, variables: filled.variables, gaps: filled.gaps };
       const header = { 'Idempotency-Key': newKey() };
       if (suspension === undefined)
@@ -65,7 +70,7 @@ export function useUseMacro(ticket: Ticket, seen: number, suspension: string | u
         await ask(
           api.POST('/api/v1/suspensions/{suspension}/approvals', {
             params: { path: { suspension }, header },
-            body: { ticket: ticket.id, macro, stake },
+            body: { ticket: ticket.id, macro, stake, statement: statement.trim() || null },
           }),
         );
     },
