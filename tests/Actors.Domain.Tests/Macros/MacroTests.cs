@@ -1,6 +1,7 @@
 using Actors.Domain.Macros;
 using Actors.Domain.Macros.Approving;
 using Actors.Domain.Macros.Drafting;
+using Actors.Domain.Screening;
 using Actors.Domain.Tenants;
 using static Actors.Domain.Tests.Things;
 
@@ -50,8 +51,22 @@ public sealed class MacroTests
 
     [Fact]
     public void R91_Forbidden_wording_is_not_approved() => Given(Created(Plain))
-        .When(By(new ApproveMacro(1, Plain with { Segments = [new("Our account was suspended by Amazon. {{orderId}}")] }, [Roles.Compliance])))
+        .When(Approved(1, body: Plain with { Segments = [new("Our account was suspended by Amazon. {{orderId}}")] }))
         .Decision.ShouldBeOfType<Decision.Refused>().Refusal.ShouldBeOfType<MacroWordingBlocked>().Rules.ShouldContain("wording.suspension");
+
+    [Fact]
+    public void R107_The_tenants_own_words_and_hosts_count_when_a_macro_is_approved()
+    {
+        var promise = Plain with { Segments = [new("We guarantee it. {{orderId}}")] };
+        var link = Plain with { Segments = [new("The manual: https://docs.shop.example/lamp {{orderId}}")] };
+        var own = new WordingSettings(["docs.shop.example"], [new("tenant.no-promises", "guarantee*", Severity.Block, "Promise nothing.")]);
+        var draft = Created(Plain);
+
+        Given(draft).When(Approved(1, body: promise)).Events.Count.ShouldBe(1);
+        Given(draft).When(Approved(1, body: promise, wording: own)).ThenRefused(new MacroWordingBlocked("tenant.no-promises"));
+        Given(draft).When(Approved(1, body: link)).ThenRefused(new MacroWordingBlocked("link.external"));
+        Given(draft).When(Approved(1, body: link, wording: own)).Events.Count.ShouldBe(1);
+    }
 
     [Fact]
     public void A_text_declares_exactly_the_variables_it_uses()
@@ -91,8 +106,8 @@ public sealed class MacroTests
 
     private static Step Drafted(MacroBody body) => By(new DraftMacro(Text(body)));
 
-    private static Step Approved(int version, string role = Roles.Compliance) =>
-        By(new ApproveMacro(version, Plain, [role]));
+    private static Step Approved(int version, string role = Roles.Compliance, MacroBody? body = null, WordingSettings? wording = null) =>
+        By(new ApproveMacro(version, body ?? Plain, [role]) { Wording = wording ?? WordingSettings.Default });
 
     private static Step Retired(int version, string role = Roles.Compliance) => By(new RetireMacro(version, [role]));
 

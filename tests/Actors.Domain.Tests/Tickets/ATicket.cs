@@ -1,4 +1,5 @@
 using Actors.Domain.Macros;
+using Actors.Domain.Screening;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Acting;
 using Actors.Domain.Tickets.Answering;
@@ -131,9 +132,13 @@ internal static class ATicket
         new(at, Anna, _ => new JustifyMigration(Id(migration), reason, topic, ExternalChannel.Phone, null, null));
 
     public static Step Announces(
-        long reply, DateTimeOffset at, MacroPurpose purpose = MacroPurpose.ReturnToAmazon, long? seen = null) =>
+        long reply,
+        DateTimeOffset at,
+        MacroPurpose purpose = MacroPurpose.ReturnToAmazon,
+        long? seen = null,
+        WordingSettings? wording = null) =>
         new(at, Anna, version => new AnnounceMigration(
-            Message(reply, seen ?? version, "We will call you, and come back here.", 0x3AC0), purpose));
+            Message(reply, seen ?? version, "We will call you, and come back here.", 0x3AC0, wording), purpose));
 
     public static Step SaidOutside(
         long message,
@@ -151,16 +156,21 @@ internal static class ATicket
         string text = "As agreed, the product is safe.",
         decimal? amount = null,
         string summary = "Safe.",
-        MacroPurpose purpose = MacroPurpose.ResolutionSummary) =>
+        MacroPurpose purpose = MacroPurpose.ResolutionSummary,
+        WordingSettings? wording = null) =>
         new(at, Anna, version => new ResolveMigration(
-            Message(reply, version, text, 0x3AC1), purpose, Json(Id(reply + 0x7000), new(summary), DomainJson.Default.NoteBody),
+            Message(reply, version, text, 0x3AC1, wording), purpose, Json(Id(reply + 0x7000), new(summary), DomainJson.Default.NoteBody),
             amount is { } sum ? new(sum, "EUR") : null));
 
     public static Step Abandons(DateTimeOffset at, string reason = "The buyer does not want to.") =>
         new(at, Anna, _ => new AbandonMigration(Json(Id(0x8001), new(reason), DomainJson.Default.NoteBody)));
 
-    private static QueueReply Message(long reply, long seen, string text, long macro) =>
-        new(Id(reply), Json(Id(reply + 0x3000), new(text), DomainJson.Default.ReplyBody), [], seen, Automatic: false) { Macro = new(Id(macro), 1) };
+    private static QueueReply Message(long reply, long seen, string text, long macro, WordingSettings? wording) =>
+        new(Id(reply), Json(Id(reply + 0x3000), new(text), DomainJson.Default.ReplyBody), [], seen, Automatic: false)
+        {
+            Macro = new(Id(macro), 1),
+            Wording = wording ?? WordingSettings.Default,
+        };
 
     /// <param name="note">The note it leans on.</param>
     public static Step Acts(

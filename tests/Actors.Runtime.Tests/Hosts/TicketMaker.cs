@@ -3,6 +3,7 @@ using Actors.Domain;
 using Actors.Domain.Macros;
 using Actors.Domain.Macros.Approving;
 using Actors.Domain.Macros.Drafting;
+using Actors.Domain.Screening;
 using Actors.Domain.Suspensions.Declaring;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
@@ -48,7 +49,10 @@ public sealed class TicketMaker(TimeProvider time, string tenant)
 
     public DraftMacro Draft() => new(MacroText());
 
-    public static ApproveMacro Approval(int version) => new(version, new("Thanks", [new("Thank you.")], []), [Roles.Compliance]);
+    public static ApproveMacro Approval(int version) => new(version, new("Thanks", [new("Thank you.")], []), [Roles.Compliance])
+    {
+        Wording = WordingSettings.Default,
+    };
 
     public PrepareSuspension Suspension() => new(
         "amazon-eu",

@@ -79,6 +79,21 @@ public abstract class MacroContract(TestServer server)
     }
 
     [Fact]
+    public async Task The_tenants_own_words_and_hosts_count_when_a_macro_is_approved()
+    {
+        var shop = await server.NewShop();
+        await AWording.Of(shop);
+        async Task<Answer> Approve(string text)
+        {
+            var macro = (await shop.Supervisor.Post("macros", Request(text))).Ok(HttpStatusCode.Created).GetProperty("macro").GetGuid();
+            return await shop.As("compliance").Post($"macros/{macro}/versions/1/approval");
+        }
+
+        (await Approve("About order {{orderId}}: we guarantee it.")).Refused(HttpStatusCode.Conflict, "macro.wording-blocked");
+        (await Approve("About order {{orderId}}: https://docs.shop.example/lamp")).Ok();
+    }
+
+    [Fact]
     public async Task The_starter_library_is_added_once_in_three_languages_and_its_wording_can_be_approved()
     {
         var shop = await server.NewShop();

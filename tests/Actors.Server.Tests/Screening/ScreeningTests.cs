@@ -119,11 +119,7 @@ public sealed class ScreeningTests(SqliteServer server) : IClassFixture<SqliteSe
         const string Link = "The manual: https://docs.shop.example/lamp";
         (await Send(ticket, Link)).Refused(HttpStatusCode.Conflict, "screening.blocked");
 
-        (await shop.As("compliance").Put("wording", new
-        {
-            allowedHosts = new[] { "docs.shop.example" },
-            rules = new[] { new { code = "tenant.no-promises", phrase = "guarantee*", severity = "block", message = "Promise nothing." } },
-        })).Ok();
+        await AWording.Of(shop);
 
         (await Send(ticket, Link)).Ok(HttpStatusCode.Accepted);
         Rules((await Send(ticket, "We guarantee it.")).Refused(HttpStatusCode.Conflict, "screening.blocked")).ShouldBe(["tenant.no-promises"]);

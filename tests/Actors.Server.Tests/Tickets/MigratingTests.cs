@@ -76,6 +76,20 @@ public sealed class MigratingTests(SqliteServer server) : IClassFixture<SqliteSe
     }
 
     [Fact]
+    public async Task R83_Both_official_messages_are_screened_with_the_tenants_own_words()
+    {
+        var ticket = await AJustifiedMigration();
+        var (away, back) = (await Macro(ticket.Shop, "return-to-amazon"), await Macro(ticket.Shop, "resolution-summary-refund"));
+
+        await AWording.Of(ticket.Shop, "come back");
+        (await Announce(ticket, away)).Refused(HttpStatusCode.Conflict, "screening.blocked");
+        await AWording.Of(ticket.Shop, "refund*");
+        (await Announce(ticket, away)).Ok(HttpStatusCode.Accepted);
+        await Deliver(ticket);
+        (await Resolve(ticket, back, 14.95)).Refused(HttpStatusCode.Conflict, "screening.blocked");
+    }
+
+    [Fact]
     public async Task R64_The_agent_is_warned_while_the_official_thread_waits()
     {
         var ticket = await AJustifiedMigration();

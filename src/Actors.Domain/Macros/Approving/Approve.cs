@@ -5,7 +5,11 @@ namespace Actors.Domain.Macros.Approving;
 
 /// <param name="Body">The version's text, opened for screening.</param>
 /// <param name="Roles">Of the one who approves.</param>
-public sealed record ApproveMacro(int Version, MacroBody Body, IReadOnlyList<string> Roles) : Command;
+public sealed record ApproveMacro(int Version, MacroBody Body, IReadOnlyList<string> Roles) : Command
+{
+    /// <summary>The tenant's wording settings: a macro may link where the tenant's replies may, and may say no more than they.</summary>
+    public required WordingSettings Wording { get; init; }
+}
 
 /// <param name="Roles">Of the one who retires.</param>
 public sealed record RetireMacro(int Version, IReadOnlyList<string> Roles) : Command;
@@ -35,7 +39,7 @@ internal static class Approve
             null => new UnknownMacro(),
             { Stage: MacroStage.Approved } => Decision.Nothing,
             { Stage: MacroStage.Retired } => new MacroVersionRetired(),
-            _ => Blocked(state, command.Body) is { } blocked
+            _ => Blocked(state, command) is { } blocked
                 ? blocked
                 : Decision.Accept([.. Retire(state.Approved), new MacroApproved(command.Version)]),
         };
@@ -53,9 +57,9 @@ internal static class Approve
         };
     }
 
-    private static MacroWordingBlocked? Blocked(MacroState state, MacroBody body)
+    private static MacroWordingBlocked? Blocked(MacroState state, ApproveMacro command)
     {
-        var findings = Screener.Screen(new(body.Template) { Locale = state.Locale, OrderIsKnown = true }, WordingSettings.Default);
+        var findings = Screener.Screen(new(command.Body.Template) { Locale = state.Locale, OrderIsKnown = true }, command.Wording);
         var rules = findings.Where(finding => finding.Severity == Severity.Block).Select(finding => finding.Rule).Distinct().ToArray();
         return rules.Length == 0 ? null : new(string.Join(", ", rules));
     }

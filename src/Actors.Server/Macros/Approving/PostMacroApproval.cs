@@ -1,6 +1,7 @@
 using Actors.Domain;
 using Actors.Domain.Macros;
 using Actors.Domain.Macros.Approving;
+using Actors.Domain.Tenants;
 using Actors.Runtime;
 using Actors.Server.Access;
 using Actors.Server.Json;
@@ -21,7 +22,8 @@ public static class PostMacroApproval
             .Refuses(404, 409)
             .WithName("ApproveMacro")
             .WithSummary("Let a version be used")
-            .WithDescription("Compliance only. The version in use before is retired with it; what was made from it stays as it is.");
+            .WithDescription(
+                "Compliance only. Its wording is screened with the tenant's own rules and hosts. The version in use before is retired with it; what was made from it stays as it is.");
         macros.MapPost("/{macro:guid}/versions/{number:int}/retirement", Retire)
             .Needs(Permissions.ApproveMacros)
             .Produces<MacroAnswer>()
@@ -36,9 +38,11 @@ public static class PostMacroApproval
         var state = (await actors.ReadMacro(request.Caller.Tenant, macro, cancel)).As<MacroState>();
         if (state.Find(number) is not { } version)
             return new UnknownMacro().ToProblem();
-        return await renderer.Body(request.Caller.Tenant, version, cancel) is { } body
-            ? await Send(macro, new ApproveMacro(number, body, request.Caller.Roles), request, actors, cancel)
-            : KnownProblems.Erased;
+        if (await renderer.Body(request.Caller.Tenant, version, cancel) is not { } body)
+            return KnownProblems.Erased;
+        var tenant = (await actors.Read(ActorId.ForTenant(request.Caller.Tenant), cancel)).As<TenantState>();
+        var command = new ApproveMacro(number, body, request.Caller.Roles) { Wording = tenant.Wording };
+        return await Send(macro, command, request, actors, cancel);
     }
 
     private static Task<IResult> Retire(Guid macro, int number, CommandRequest request, IActors actors, CancellationToken cancel) =>

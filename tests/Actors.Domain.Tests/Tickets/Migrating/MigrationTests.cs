@@ -80,6 +80,15 @@ public sealed class MigrationTests
             .ThenRefused(new StaleReply(5));
 
     [Fact]
+    public void R83_Both_official_messages_are_screened_with_the_tenants_own_words()
+    {
+        var own = new WordingSettings([], [new("tenant.no-promises", "(come back|safe)", Severity.Block, "Promise nothing.")]);
+
+        Blocked(Given(Justified).When(Announces(21, At(10.5), wording: own))).ShouldBe(["tenant.no-promises"]);
+        Blocked(Given(Away).When(Resolves(24, At(12), wording: own))).ShouldBe(["tenant.no-promises"]);
+    }
+
+    [Fact]
     public void R64_What_is_said_outside_is_kept_and_warns_while_the_official_thread_waits()
     {
         var outcome = Given([.. Away, Buyer(2, At(11))]).When(SaidOutside(25, At(12)));
@@ -196,4 +205,9 @@ public sealed class MigrationTests
         ticket.When(Justifies(40, At(12))).ThenRefused(new NoteNeeded(Gate.NonStandard));
         ticket.Given(GoodNote(41, At(12), why: "Again.")).When(Justifies(40, At(12))).Ticket().Migration!.Id.ShouldBe(Id(40));
     }
+
+    private static IEnumerable<string> Blocked(Outcome outcome) => outcome.Decision.ShouldBeOfType<Decision.Refused>()
+        .Refusal.ShouldBeOfType<ScreeningBlocked>().Findings
+        .Where(finding => finding.Severity == Severity.Block)
+        .Select(finding => finding.Rule);
 }
