@@ -54,6 +54,7 @@ namespace Actors.Domain;
 [JsonSerializable(typeof(TicketLinked))]
 [JsonSerializable(typeof(AccountRegistered))]
 [JsonSerializable(typeof(NoteStandardSet))]
+[JsonSerializable(typeof(RiskTargetsSet))]
 [JsonSerializable(typeof(PolicyChanged))]
 [JsonSerializable(typeof(TeamChanged))]
 [JsonSerializable(typeof(WordingSet))]

@@ -51,6 +51,7 @@ public static class EventTypes
         new("order.shipment-recorded", 1, typeof(ShipmentRecorded)),
         new("order.ticket-linked", 1, typeof(TicketLinked)),
         new("tenant.account-registered", 1, typeof(AccountRegistered)),
+        new("tenant.risk-targets-set", 1, typeof(RiskTargetsSet)),
         new("tenant.note-standard-set", 1, typeof(NoteStandardSet)),
         new("tenant.policy-changed", 1, typeof(PolicyChanged)),
         new("tenant.team-changed", 1, typeof(TeamChanged)),

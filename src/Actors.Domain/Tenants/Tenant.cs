@@ -5,6 +5,7 @@ using Actors.Domain.Tenants.Policies;
 using Actors.Domain.Tenants.Standards;
 using Actors.Domain.Tenants.Teams;
 using Actors.Domain.Tenants.Suspending;
+using Actors.Domain.Tenants.Targets;
 using Actors.Domain.Tenants.Wording;
 
 namespace Actors.Domain.Tenants;
@@ -26,6 +27,7 @@ public sealed class Tenant : ActorDefinition<TenantState>
         CreateApiKey c => Issue.Decide(state, c, context),
         RevokeApiKey c => Issue.Decide(state, c),
         SetNoteStandard c => NoteStandard.Decide(state, c),
+        SetRiskTargets c => Targets.Targets.Decide(state, c),
         PutPolicy c => Policy.Decide(state, c),
         PutTeam c => Team.Decide(state, c),
         SuspendAccount c => Suspend.Decide(state, c),
@@ -45,6 +47,7 @@ public sealed class Tenant : ActorDefinition<TenantState>
         ApiKeyCreated e => state with { Keys = state.Keys.Add(e.Key) },
         WordingSet e => state with { Wording = e.Settings },
         ApiKeyRevoked e => state with { Keys = state.Keys.Remove(e.Key) },
+        RiskTargetsSet e => state with { RiskTargets = e.Targets },
         NoteStandardSet e => state with { NoteStandard = [.. e.Rules] },
         PolicyChanged e => state with { Policies = state.Policies.SetItem(e.Policy, e.Settings) },
         TeamChanged e => state with { Teams = state.Teams.SetItem(e.Team, e.Settings) },

@@ -1,4 +1,5 @@
 using Actors.Domain.Screening;
+using Actors.Domain.Tickets;
 
 namespace Actors.Domain.Tenants;
 
@@ -7,6 +8,9 @@ public sealed record AccountRegistered(string Account, AccountSettings Settings)
 
 /// <summary>What notes must have from now on; always the whole standard (R54).</summary>
 public sealed record NoteStandardSet(IReadOnlyList<NoteRule> Rules) : Event;
+
+/// <summary>How soon somebody has to look at a risk, from now on (R59).</summary>
+public sealed record RiskTargetsSet(RiskTargets Targets) : Event;
 
 /// <summary>A policy that notes can cite (R44); always the whole of its settings.</summary>
 public sealed record PolicyChanged(string Policy, PolicySettings Settings) : Event;

@@ -29,6 +29,8 @@ public sealed record TenantState
     /// <summary>API keys that were not revoked.</summary>
     public ImmutableHashSet<Guid> Keys { get; init; } = [];
 
+    public RiskTargets RiskTargets { get; init; } = RiskTargets.Default;
+
     public WordingSettings Wording { get; init; } = WordingSettings.Default;
 
     /// <summary>What the standard says about a step on a channel; null when it says nothing.</summary>

@@ -93,6 +93,9 @@ public sealed record NoteAdded(Guid Note, ContentRef Body) : Event
 
     /// <summary>Null when it came without files.</summary>
     public IReadOnlyList<Attachment>? Attachments { get; init; }
+
+    /// <summary>How soon the rating wants somebody to look, as the tenant said then; absent for the built-in <see cref="RiskTargets"/>.</summary>
+    public TimeSpan? Target { get; init; }
 }
 
 /// <summary>The ticket was handed to a team (R55). No clock is touched (R57).</summary>
@@ -154,7 +157,11 @@ public sealed record BreachAttributed(Guid Message, Guid Suspension, IReadOnlyLi
 
 /// <summary>The buyer wrote of a claim, a chargeback or a refund (R60). Names entries of a word list and places, no word of theirs.</summary>
 /// <param name="Lists">Version of the word list.</param>
-public sealed record MentionsDetected(Guid Message, string Lists, IReadOnlyList<BuyerMention> Mentions) : Event;
+public sealed record MentionsDetected(Guid Message, string Lists, IReadOnlyList<BuyerMention> Mentions) : Event
+{
+    /// <inheritdoc cref="NoteAdded.Target"/>
+    public TimeSpan? Target { get; init; }
+}
 
 /// <summary>Somebody asks that findings of these rules may pass on this ticket.</summary>
 /// <param name="Reason">A content, because people write names into reasons.</param>

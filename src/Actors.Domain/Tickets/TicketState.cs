@@ -188,7 +188,8 @@ public sealed record Reply(
 public sealed record TakenNote(
     Guid Id, DateTimeOffset At, NoteFacts? Facts, bool Current = true, bool Corrected = false, bool Used = false);
 
-public sealed record Risk(RiskRating Rating, DateTimeOffset Since);
+/// <param name="Target">How soon after <paramref name="Since"/> somebody has to look; null for the built-in target of the rating.</param>
+public sealed record Risk(RiskRating Rating, DateTimeOffset Since, TimeSpan? Target = null);
 
 public sealed record Escalation(Guid Id, string Team, DateTimeOffset At, Who By, Guid? Note);
 

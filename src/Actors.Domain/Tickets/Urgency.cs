@@ -6,10 +6,6 @@ namespace Actors.Domain.Tickets;
 /// </summary>
 public static class Urgency
 {
-    public static readonly TimeSpan OdrCritical = TimeSpan.FromHours(4);
-
-    public static readonly TimeSpan SlaWarning = TimeSpan.FromHours(12);
-
     public static DateTimeOffset? DueAt(TicketState ticket)
     {
         var risk = RiskDueAt(ticket);
@@ -18,11 +14,6 @@ public static class Urgency
 
     /// <summary>Null when the risk is low or unknown, and while nothing can be done: the ticket waits for the buyer or is closed.</summary>
     public static DateTimeOffset? RiskDueAt(TicketState ticket) => ticket.Status is TicketStatus.Open or TicketStatus.Escalated
-        ? ticket.Risk switch
-        {
-            { Rating: RiskRating.OdrCritical } risk => risk.Since + OdrCritical,
-            { Rating: RiskRating.SlaWarning } risk => risk.Since + SlaWarning,
-            _ => null,
-        }
+        ? ticket.Risk?.Since + (ticket.Risk?.Target ?? RiskTargets.Default.Of(ticket.Risk?.Rating ?? RiskRating.LowRisk))
         : null;
 }

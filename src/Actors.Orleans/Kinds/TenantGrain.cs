@@ -5,6 +5,7 @@ using Actors.Domain.Tenants.People;
 using Actors.Domain.Tenants.Policies;
 using Actors.Domain.Tenants.Standards;
 using Actors.Domain.Tenants.Suspending;
+using Actors.Domain.Tenants.Targets;
 using Actors.Domain.Tenants.Teams;
 using Actors.Domain.Tenants.Wording;
 using Actors.Runtime;
@@ -27,6 +28,9 @@ public interface ITenantGrain : IActorGrain
 
     [Alias("set-note-standard")]
     Task<CommandReply> Set(SetNoteStandard standard, CommandMeta meta);
+
+    [Alias("set-risk-targets")]
+    Task<CommandReply> Set(SetRiskTargets targets, CommandMeta meta);
 
     [Alias("put-policy")]
     Task<CommandReply> Put(PutPolicy policy, CommandMeta meta);
@@ -67,6 +71,8 @@ internal sealed class TenantGrain(SiloContext context, ILogger<TenantGrain> logg
     public Task<CommandReply> Reinstate(ReinstateAccount account, CommandMeta meta) => Handle(account, meta);
 
     public Task<CommandReply> Set(SetNoteStandard standard, CommandMeta meta) => Handle(standard, meta);
+
+    public Task<CommandReply> Set(SetRiskTargets targets, CommandMeta meta) => Handle(targets, meta);
 
     public Task<CommandReply> Put(PutPolicy policy, CommandMeta meta) => Handle(policy, meta);
 

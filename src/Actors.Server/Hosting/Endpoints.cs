@@ -178,6 +178,7 @@ public static class Endpoints
         PutAccount.Map(accounts);
 
         NoteStandard.Map(api);
+        RiskTargets.Map(api);
         Policies.Map(api);
         Teams.Map(api);
         PutWording.Map(api);

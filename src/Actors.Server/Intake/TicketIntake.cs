@@ -83,6 +83,7 @@ public sealed class TicketIntake(IActors actors, IJournal journal, Storage.Accou
             incoming.Official)
         {
             AlsoKnownAs = others,
+            Targets = (await actors.Read(ActorId.ForTenant(tenant), cancel)).As<TenantState>().RiskTargets,
         });
     }
 

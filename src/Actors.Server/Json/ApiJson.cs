@@ -203,6 +203,8 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(Administration.Accounts.AccountView))]
 [JsonSerializable(typeof(AccountList))]
 [JsonSerializable(typeof(NoteStandardRequest))]
+[JsonSerializable(typeof(RiskTargetsRequest))]
+[JsonSerializable(typeof(RiskTargetsView))]
 [JsonSerializable(typeof(NoteStandardView))]
 [JsonSerializable(typeof(PolicyRequest))]
 [JsonSerializable(typeof(PolicyView))]

@@ -39,6 +39,7 @@ internal static class Samples
             Screening = new("2026.11.1", [new("contact.email", Severity.Block, 4, 20, Id(9)), new("language.wrong", Severity.Warn, 0, 0)]),
         },
         new MentionsDetected(Id(1), "2026.11.1", [new("a-to-z.1", 10, 22)]),
+        new MentionsDetected(Id(1), "2026.11.1", [new("refund.1", 10, 16)]) { Target = TimeSpan.FromHours(1) },
         new WaiverRequested(Id(1), ["contact.email"], Ref, Time),
         new WaiverGiven(Id(1)),
         new WaiverRefused(Id(1), Ref),
@@ -53,6 +54,11 @@ internal static class Samples
                 new([new(AcidLetter.Actionable, AcidReason.NextStepTooShort)])),
             Corrects = Id(2),
             Attachments = [File],
+        },
+        new NoteAdded(Id(1), Ref)
+        {
+            Facts = new(RiskRating.SlaWarning, null, [NoteField.Text], [], AcidResult.Passed),
+            Target = TimeSpan.FromMinutes(90),
         },
         new TicketEscalated(Id(1), "tier-2", Id(2)),
         new TicketEscalated(Id(1), "tier-2", null),
@@ -89,6 +95,7 @@ internal static class Samples
         new TicketLinked(Id(1), "mail-support", "text"),
         new AccountRegistered("amazon-eu", new("Amazon Europe", "amazon", "EU", true, ["amazon-eu@shop.example"], TimeSpan.FromHours(24))),
         new NoteStandardSet([new("mail", Gate.Close, true, [NoteField.ActionTaken]), new(null, Gate.Escalate, false, [])]),
+        new RiskTargetsSet(new(TimeSpan.FromHours(1), TimeSpan.FromHours(8))),
         new PolicyChanged("amazon.returns", new("Returns", "https://seller.example/returns", true)),
         new PolicyChanged("house.warranty", new("Our warranty", null, false)),
         new TeamChanged("tier-2", new("Tier 2", false)),

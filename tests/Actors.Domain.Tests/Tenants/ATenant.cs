@@ -4,6 +4,7 @@ using Actors.Domain.Tenants.Keys;
 using Actors.Domain.Tenants.People;
 using Actors.Domain.Tenants.Policies;
 using Actors.Domain.Tenants.Standards;
+using Actors.Domain.Tenants.Targets;
 using Actors.Domain.Tenants.Teams;
 using static Actors.Domain.Tests.Things;
 
@@ -30,6 +31,9 @@ internal static class ATenant
         By(new CreateApiKey(Id(key), roles, expires));
 
     public static Step Revoked(long key) => By(new RevokeApiKey(Id(key)));
+
+    public static Step RiskTargets(double critical, double warning) =>
+        By(new SetRiskTargets(new(TimeSpan.FromHours(critical), TimeSpan.FromHours(warning))));
 
     public static Step Standard(params IReadOnlyList<NoteRule> rules) => By(new SetNoteStandard(rules));
 

@@ -59,6 +59,26 @@ public sealed class EscalatingTests(SqliteServer server) : IClassFixture<SqliteS
     }
 
     [Fact]
+    public async Task R59_How_soon_a_risk_is_due_is_the_tenants_to_say()
+    {
+        var shop = await server.NewShop();
+        var before = await ATicket.In(shop, text: "I will open an A-to-Z claim.");
+        (await shop.Agent.Get("risk-targets")).Ok().GetProperty("odrCriticalHours").GetDouble().ShouldBe(4);
+
+        (await shop.As("compliance").Put("risk-targets", new { odrCriticalHours = 0.5, slaWarningHours = 2 })).Ok();
+
+        var mentioned = await ATicket.In(shop, text: "I will open an A-to-Z claim.");
+        var rated = await ATicket.In(shop);
+        await rated.Note("A claim is near.", "slaWarning");
+        (await Wait(before)).ShouldBe(TimeSpan.FromHours(4));
+        (await Wait(mentioned)).ShouldBe(TimeSpan.FromHours(0.5));
+        (await Wait(rated)).ShouldBe(TimeSpan.FromHours(2));
+        (await shop.As("compliance").Put("risk-targets", new { odrCriticalHours = 3, slaWarningHours = 2 }))
+            .Refused(HttpStatusCode.UnprocessableEntity, "risk-targets.invalid");
+        (await shop.Agent.Put("risk-targets", new { odrCriticalHours = 1, slaWarningHours = 2 })).Refused(HttpStatusCode.Forbidden, "access.denied");
+    }
+
+    [Fact]
     public async Task R59_A_risk_comes_before_an_older_question()
     {
         var shop = await server.NewShop();
@@ -110,4 +130,11 @@ public sealed class EscalatingTests(SqliteServer server) : IClassFixture<SqliteS
 
     private static Task<Answer> Refund(ATicket ticket, Guid? note = null) => ticket.Shop.Agent.Post(
         $"{ticket.Path}/actions", new { kind = "refund", amount = new { amount = 10, currency = "EUR" }, note });
+
+    /// <summary>From the rating to the moment by which somebody has to look.</summary>
+    private static async Task<TimeSpan> Wait(ATicket ticket)
+    {
+        var risk = (await ticket.Shop.Agent.Get($"{ticket.Path}/hand-off")).Ok().GetProperty("risk");
+        return risk.GetProperty("dueAt").GetDateTimeOffset() - risk.GetProperty("since").GetDateTimeOffset();
+    }
 }

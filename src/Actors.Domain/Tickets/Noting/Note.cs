@@ -7,6 +7,9 @@ namespace Actors.Domain.Tickets.Noting;
 public sealed record AddNote(Guid Note, Content Body, RiskRating? Risk, string? Policy, Guid? Corrects, IReadOnlyList<AttachedFile> Files)
     : Command
 {
+    /// <summary>What the tenant says of risks, for the note's rating.</summary>
+    public RiskTargets Targets { get; init; } = RiskTargets.Default;
+
     public override IEnumerable<Content> Contents => [Body, .. Files.SelectMany(file => file.Contents)];
 }
 
@@ -25,6 +28,7 @@ internal static class Note
         {
             Facts = Assessment.Of(body, command.Risk, command.Policy, context.By),
             Corrects = command.Corrects,
+            Target = command.Targets.Own(command.Risk),
             Attachments = command.Files.Count == 0 ? null : [.. command.Files.Select(file => file.Attachment)],
         });
     }

@@ -13,7 +13,7 @@ internal static class NotesFold
         return state with
         {
             Notes = notes.Add(new(e.Note, at, e.Facts)),
-            Risk = e.Facts?.Risk is { } rating ? Rate(state.Risk, rating, at) : state.Risk,
+            Risk = e.Facts?.Risk is { } rating ? Rate(state.Risk, rating, at, e.Target) : state.Risk,
             Attachments = Files(state, e.Attachments ?? []),
         };
     }
@@ -33,7 +33,8 @@ internal static class NotesFold
         : state;
 
     /// <summary>The same rating again does not move the deadline that follows from it.</summary>
-    public static Risk Rate(Risk? known, RiskRating rating, DateTimeOffset at) => known?.Rating == rating ? known : new(rating, at);
+    private static Risk Rate(Risk? known, RiskRating rating, DateTimeOffset at, TimeSpan? target) =>
+        known?.Rating == rating ? known : new(rating, at, target);
 
     public static ImmutableHashSet<Guid> Files(TicketState state, IReadOnlyList<Attachment> files) =>
         files.Count == 0 ? state.Attachments : state.Attachments.Union(files.Select(file => file.Id));

@@ -31,6 +31,9 @@ public sealed record ReceiveMessage(
     /// <summary>More names of the conversation, which nobody has yet: later messages may know it by one of them.</summary>
     public IReadOnlyList<string> AlsoKnownAs { get; init; } = [];
 
+    /// <summary>What the tenant says of risks, for what the message may raise.</summary>
+    public RiskTargets Targets { get; init; } = RiskTargets.Default;
+
     public override IEnumerable<Content> Contents => [Head, Body, .. Files.SelectMany(file => file.Contents)];
 }
 

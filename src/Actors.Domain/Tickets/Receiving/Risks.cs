@@ -11,18 +11,20 @@ internal static class Risks
             yield break;
         var mentions = BuyerMentions.In(text);
         if (mentions.Count > 0)
-            yield return new MentionsDetected(command.Message, BuyerMentions.Version, mentions);
+            yield return new MentionsDetected(command.Message, BuyerMentions.Version, mentions) { Target = command.Targets.Own(RatingOf(mentions)) };
     }
 
     public static TicketState Raise(TicketState state, MentionsDetected e, DateTimeOffset at)
     {
-        var rating = e.Mentions.Max(mention => RatingOf(mention.Category()));
+        var rating = RatingOf(e.Mentions);
         return state with
         {
             Mentions = state.Mentions.SetItem(e.Message, [.. e.Mentions]),
-            Risk = state.Risk is { } known && known.Rating >= rating ? known : new(rating, at),
+            Risk = state.Risk is { } known && known.Rating >= rating ? known : new(rating, at, e.Target),
         };
     }
+
+    private static RiskRating RatingOf(IReadOnlyList<BuyerMention> mentions) => mentions.Max(mention => RatingOf(mention.Category()));
 
     private static RiskRating RatingOf(string category) =>
         category is BuyerMentions.AToZ or BuyerMentions.Chargeback ? RiskRating.OdrCritical : RiskRating.SlaWarning;

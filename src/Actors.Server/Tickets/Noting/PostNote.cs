@@ -45,7 +45,10 @@ public static class PostNote
         await rules.RequirePolicy(caller.Tenant, body.Policy, cancel);
         var files = await sealing.Files(caller.Tenant, ticket, body.Attachments, cancel);
         var content = sealing.Note(ticket, body.Body(files.Select(file => file.Id)));
-        var command = new AddNote(sealing.NewId(), content, body.Risk, body.Policy, body.Corrects, files);
+        var command = new AddNote(sealing.NewId(), content, body.Risk, body.Policy, body.Corrects, files)
+        {
+            Targets = (await rules.Tenant(caller.Tenant, cancel)).RiskTargets,
+        };
         var reply = await actors.Send(ActorId.ForTicket(caller.Tenant, ticket), command, request.Meta, cancel);
         if (reply is not CommandReply.Accepted { Receipt: var receipt })
             return ((CommandReply.Refused)reply).Refusal.ToProblem();

@@ -14,7 +14,7 @@ public sealed class MentionTests
 
         outcome.Events.OfType<MentionsDetected>().ShouldHaveSingleItem().Mentions.ShouldHaveSingleItem().Entry.ShouldBe("a-to-z.1");
         outcome.ThenState<TicketState>(state => state.Risk!.Rating.ShouldBe(RiskRating.OdrCritical));
-        outcome.Rows.OfType<TicketRow>().Single().NextDueAt.ShouldBe(At(9) + Urgency.OdrCritical);
+        outcome.Rows.OfType<TicketRow>().Single().NextDueAt.ShouldBe(At(9) + RiskTargets.Default.OdrCritical);
     }
 
     [Fact]
