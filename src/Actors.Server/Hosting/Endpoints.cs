@@ -26,13 +26,16 @@ using Actors.Server.Search;
 using Actors.Server.Tickets.Acting;
 using Actors.Server.Suspensions.Acknowledging;
 using Actors.Server.Suspensions.Approving;
+using Actors.Server.Suspensions.CarryingOver;
 using Actors.Server.Suspensions.Declaring;
 using Actors.Server.Suspensions.Discussing;
+using Actors.Server.Suspensions.Evidence;
 using Actors.Server.Suspensions.Following;
 using Actors.Server.Suspensions.Outboxes;
 using Actors.Server.Suspensions.Refunding;
 using Actors.Server.Suspensions.Reinstating;
 using Actors.Server.Suspensions.Showing;
+using Actors.Server.Suspensions.Surging;
 using Actors.Server.Tickets.Answering;
 using Actors.Server.Tickets.Assigning;
 using Actors.Server.Tickets.Attachments;
@@ -158,6 +161,9 @@ public static class Endpoints
         GetRefunds.Map(suspensions);
         PostRefund.Map(suspensions);
         PostFollowing.Map(suspensions);
+        GetCarriedOver.Map(suspensions);
+        GetSurge.Map(suspensions);
+        GetEvidencePack.Map(suspensions);
     }
 
     private static void Administration(RouteGroupBuilder api)

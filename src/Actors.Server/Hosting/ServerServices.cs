@@ -16,6 +16,8 @@ using Actors.Server.Search;
 using Actors.Server.Tickets.Acting;
 using Actors.Server.Tickets.Gating;
 using Actors.Server.Tickets.Migrating;
+using Actors.Server.Suspensions;
+using Actors.Server.Suspensions.Evidence;
 using Actors.Server.Tickets.Timelines;
 using Actors.Storage;
 using Microsoft.AspNetCore.SignalR;
@@ -57,6 +59,8 @@ public static class ServerServices
         .AddSingleton<Sealing>()
         .AddSingleton<TicketReplays>()
         .AddSingleton<Timeline>()
+        .AddSingleton<EventPages>()
+        .AddSingleton<AffectedTickets>()
         .AddSingleton<GateRules>()
         .AddSingleton<DoneElsewhere>()
         .AddSingleton<OfficialMessages>()

@@ -33,13 +33,16 @@ using Actors.Server.Screening;
 using Actors.Server.Search;
 using Actors.Server.Suspensions;
 using Actors.Server.Suspensions.Approving;
+using Actors.Server.Suspensions.CarryingOver;
 using Actors.Server.Suspensions.Declaring;
 using Actors.Server.Suspensions.Discussing;
+using Actors.Server.Suspensions.Evidence;
 using Actors.Server.Suspensions.Following;
 using Actors.Server.Suspensions.Outboxes;
 using Actors.Server.Suspensions.Refunding;
 using Actors.Server.Suspensions.Reinstating;
 using Actors.Server.Suspensions.Showing;
+using Actors.Server.Suspensions.Surging;
 using Actors.Server.Tickets;
 using Actors.Server.Tickets.Acting;
 using Actors.Server.Tickets.Answering;
@@ -230,6 +233,9 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(ConfidentialThread))]
 [JsonSerializable(typeof(ApprovalRequest))]
 [JsonSerializable(typeof(DecisionRequest))]
+[JsonSerializable(typeof(EvidencePack))]
+[JsonSerializable(typeof(CarriedOverList))]
+[JsonSerializable(typeof(SurgeView))]
 [JsonSerializable(typeof(ApprovalList))]
 [JsonSerializable(typeof(ReinstatementRequest))]
 [JsonSerializable(typeof(HeldList))]

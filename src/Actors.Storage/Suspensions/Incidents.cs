@@ -26,6 +26,22 @@ public sealed class Incidents(Database database)
         return [.. (await database.Rows<IncidentRecord>(sql, new { tenant, account, most }, cancel)).Select(record => record.View())];
     }
 
+    /// <summary>
+    /// Tickets that can carry the mark of an incident: they existed before it was over, and something was recorded on them since it
+    /// began. In the order in which they were opened.
+    /// </summary>
+    public async Task<IReadOnlyList<Guid>> Touched(
+        string tenant, string account, DateTimeOffset since, DateTimeOffset? until, CancellationToken cancel)
+    {
+        const string sql = """
+            SELECT ticket FROM tickets
+            WHERE tenant = @tenant AND account = @account AND changed_us >= @since AND opened_us <= @until
+            ORDER BY opened_us, ticket
+            """;
+        var arguments = new { tenant, account, since = Micros.From(since), until = until is { } end ? Micros.From(end) : long.MaxValue };
+        return await database.Rows<Guid>(sql, arguments, cancel);
+    }
+
     private sealed record IncidentRecord(
         Guid Suspension, long Version, string Account, string Stage, long OpenedUs, long? DeclaredUs, long? LiftedUs)
     {

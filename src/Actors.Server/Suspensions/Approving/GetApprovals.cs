@@ -56,24 +56,28 @@ public static class GetApprovals
         var incident = (await actors.ReadSuspension(caller.Tenant, suspension, cancel)).As<SuspensionState>();
         var wanted = Check.Word<ApprovalState>("state", state);
         var approvals = incident.Approvals.Where(approval => wanted is null || approval.State == wanted).ToArray();
-        var ids = approvals.SelectMany(approval => new[] { approval.Body, approval.Reason, approval.Statement }).Select(text => text?.Id).OfType<Guid>();
-        var contents = new Opened(await vault.Open(caller.Tenant, ids.ToHashSet(), cancel));
+        var contents = new Opened(await vault.Open(caller.Tenant, approvals.SelectMany(Texts).ToHashSet(), cancel));
         var names = await people.Names(caller.Tenant, cancel);
-        var items = approvals.Select(approval => new ApprovalView(
-            approval.Id,
-            approval.Ticket,
-            approval.Stake,
-            approval.Macro,
-            contents.Reply(approval.Body)?.Text,
-            approval.State,
-            names.By(approval.RequestedBy),
-            approval.RequestedAt,
-            approval.DecidedBy is { } by ? names.By(by) : null,
-            approval.DecidedAt,
-            approval.Reason is { } reason ? contents.Note(reason)?.Text : null,
-            approval.Reply,
-            approval.Grounds,
-            approval.Statement is { } statement ? contents.Note(statement)?.Text : null));
+        var items = approvals.Select(approval => Show(approval, contents, names));
         return TypedResults.Json(new ApprovalList([.. items]), Wire.Json.ApprovalList);
     }
+
+    internal static IEnumerable<Guid> Texts(Approval approval) =>
+        new[] { approval.Body, approval.Reason, approval.Statement }.Select(text => text?.Id).OfType<Guid>();
+
+    internal static ApprovalView Show(Approval approval, Opened contents, DisplayNames names) => new(
+        approval.Id,
+        approval.Ticket,
+        approval.Stake,
+        approval.Macro,
+        contents.Reply(approval.Body)?.Text,
+        approval.State,
+        names.By(approval.RequestedBy),
+        approval.RequestedAt,
+        approval.DecidedBy is { } by ? names.By(by) : null,
+        approval.DecidedAt,
+        approval.Reason is { } reason ? contents.Note(reason)?.Text : null,
+        approval.Reply,
+        approval.Grounds,
+        approval.Statement is { } statement ? contents.Note(statement)?.Text : null);
 }

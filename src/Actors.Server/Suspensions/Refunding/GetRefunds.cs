@@ -51,23 +51,25 @@ public static class GetRefunds
         var reasons = state.Refunds.Select(refund => refund.Reason?.Id).OfType<Guid>().ToHashSet();
         var contents = new Opened(await vault.Open(caller.Tenant, reasons, cancel));
         var names = await people.Names(caller.Tenant, cancel);
-        var items = state.RefundsByPriority().Select(refund => new RefundView(
-            refund.Id,
-            refund.Ticket,
-            refund.OrderId,
-            refund.Amount,
-            refund.Disputed,
-            refund.Claimed,
-            refund.State,
-            new(names.By(refund.ListedBy), refund.ListedAt),
-            Signed(names, refund.ComplianceBy, refund.ComplianceAt),
-            Signed(names, refund.FinanceBy, refund.FinanceAt),
-            Signed(names, refund.SettledBy, refund.SettledAt),
-            refund.How,
-            refund.Reference,
-            refund.Reason is { } reason ? contents.Note(reason)?.Text : null));
+        var items = state.RefundsByPriority().Select(refund => Show(refund, contents, names));
         return TypedResults.Json(new RefundList([.. items]), Wire.Json.RefundList);
     }
+
+    internal static RefundView Show(ListedRefund refund, Opened contents, DisplayNames names) => new(
+        refund.Id,
+        refund.Ticket,
+        refund.OrderId,
+        refund.Amount,
+        refund.Disputed,
+        refund.Claimed,
+        refund.State,
+        new(names.By(refund.ListedBy), refund.ListedAt),
+        Signed(names, refund.ComplianceBy, refund.ComplianceAt),
+        Signed(names, refund.FinanceBy, refund.FinanceAt),
+        Signed(names, refund.SettledBy, refund.SettledAt),
+        refund.How,
+        refund.Reference,
+        refund.Reason is { } reason ? contents.Note(reason)?.Text : null);
 
     private static Signature? Signed(DisplayNames names, Who? by, DateTimeOffset? at) =>
         by is { } who && at is { } when ? new(names.By(who), when) : null;

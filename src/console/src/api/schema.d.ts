@@ -382,7 +382,7 @@ export interface paths {
         put?: never;
         /**
          * Let a version be used
-         * @description Compliance only. The version in use before is retired with it; what was made from it stays as it is.
+         * @description Compliance only. Its wording is screened with the tenant's own rules and hosts. The version in use before is retired with it; what was made from it stays as it is.
          */
         post: operations["ApproveMacro"];
         delete?: never;
@@ -695,6 +695,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/risk-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How soon somebody has to look at a risk */
+        get: operations["GetRiskTargets"];
+        /**
+         * Say anew how soon somebody has to look at a risk
+         * @description Counts for what is rated from then on; a ticket keeps the target it was rated with. The marketplace's own deadline comes first wherever it is sooner.
+         */
+        put: operations["PutRiskTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/screenings": {
         parameters: {
             query?: never;
@@ -865,6 +886,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suspensions/{suspension}/carried-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Refunds and claims from before the suspension
+         * @description Tickets that were open when the account was suspended and whose record said that a refund or a claim is at stake: what is still open first, then claims, then the oldest.
+         */
+        get: operations["ListCarriedOver"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/suspensions/{suspension}/dismissal": {
         parameters: {
             query?: never;
@@ -876,6 +917,26 @@ export interface paths {
         put?: never;
         /** Decide against a proposed suspension */
         post: operations["DismissProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{suspension}/evidence-pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a plan of action needs of the suspension
+         * @description Who read the protocol, what was asked for and approved, the refunds, the tickets concerned, and every clock that was missed with its attribution and the attempts to answer. Each names its place in the record; the events there come along with all that their hashes are made of. The confidential thread and the buyers' words are left out.
+         */
+        get: operations["GetEvidencePack"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1087,6 +1148,26 @@ export interface paths {
          * @description Told to everybody at once; the last decision counts, and all of them stay on record.
          */
         post: operations["DecideShipping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{suspension}/surge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many buyers ask where their order is
+         * @description Open tickets of the suspended account, by hour or by day of the question (by=hour or by=day). An erased text is not counted.
+         */
+        get: operations["GetSurge"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2064,6 +2145,10 @@ export interface components {
             name: string;
             roles: string[];
         };
+        ApprovalEvidence: {
+            approval: components["schemas"]["ApprovalView"];
+            places: components["schemas"]["Place"][];
+        };
         ApprovalList: {
             items: components["schemas"]["ApprovalView"][];
         };
@@ -2154,6 +2239,22 @@ export interface components {
             id: string;
             kind: string;
         };
+        CarriedOverItem: {
+            grounds: components["schemas"]["StakeGround"][];
+            open: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            orderId: null | string;
+            /** Format: uuid */
+            refund: null | string;
+            refundState: null | components["schemas"]["RefundState"];
+            status: components["schemas"]["TicketStatus"];
+            /** Format: uuid */
+            ticket: string;
+        };
+        CarriedOverList: {
+            items: components["schemas"]["CarriedOverItem"][];
+        };
         ChangeItem: {
             /** Format: date-time */
             at: string;
@@ -2219,6 +2320,12 @@ export interface components {
             suspension: string;
             /** Format: int64 */
             version: number;
+        };
+        Deed: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["By"];
+            place: components["schemas"]["Place"];
         };
         Delivery: {
             account: string;
@@ -2354,6 +2461,28 @@ export interface components {
         };
         /** @enum {unknown} */
         EvidenceKind: "tracking" | "attachment" | "amount" | "id" | "time";
+        EvidencePack: {
+            account: string;
+            acknowledgements: components["schemas"]["Deed"][];
+            approvals: components["schemas"]["ApprovalEvidence"][];
+            /** Format: date-time */
+            assembledAt: string;
+            assembledBy: components["schemas"]["By"];
+            /** Format: date-time */
+            declaredAt: null | string;
+            events: components["schemas"]["PackedEvent"][];
+            /** Format: date-time */
+            liftedAt: null | string;
+            missedClocks: components["schemas"]["MissedClock"][];
+            protocol: null | components["schemas"]["ProtocolText"];
+            reason: null | string;
+            refunds: components["schemas"]["RefundEvidence"][];
+            stage: components["schemas"]["SuspensionStage"];
+            /** Format: uuid */
+            suspension: string;
+            tenant: string;
+            tickets: components["schemas"]["TicketEvidence"][];
+        };
         /** @enum {unknown} */
         ExternalChannel: "phone" | "email" | "videoCall" | "remoteSession" | "messenger";
         /** @enum {unknown} */
@@ -2829,6 +2958,21 @@ export interface components {
             stage: components["schemas"]["MigrationStage"];
             topic: components["schemas"]["MigrationTopic"];
         };
+        MissedClock: {
+            /** Format: date-time */
+            answeredAt: null | string;
+            attempts: components["schemas"]["Deed"][];
+            attribution: null | components["schemas"]["Place"];
+            breach: components["schemas"]["Place"];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            message: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: uuid */
+            ticket: string;
+        };
         Money: {
             /** Format: double */
             amount: number;
@@ -2970,6 +3114,20 @@ export interface components {
         };
         /** @enum {unknown} */
         OutboxVerdict: "release" | "discard";
+        PackedEvent: {
+            /** Format: int64 */
+            atMicroseconds: number;
+            by: string;
+            hash: string;
+            payload: components["schemas"]["ReadOnlyMemoryOfbyte"];
+            previous: string;
+            /** Format: int32 */
+            schema: number;
+            stream: string;
+            type: string;
+            /** Format: int64 */
+            version: number;
+        };
         PartyRequest: {
             address: string;
             name?: null | string;
@@ -2981,6 +3139,12 @@ export interface components {
         PersonName: {
             displayName: string;
             id: string;
+        };
+        Place: {
+            hash: string;
+            stream: string;
+            /** Format: int64 */
+            version: number;
         };
         PolicyList: {
             items: components["schemas"]["PolicyView"][];
@@ -3034,6 +3198,10 @@ export interface components {
         };
         RefundApprovalRequest: {
             side: string;
+        };
+        RefundEvidence: {
+            places: components["schemas"]["Place"][];
+            refund: components["schemas"]["RefundView"];
         };
         RefundList: {
             items: components["schemas"]["RefundView"][];
@@ -3175,6 +3343,20 @@ export interface components {
         ResponseThreshold: "half" | "threeQuarters" | "ninetyPercent" | "oneHourLeft" | null;
         /** @enum {unknown} */
         RiskRating: "lowRisk" | "slaWarning" | "odrCritical" | null;
+        RiskTargetsRequest: {
+            /** Format: double */
+            odrCriticalHours: number;
+            /** Format: double */
+            slaWarningHours: number;
+        };
+        RiskTargetsView: {
+            /** Format: double */
+            odrCriticalHours: number;
+            /** Format: double */
+            slaWarningHours: number;
+            /** Format: int64 */
+            version: number;
+        };
         RiskView: {
             /** Format: date-time */
             dueAt: null | string;
@@ -3428,6 +3610,21 @@ export interface components {
             head: null | string;
             intact: boolean;
         };
+        SurgeCount: {
+            /** Format: date-time */
+            from: string;
+            /** Format: int32 */
+            tickets: number;
+        };
+        SurgeView: {
+            account: string;
+            /** Format: int32 */
+            asking: number;
+            counts: components["schemas"]["SurgeCount"][];
+            lists: string;
+            /** Format: int32 */
+            open: number;
+        };
         SuspensionAnswer: {
             /** Format: uuid */
             created: null | string;
@@ -3523,6 +3720,15 @@ export interface components {
             snoozed: number;
             /** Format: int32 */
             unassigned: number;
+        };
+        TicketEvidence: {
+            /** Format: date-time */
+            markedAt: string;
+            orderId: null | string;
+            places: components["schemas"]["Place"][];
+            status: components["schemas"]["TicketStatus"];
+            /** Format: uuid */
+            ticket: string;
         };
         /** @enum {unknown} */
         TicketStatus: "open" | "pending" | "escalated" | "closed";
@@ -5348,6 +5554,80 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    GetRiskTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskTargetsView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    PutRiskTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RiskTargetsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskTargetsView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     Screen: {
         parameters: {
             query?: never;
@@ -5850,6 +6130,42 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    ListCarriedOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suspension: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarriedOverList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     DismissProposal: {
         parameters: {
             query?: never;
@@ -5901,6 +6217,42 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    GetEvidencePack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suspension: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidencePack"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
@@ -6605,6 +6957,44 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    GetSurge: {
+        parameters: {
+            query?: {
+                by?: string;
+            };
+            header?: never;
+            path: {
+                suspension: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurgeView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

@@ -1,0 +1,32 @@
+using Actors.Domain;
+using Actors.Ledger;
+using Actors.Storage;
+
+namespace Actors.Server.Suspensions.Evidence;
+
+/// <summary>The whole record of an actor as it is stored, never from memory: it is to be proved.</summary>
+public sealed class EventPages(IJournal journal)
+{
+    private const int Page = 5_000;
+
+    public async Task<IReadOnlyList<(Recorded Recorded, StoredEvent Stored)>> All(ActorId actor, CancellationToken cancel) =>
+        [.. (await Stored(actor, cancel)).Select(stored => (Read(stored), stored))];
+
+    public async Task<IReadOnlyList<StoredEvent>> Stored(ActorId actor, CancellationToken cancel)
+    {
+        var all = new List<StoredEvent>();
+        while (true)
+        {
+            var page = await journal.Read(actor.Tenant, actor.Stream, all.Count, Page, cancel);
+            all.AddRange(page);
+            if (page.Count < Page)
+                return all;
+        }
+    }
+
+    private static Recorded Read(StoredEvent stored)
+    {
+        var header = stored.Header;
+        return new(header.Version, Micros.ToTime(header.AtMicros), new(header.By), EventTypes.Read(header.Type, header.Schema, stored.Payload.Span));
+    }
+}
