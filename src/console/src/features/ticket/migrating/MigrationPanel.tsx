@@ -6,6 +6,7 @@ import { Icon } from '../../../icons/Icon';
 import { useWords } from '../../../locales/useWords';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { useMay } from '../../session/me';
+import { ReasonButton } from '../../suspension/ReasonButton';
 import panel from '../Ticket.module.css';
 import { JustifyForm } from './JustifyForm';
 import { OfficialStep } from './OfficialStep';
@@ -86,6 +87,13 @@ export function MigrationPanel({ ticket, onVersion }: Props) {
                 }
               />
             </>
+          )}
+          {stage !== 'resolving' && may('tickets.work') && (
+            <ReasonButton
+              label={t('migration.abandon')}
+              ask={t('migration.abandon-why')}
+              onDecide={(reason) => migration.mutate({ step: 'abandon', reason })}
+            />
           )}
         </>
       )}

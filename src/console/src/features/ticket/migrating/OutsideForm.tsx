@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExternalDirection, Money } from '../../../api/types';
 
+const currencies = ['EUR', 'GBP', 'USD', 'SEK', 'PLN'] as const;
+
 interface Said {
   direction: ExternalDirection;
   text: string;
@@ -20,7 +22,8 @@ export function OutsideForm({ busy, onRecord }: Props) {
   const [direction, setDirection] = useState<ExternalDirection>('toBuyer');
   const [text, setText] = useState('');
   const [amount, setAmount] = useState('');
-  const agreed = amount.trim() === '' ? null : { amount: Number(amount.replace(',', '.')) || 0, currency: 'EUR' };
+  const [currency, setCurrency] = useState<string>(currencies[0]);
+  const agreed = amount.trim() === '' ? null : { amount: Number(amount.replace(',', '.')) || 0, currency };
   return (
     <Stack gap={6} mt={6}>
       <NativeSelect
@@ -50,6 +53,14 @@ export function OutsideForm({ busy, onRecord }: Props) {
           placeholder={t('migration.agreed')}
           value={amount}
           onChange={(event) => setAmount(event.currentTarget.value)}
+        />
+        <NativeSelect
+          size="xs"
+          w={72}
+          aria-label={t('migration.currency')}
+          value={currency}
+          data={[...currencies]}
+          onChange={(event) => setCurrency(event.currentTarget.value)}
         />
         <Button
           size="compact-sm"
