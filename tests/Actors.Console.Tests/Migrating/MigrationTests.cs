@@ -57,7 +57,7 @@ public sealed class MigrationTests(Chromium chromium, Desk desk) : ConsoleTests(
         await why.GetByRole(AriaRole.Button, new() { Name = "Abandon…" }).ClickAsync();
 
         await Expect(Panel(anna)).ToContainTextAsync("The last one was abandoned.");
-        await Expect(anna.Page.GetByText("The buyer sent the video here.")).ToBeVisibleAsync();
+        await Expect(anna.Page.GetByText("The buyer sent the video here.").First).ToBeVisibleAsync();
     }
 
     private async Task<Agent> Justified(string thread)
