@@ -1,4 +1,4 @@
-import { Loader, Text, Title } from '@mantine/core';
+import { Anchor, Loader, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -8,8 +8,10 @@ import { useAccountName } from '../queue/useAccounts';
 import styles from '../quarantine/Quarantine.module.css';
 import { useMay } from '../session/me';
 import { ApprovalInbox } from './ApprovalInbox';
+import { CarriedOver } from './CarriedOver';
 import { HeldReplies } from './HeldReplies';
 import { ReasonButton } from './ReasonButton';
+import { Surge } from './Surge';
 import { useAct, useIncident } from './useSuspensions';
 
 /** One incident: why, who has read the protocol, what waits for approval, what is held. */
@@ -43,7 +45,14 @@ export function IncidentPage() {
         />
       )}
       <ApprovalInbox suspension={id} active={data.stage === 'active'} />
+      <CarriedOver suspension={id} />
+      <Surge suspension={id} />
       <HeldReplies suspension={id} lifted={data.stage === 'lifted'} />
+      {may('suspensions.work') && (
+        <Anchor size="sm" href={`/api/v1/suspensions/${id}/evidence-pack`} download>
+          {t('suspension.evidence-pack')}
+        </Anchor>
+      )}
       <section aria-label={t('suspension.acknowledged')}>
         <h2 className={styles.heading}>{t('suspension.acknowledged')}</h2>
         {data.acknowledgements.length === 0 && <p className="soft">{t('suspension.nobody')}</p>}
