@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '../../api/client';
 
-/** What is left of an incident to follow; renewed with it. */
+/** Both read every ticket concerned: they are renewed by the minute and not with every hint. */
+const renewed = { staleTime: 60_000, refetchInterval: 60_000 };
+
+/** What was open before, and what became of it. */
 export function useCarriedOver(suspension: string) {
   return useQuery({
-    queryKey: ['suspensions', suspension, 'carried-over'],
+    ...renewed,
+    queryKey: ['carried-over', suspension],
     queryFn: async () =>
       (await ask(api.GET('/api/v1/suspensions/{suspension}/carried-over', { params: { path: { suspension } } }))).items,
   });
@@ -13,7 +17,8 @@ export function useCarriedOver(suspension: string) {
 /** Questions by day. */
 export function useSurge(suspension: string) {
   return useQuery({
-    queryKey: ['suspensions', suspension, 'surge'],
+    ...renewed,
+    queryKey: ['surge', suspension],
     queryFn: () =>
       ask(
         api.GET('/api/v1/suspensions/{suspension}/surge', { params: { path: { suspension }, query: { by: 'day' } } }),
