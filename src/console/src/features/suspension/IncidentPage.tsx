@@ -49,9 +49,11 @@ export function IncidentPage() {
       <Surge suspension={id} />
       <HeldReplies suspension={id} lifted={data.stage === 'lifted'} />
       {may('suspensions.work') && (
-        <Anchor size="sm" href={`/api/v1/suspensions/${id}/evidence-pack`} download>
-          {t('suspension.evidence-pack')}
-        </Anchor>
+        <p>
+          <Anchor size="sm" href={`/api/v1/suspensions/${id}/evidence-pack`} download>
+            {t('suspension.evidence-pack')}
+          </Anchor>
+        </p>
       )}
       <section aria-label={t('suspension.acknowledged')}>
         <h2 className={styles.heading}>{t('suspension.acknowledged')}</h2>

@@ -89,11 +89,13 @@ export function MigrationPanel({ ticket, onVersion }: Props) {
             </>
           )}
           {stage !== 'resolving' && may('tickets.work') && (
-            <ReasonButton
-              label={t('migration.abandon')}
-              ask={t('migration.abandon-why')}
-              onDecide={(reason) => migration.mutate({ step: 'abandon', reason })}
-            />
+            <p>
+              <ReasonButton
+                label={t('migration.abandon')}
+                ask={t('migration.abandon-why')}
+                onDecide={(reason) => migration.mutate({ step: 'abandon', reason })}
+              />
+            </p>
           )}
         </>
       )}
