@@ -10,6 +10,8 @@ public sealed class MasterKey
 {
     public const string EnvironmentVariable = "ACTORS_MASTER_KEY";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly byte[] _wrapping;
 
     private MasterKey(ReadOnlySpan<byte> secret)
@@ -52,27 +54,51 @@ public sealed class MasterKey
             : throw new MasterKeyException($"{source} must hold {Envelope.KeyLength} bytes as base64.");
     }
 
-    /// <summary>A half-written key is never seen: the file appears complete, and the first of two processes wins.</summary>
+    /// <summary>
+    /// A half-written key is never seen: the file appears complete, and the first of two processes wins. A move that must not
+    /// overwrite does not decide that: on Unix it looks whether the file is there, and then renames. So they take turns on a lock file, which stays.
+    /// </summary>
     private static void Generate(string file)
     {
+        using var turn = TakeTurn($"{file}.lock");
+        if (File.Exists(file))
+            return;
+
         var draft = $"{file}.{Environment.ProcessId}-{RandomNumberGenerator.GetHexString(8)}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(draft, options))
+        using (var stream = new FileStream(draft, OwnersAlone(FileMode.CreateNew)))
         {
             stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Envelope.KeyLength)) + "\n"));
             stream.Flush(flushToDisk: true);
         }
+        File.Move(draft, file, overwrite: false);
+    }
 
+    private static FileStream TakeTurn(string file)
+    {
+        FileStream? turn = null;
+        return SpinWait.SpinUntil(() => (turn = TryOpen(file)) is not null, Patience)
+            ? turn!
+            : throw new IOException($"{file} has been held by another process for {Patience.TotalSeconds} s.");
+    }
+
+    private static FileStream? TryOpen(string file)
+    {
         try
         {
-            File.Move(draft, file, overwrite: false);
+            return new(file, OwnersAlone(FileMode.OpenOrCreate));
         }
         catch (IOException) when (File.Exists(file))
         {
-            File.Delete(draft);
+            return null;
         }
+    }
+
+    private static FileStreamOptions OwnersAlone(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
     }
 }
 
