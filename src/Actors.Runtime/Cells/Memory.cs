@@ -18,9 +18,7 @@ internal sealed record Memory(long Version, ReadOnlyMemory<byte> Head, object St
 
     public Memory Replay(ActorDefinition definition, StoredEvent stored)
     {
-        var header = stored.Header;
-        var at = Micros.ToTime(header.AtMicros);
-        var e = EventTypes.Read(header.Type, header.Schema, stored.Payload.Span);
-        return new(header.Version, stored.Hash, definition.Apply(State, new(header.Version, at, new(header.By), e)), at);
+        var recorded = stored.Read();
+        return new(recorded.Version, stored.Hash, definition.Apply(State, recorded), recorded.At);
     }
 }

@@ -18,7 +18,7 @@ public sealed class OrderEntries(OrderHistory history, TicketReplays replays, Co
         foreach (var ticket in page.Items.Select(stored => ActorId.FromStream(tenant, stored.Header.Stream)).Where(IsTicket).Distinct())
             tickets[Guid.Parse(ticket.Key)] = await replays.Of(tenant, Guid.Parse(ticket.Key), cancel);
 
-        var recorded = page.Items.Select(Read).ToArray();
+        var recorded = page.Items.Select(stored => stored.Read()).ToArray();
         var ids = new HashSet<Guid>();
         foreach (var item in recorded)
             EntryContents.AddTo(ids, item.Event);
@@ -46,11 +46,4 @@ public sealed class OrderEntries(OrderHistory history, TicketReplays replays, Co
     }
 
     private static bool IsTicket(ActorId actor) => actor.Kind == ActorKinds.Ticket;
-
-    private static Recorded Read(StoredEvent stored)
-    {
-        var header = stored.Header;
-        return new(
-            header.Version, Micros.ToTime(header.AtMicros), new(header.By), EventTypes.Read(header.Type, header.Schema, stored.Payload.Span));
-    }
 }

@@ -8,6 +8,7 @@ using Actors.Server.Json;
 using Actors.Server.OpenApi;
 using Actors.Server.Problems;
 using Actors.Server.Requests;
+using Actors.Server.Suspensions.Evidence;
 using Actors.Server.Tickets.Timelines;
 using Actors.Storage;
 
@@ -25,8 +26,6 @@ public sealed record ConfidentialThread(IReadOnlyList<ConfidentialEntry> Items);
 
 public static class PostConfidentialMessage
 {
-    private const int Page = 1_000;
-
     public static void Map(IEndpointRouteBuilder suspensions)
     {
         suspensions.MapPost("/{suspension:guid}/messages", Post)
@@ -54,24 +53,13 @@ public static class PostConfidentialMessage
             StatusCodes.Status201Created);
 
     private static async Task<IResult> Read(
-        Guid suspension, Caller caller, IActors actors, IJournal journal, ContentVault vault, People people, CancellationToken cancel)
+        Guid suspension, Caller caller, IActors actors, EventPages record, ContentVault vault, People people, CancellationToken cancel)
     {
         await actors.ReadSuspension(caller.Tenant, suspension, cancel);
-        var posted = new List<(Recorded Recorded, ConfidentialMessagePosted Event)>();
-        var stream = ActorId.ForSuspension(caller.Tenant, suspension).Stream;
-        for (var after = 0L; ;)
-        {
-            var page = await journal.Read(caller.Tenant, stream, after, Page, cancel);
-            foreach (var stored in page)
-            {
-                var header = stored.Header;
-                if (EventTypes.Read(header.Type, header.Schema, stored.Payload.Span) is ConfidentialMessagePosted e)
-                    posted.Add((new(header.Version, Micros.ToTime(header.AtMicros), new(header.By), e), e));
-            }
-            if (page.Count < Page)
-                break;
-            after += Page;
-        }
+        var posted = (await record.All(ActorId.ForSuspension(caller.Tenant, suspension), cancel))
+            .Where(one => one.Recorded.Event is ConfidentialMessagePosted)
+            .Select(one => (one.Recorded, Event: (ConfidentialMessagePosted)one.Recorded.Event))
+            .ToArray();
         var contents = new Opened(await vault.Open(caller.Tenant, [.. posted.Select(entry => entry.Event.Body.Id)], cancel));
         var names = await people.Names(caller.Tenant, cancel);
         var items = posted.Select(entry => new ConfidentialEntry(

@@ -10,7 +10,7 @@ public sealed class EventPages(IJournal journal)
     private const int Page = 5_000;
 
     public async Task<IReadOnlyList<(Recorded Recorded, StoredEvent Stored)>> All(ActorId actor, CancellationToken cancel) =>
-        [.. (await Stored(actor, cancel)).Select(stored => (Read(stored), stored))];
+        [.. (await Stored(actor, cancel)).Select(stored => (stored.Read(), stored))];
 
     public async Task<IReadOnlyList<StoredEvent>> Stored(ActorId actor, CancellationToken cancel)
     {
@@ -22,11 +22,5 @@ public sealed class EventPages(IJournal journal)
             if (page.Count < Page)
                 return all;
         }
-    }
-
-    private static Recorded Read(StoredEvent stored)
-    {
-        var header = stored.Header;
-        return new(header.Version, Micros.ToTime(header.AtMicros), new(header.By), EventTypes.Read(header.Type, header.Schema, stored.Payload.Span));
     }
 }

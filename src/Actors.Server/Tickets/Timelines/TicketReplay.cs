@@ -28,9 +28,7 @@ public sealed record TicketReplay(Guid Ticket, IReadOnlyList<Recorded> Events, T
         object state = State;
         foreach (var stored in following)
         {
-            var header = stored.Header;
-            var e = EventTypes.Read(header.Type, header.Schema, stored.Payload.Span);
-            events.Add(new(header.Version, Micros.ToTime(header.AtMicros), new(header.By), e));
+            events.Add(stored.Read());
             state = Definition.Apply(state, events[^1]);
         }
 
