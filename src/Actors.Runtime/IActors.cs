@@ -19,7 +19,9 @@ public interface IActors
 
 /// <param name="Id">Makes the command idempotent; derive it from what the caller would repeat.</param>
 /// <param name="Fingerprint">32 bytes over the meaning of the request; see <see cref="Actors.Storage.CommandRecord"/>.</param>
-/// <param name="ExpectedVersion">When set, any other version of the actor refuses the command as stale.</param>
+/// <param name="ExpectedVersion">
+/// When set, any other version of the actor refuses the command as stale. With 0 the actor is new, and the host need not look for it.
+/// </param>
 public sealed record CommandMeta(Guid Id, ReadOnlyMemory<byte> Fingerprint, Who By, long? ExpectedVersion = null);
 
 /// <param name="Version">The actor's version after the command.</param>

@@ -25,7 +25,7 @@ public sealed class ActorCell(ActorId id, CellContext context)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var memory = _memory ?? await Load(cancel).ConfigureAwait(false);
+            var memory = _memory ?? (IsSaidToBeNew(meta, attempt) ? Nothing : await Load(cancel).ConfigureAwait(false));
             var at = memory.NextTime(context.Time.GetUtcNow());
             if (meta.ExpectedVersion is { } expected && expected != memory.Version)
             {
@@ -138,9 +138,14 @@ public sealed class ActorCell(ActorId id, CellContext context)
         ? Task.CompletedTask
         : Task.Delay(LongestPause * Random.Shared.NextDouble() * Math.Min(1, attempt / 8.0), TimeProvider.System, cancel);
 
+    private Memory Nothing => new(0, EventChain.Genesis, _definition.Initial, DateTimeOffset.MinValue);
+
+    /// <summary>Whoever has just invented the actor knows that there is nothing to load; the append finds out if that was wrong.</summary>
+    private static bool IsSaidToBeNew(CommandMeta meta, int attempt) => meta.ExpectedVersion == 0 && attempt == 1;
+
     private async Task<Memory> Load(CancellationToken cancel)
     {
-        var memory = new Memory(0, EventChain.Genesis, _definition.Initial, DateTimeOffset.MinValue);
+        var memory = Nothing;
         var page = await Page(after: 0, Snapshots.Every, cancel).ConfigureAwait(false);
         if (page.Count == Snapshots.Every && await FromSnapshot(cancel).ConfigureAwait(false) is { } kept)
             (memory, page) = kept;

@@ -26,7 +26,8 @@ public sealed class TicketIntake(IActors actors, IJournal journal, Storage.Accou
             var (ticket, free) = await Find(tenant, incoming, cancel);
             var others = ticket is null ? free[1..] : free;
             var command = await Command(tenant, ticket ?? sealing.NewId(), account, incoming, others, cancel);
-            var reply = await actors.Send(ActorId.ForTicket(tenant, command.Ticket), command.Receive, meta, cancel);
+            var sent = ticket is null ? meta with { ExpectedVersion = 0 } : meta;
+            var reply = await actors.Send(ActorId.ForTicket(tenant, command.Ticket), command.Receive, sent, cancel);
             if (reply is CommandReply.Accepted { Receipt: var receipt } accepted)
                 return new(TicketOf(receipt), receipt.Created!.Value, receipt.Version, accepted.Repeated);
             if (reply is CommandReply.Refused { Refusal: not NameTaken and var refusal })

@@ -147,6 +147,18 @@ public abstract class HostContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_command_for_a_new_actor_is_refused_by_every_host_where_there_is_one()
+    {
+        var ticket = await OpenTicket();
+        await using var other = await StartHost();
+
+        var reply = await other.Actors.Send(ticket, Make.Note(), Make.Meta() with { ExpectedVersion = 0 });
+
+        reply.ShouldBeOfType<CommandReply.Refused>().Refusal.Kind.ShouldBe(RefusalKind.Stale);
+        (await Actors.Read(ticket)).Version.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_second_ticket_cannot_take_the_thread_of_the_first()
     {
         var first = await OpenTicket("thread-7");

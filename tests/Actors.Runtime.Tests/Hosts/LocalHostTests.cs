@@ -1,3 +1,4 @@
+using Actors.Domain;
 using Actors.Storage;
 using Actors.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -23,6 +24,19 @@ public abstract class LocalHostContract : HostContract
         }
 
         return new LocalHost(storage, new(new(storage.Journal, Time, Silence.Instance), new(), NullLogger<LocalActors>.Instance));
+    }
+
+    [Fact]
+    public async Task The_first_command_of_a_new_actor_reads_nothing()
+    {
+        var journal = new CountingJournal(_opened[0].Journal);
+        await using var actors = new LocalActors(new(journal, Time, Silence.Instance), new(), NullLogger<LocalActors>.Instance);
+        var ticket = ActorId.ForTicket(Tenant, Guid.CreateVersion7(Time.GetUtcNow()));
+
+        var reply = await actors.Send(ticket, Make.Message("thread-1"), Make.Meta() with { ExpectedVersion = 0 });
+
+        reply.ShouldBeOfType<CommandReply.Accepted>().Receipt.Version.ShouldBe((await actors.Read(ticket)).Version);
+        journal.Reads.ShouldBe(0);
     }
 
     public override async Task DisposeAsync()

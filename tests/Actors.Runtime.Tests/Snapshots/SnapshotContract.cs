@@ -159,25 +159,6 @@ public abstract class SnapshotContract(string? postgres) : IAsyncLifetime
             return true;
         },
         CancellationToken.None);
-
-    private sealed class CountingJournal(IJournal journal) : IJournal
-    {
-        public int Events { get; private set; }
-
-        public Task<AppendOutcome> Append(Append append, CancellationToken cancel) => journal.Append(append, cancel);
-
-        public async Task<IReadOnlyList<StoredEvent>> Read(string tenant, string stream, long after, int limit, CancellationToken cancel)
-        {
-            var events = await journal.Read(tenant, stream, after, limit, cancel);
-            Events += events.Count;
-            return events;
-        }
-
-        public Task<CommandRecord?> FindCommand(string tenant, Guid command, CancellationToken cancel) =>
-            journal.FindCommand(tenant, command, cancel);
-
-        public Task<string?> FindName(string tenant, UniqueName name, CancellationToken cancel) => journal.FindName(tenant, name, cancel);
-    }
 }
 
 public sealed class SnapshotsOnSqlite() : SnapshotContract(null);
