@@ -65,10 +65,13 @@ public sealed class ContentVault
             return opened;
 
         var rows = await _database.Read((connection, token) => ContentQueries.Load(connection, tenant, ids, token), cancel);
-        foreach (var row in rows)
+        foreach (var sealedUnder in rows.GroupBy(row => row.Key))
         {
-            var key = _keys.ForOpening(tenant, row.Key, row.Subject, row.RecordClass, row.Wrapped);
-            opened[row.Id] = Envelope.Open(key.Secret, SealContext.OfContent(tenant, row.Id), row.Sealed);
+            var one = sealedUnder.First();
+            var key = _keys.ForOpening(tenant, one.Key, one.Subject, one.RecordClass, one.Wrapped);
+            using var cipher = Envelope.Cipher(key.Secret);
+            foreach (var row in sealedUnder)
+                opened[row.Id] = Envelope.Open(cipher, SealContext.OfContent(tenant, row.Id), row.Sealed);
         }
 
         return opened;

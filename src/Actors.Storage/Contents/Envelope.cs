@@ -21,20 +21,29 @@ internal static class Envelope
         RandomNumberGenerator.Fill(nonce);
         head.CopyTo(body);
         tail.CopyTo(body[head.Length..]);
-        using var aes = new AesGcm(key, TagLength);
-        aes.Encrypt(nonce, body, body, sealedBytes.AsSpan(sealedBytes.Length - TagLength), context);
+        using var cipher = Cipher(key);
+        cipher.Encrypt(nonce, body, body, sealedBytes.AsSpan(sealedBytes.Length - TagLength), context);
         return sealedBytes;
     }
 
     /// <exception cref="CryptographicException">Wrong key, wrong context or changed bytes.</exception>
     public static byte[] Open(ReadOnlySpan<byte> key, ReadOnlySpan<byte> context, ReadOnlySpan<byte> sealedBytes)
     {
+        using var cipher = Cipher(key);
+        return Open(cipher, context, sealedBytes);
+    }
+
+    /// <summary>For one thread. Making it costs more than opening a text with it.</summary>
+    public static AesGcm Cipher(ReadOnlySpan<byte> key) => new(key, TagLength);
+
+    /// <exception cref="CryptographicException">Wrong key, wrong context or changed bytes.</exception>
+    public static byte[] Open(AesGcm cipher, ReadOnlySpan<byte> context, ReadOnlySpan<byte> sealedBytes)
+    {
         if (sealedBytes.Length < Overhead || sealedBytes[0] != Format)
             throw new CryptographicException("The sealed bytes have an unknown format.");
 
         var plain = new byte[sealedBytes.Length - Overhead];
-        using var aes = new AesGcm(key, TagLength);
-        aes.Decrypt(
+        cipher.Decrypt(
             sealedBytes.Slice(1, NonceLength),
             sealedBytes.Slice(1 + NonceLength, plain.Length),
             sealedBytes[^TagLength..],
