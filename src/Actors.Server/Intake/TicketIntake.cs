@@ -3,6 +3,7 @@ using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Receiving;
 using Actors.Runtime;
+using Actors.Server.Administration;
 using Actors.Server.Contents;
 using Actors.Server.Problems;
 using Actors.Storage;
@@ -84,7 +85,7 @@ public sealed class TicketIntake(IActors actors, IJournal journal, Storage.Accou
             incoming.Official)
         {
             AlsoKnownAs = others,
-            Targets = (await actors.Read(ActorId.ForTenant(tenant), cancel)).As<TenantState>().RiskTargets,
+            Targets = (await actors.ReadTenant(tenant, cancel)).RiskTargets,
         });
     }
 

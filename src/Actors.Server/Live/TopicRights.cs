@@ -1,8 +1,8 @@
 using Actors.Domain;
-using Actors.Domain.Tenants;
 using Actors.Runtime;
 using Actors.Server.Access;
 using Actors.Server.Access.Keys;
+using Actors.Server.Administration;
 
 namespace Actors.Server.Live;
 
@@ -55,6 +55,6 @@ public sealed class TopicRights(IActors actors, People people, ApiKeyCallers key
         var parts = actor.Key.Split('/');
         return parts.Length == 2
             && OrderIds.IsValid(parts[1])
-            && (await actors.Read(ActorId.ForTenant(tenant), cancel)).As<TenantState>().Accounts.ContainsKey(parts[0]);
+            && (await actors.ReadTenant(tenant, cancel)).Accounts.ContainsKey(parts[0]);
     }
 }

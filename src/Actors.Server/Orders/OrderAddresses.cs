@@ -1,6 +1,6 @@
 using Actors.Domain;
-using Actors.Domain.Tenants;
 using Actors.Runtime;
+using Actors.Server.Administration;
 using Actors.Server.Problems;
 
 namespace Actors.Server.Orders;
@@ -11,7 +11,7 @@ public sealed class OrderAddresses(IActors actors)
     /// <exception cref="ProblemException">The tenant has no such account, or the ID cannot be an order's.</exception>
     public async Task<ActorId> Of(string tenant, string account, string orderId, CancellationToken cancel)
     {
-        var known = (await actors.Read(ActorId.ForTenant(tenant), cancel)).As<TenantState>().Accounts.ContainsKey(account);
+        var known = (await actors.ReadTenant(tenant, cancel)).Accounts.ContainsKey(account);
         if (!known)
             throw new ProblemException(KnownProblems.NotFound);
         return OrderIds.IsValid(orderId)

@@ -5,6 +5,7 @@ using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Replying;
 using Actors.Runtime;
 using Actors.Server.Access;
+using Actors.Server.Administration;
 using Actors.Server.Json;
 using Actors.Server.OpenApi;
 using Actors.Server.Problems;
@@ -31,7 +32,7 @@ public static class PostScreening
         CommandRequest<ScreeningRequest> request, IActors actors, TimeProvider time, CancellationToken cancel)
     {
         var (caller, body) = (request.Caller, request.Body);
-        var tenant = (await actors.Read(ActorId.ForTenant(caller.Tenant), cancel)).As<TenantState>();
+        var tenant = await actors.ReadTenant(caller.Tenant, cancel);
         if (!tenant.Accounts.TryGetValue(body.Account, out var account))
             return KnownProblems.Invalid(new FieldError("$.account", "There is no such account."));
 

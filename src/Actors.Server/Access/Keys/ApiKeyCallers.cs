@@ -6,6 +6,7 @@ using Actors.Domain;
 using Actors.Domain.Tenants;
 using Actors.Runtime;
 using Actors.Storage;
+using Actors.Server.Administration;
 
 namespace Actors.Server.Access.Keys;
 
@@ -36,7 +37,7 @@ public sealed class ApiKeyCallers(ApiKeys keys, IActors actors, TimeProvider tim
 
     /// <summary>Whether the key was issued and not revoked.</summary>
     public async ValueTask<bool> Stands(string tenant, Guid key, CancellationToken cancel) =>
-        (await actors.Read(ActorId.ForTenant(tenant), cancel)).As<TenantState>().Keys.Contains(key);
+        (await actors.ReadTenant(tenant, cancel)).Keys.Contains(key);
 
     private Known Remember(string hash, ApiKeyView row)
     {

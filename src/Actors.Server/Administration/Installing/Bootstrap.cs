@@ -26,7 +26,7 @@ public sealed class Bootstrap(
     public async Task<FirstSignIn?> Tenant(string tenant, string? email, string? password, CancellationToken cancel)
     {
         await tenants.Add(new(tenant, tenant, time.GetUtcNow()), cancel);
-        var state = (await actors.Read(ActorId.ForTenant(tenant), cancel)).As<TenantState>();
+        var state = await actors.ReadTenant(tenant, cancel);
         if (state.Users.Values.Any(user => user.Roles.Contains(Roles.Administrator)))
             return null;
 

@@ -52,12 +52,10 @@ public static class NoteStandard
     private static async Task<IResult> Get(Caller caller, IActors actors, CancellationToken cancel) =>
         Show(await actors.Read(ActorId.ForTenant(caller.Tenant), cancel));
 
-    private static async Task<IResult> Put(CommandRequest<NoteStandardRequest> request, IActors actors, CancellationToken cancel)
+    private static Task<IResult> Put(CommandRequest<NoteStandardRequest> request, IActors actors, CancellationToken cancel)
     {
-        var tenant = ActorId.ForTenant(request.Caller.Tenant);
         NoteRule[] rules = [.. request.Body.Rules.Select(rule => new NoteRule(rule.Channel, rule.Gate, rule.Enforced, rule.Required))];
-        var reply = await actors.Send(tenant, new SetNoteStandard(rules), request.Meta, cancel);
-        return reply is CommandReply.Refused refused ? refused.Refusal.ToProblem() : Show(await actors.Read(tenant, cancel));
+        return actors.Set(new SetNoteStandard(rules), request, Show, cancel);
     }
 
     private static IResult Show(ActorView tenant) => TypedResults.Json(

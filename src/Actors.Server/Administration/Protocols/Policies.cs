@@ -43,7 +43,7 @@ public static class Policies
 
     private static async Task<IResult> Get(Caller caller, IActors actors, CancellationToken cancel)
     {
-        var policies = (await actors.Read(ActorId.ForTenant(caller.Tenant), cancel)).As<TenantState>().Policies;
+        var policies = (await actors.ReadTenant(caller.Tenant, cancel)).Policies;
         return TypedResults.Json(new PolicyList([.. policies.Select(known => Show(known.Key, known.Value))]), Wire.Json.PolicyList);
     }
 

@@ -57,12 +57,8 @@ public static class RiskTargets
     private static async Task<IResult> Get(Caller caller, IActors actors, CancellationToken cancel) =>
         Show(await actors.Read(ActorId.ForTenant(caller.Tenant), cancel));
 
-    private static async Task<IResult> Put(CommandRequest<RiskTargetsRequest> request, IActors actors, CancellationToken cancel)
-    {
-        var tenant = ActorId.ForTenant(request.Caller.Tenant);
-        var reply = await actors.Send(tenant, new SetRiskTargets(request.Body.Targets()), request.Meta, cancel);
-        return reply is CommandReply.Refused refused ? refused.Refusal.ToProblem() : Show(await actors.Read(tenant, cancel));
-    }
+    private static Task<IResult> Put(CommandRequest<RiskTargetsRequest> request, IActors actors, CancellationToken cancel) =>
+        actors.Set(new SetRiskTargets(request.Body.Targets()), request, Show, cancel);
 
     private static IResult Show(ActorView tenant)
     {

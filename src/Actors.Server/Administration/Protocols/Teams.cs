@@ -42,7 +42,7 @@ public static class Teams
 
     private static async Task<IResult> Get(Caller caller, IActors actors, CancellationToken cancel)
     {
-        var teams = (await actors.Read(ActorId.ForTenant(caller.Tenant), cancel)).As<TenantState>().Teams;
+        var teams = (await actors.ReadTenant(caller.Tenant, cancel)).Teams;
         return TypedResults.Json(new TeamList([.. teams.Select(known => Show(known.Key, known.Value))]), Wire.Json.TeamList);
     }
 

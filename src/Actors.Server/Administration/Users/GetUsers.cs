@@ -1,4 +1,3 @@
-using Actors.Domain;
 using Actors.Domain.Tenants;
 using Actors.Runtime;
 using Actors.Server.Access;
@@ -31,7 +30,7 @@ public static class GetUsers
 
     private static async Task<IResult> All(Caller caller, Storage.Users users, IActors actors, CancellationToken cancel)
     {
-        var state = (await actors.Read(ActorId.ForTenant(caller.Tenant), cancel)).As<TenantState>();
+        var state = await actors.ReadTenant(caller.Tenant, cancel);
         var items = (await users.List(caller.Tenant, cancel)).Select(user => UserView.Of(user, state.Users.GetValueOrDefault(user.Id)));
         return TypedResults.Json(new UserList([.. items]), Wire.Json.UserList);
     }

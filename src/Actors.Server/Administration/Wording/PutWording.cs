@@ -14,13 +14,13 @@ public static class PutWording
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/wording", Show)
+        api.MapGet("/wording", Get)
             .Needs(Permissions.ReadAccounts)
             .Produces<WordingView>()
             .WithTags("administration")
             .WithName("GetWording")
             .WithSummary("The tenant's own wording rules and allowed hosts");
-        api.MapPut("/wording", Change)
+        api.MapPut("/wording", Put)
             .Needs(Permissions.ManageWording)
             .Produces<WordingView>()
             .Refuses(412, 422)
@@ -30,16 +30,12 @@ public static class PutWording
             .WithDescription("Counts for every text that is screened from now on. What was sent before keeps the findings it had.");
     }
 
-    private static async Task<IResult> Show(Caller caller, IActors actors, CancellationToken cancel)
-    {
-        var view = await actors.Read(ActorId.ForTenant(caller.Tenant), cancel);
-        return TypedResults.Json(WordingView.Of(view.As<TenantState>().Wording, view.Version), Wire.Json.WordingView);
-    }
+    private static async Task<IResult> Get(Caller caller, IActors actors, CancellationToken cancel) =>
+        Show(await actors.Read(ActorId.ForTenant(caller.Tenant), cancel));
 
-    private static async Task<IResult> Change(CommandRequest<WordingRequest> request, IActors actors, CancellationToken cancel)
-    {
-        var tenant = ActorId.ForTenant(request.Caller.Tenant);
-        var reply = await actors.Send(tenant, new SetWording(request.Body.Settings()), request.Meta, cancel);
-        return reply is CommandReply.Refused refused ? refused.Refusal.ToProblem() : await Show(request.Caller, actors, cancel);
-    }
+    private static Task<IResult> Put(CommandRequest<WordingRequest> request, IActors actors, CancellationToken cancel) =>
+        actors.Set(new SetWording(request.Body.Settings()), request, Show, cancel);
+
+    private static IResult Show(ActorView tenant) =>
+        TypedResults.Json(WordingView.Of(tenant.As<TenantState>().Wording, tenant.Version), Wire.Json.WordingView);
 }

@@ -5,6 +5,7 @@ using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Replying;
 using Actors.Runtime;
+using Actors.Server.Administration;
 using Actors.Server.Contents;
 using Actors.Server.Problems;
 
@@ -25,7 +26,7 @@ public sealed class MailIntake(IActors actors, TicketIntake intake)
 
     public async Task<MailArrival> Receive(string tenant, Who by, MailRequest request, DateTimeOffset receivedAt, CancellationToken cancel)
     {
-        var accounts = (await actors.Read(ActorId.ForTenant(tenant), cancel)).As<TenantState>().Accounts;
+        var accounts = (await actors.ReadTenant(tenant, cancel)).Accounts;
         var mail = request.ToMail();
         switch (MailReader.Read(mail, [.. accounts.Select(Row)]))
         {

@@ -2,6 +2,7 @@ using Actors.Domain;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Runtime;
+using Actors.Server.Administration;
 using Actors.Server.OpenApi;
 using Actors.Server.Access;
 using Actors.Server.Json;
@@ -44,7 +45,7 @@ public static class PostMessage
         CancellationToken cancel)
     {
         var (caller, body) = (request.Caller, request.Body);
-        var tenant = (await actors.Read(ActorId.ForTenant(caller.Tenant), cancel)).As<TenantState>();
+        var tenant = await actors.ReadTenant(caller.Tenant, cancel);
         if (!tenant.Accounts.TryGetValue(body.Account, out var account))
             return KnownProblems.Invalid(new FieldError("$.account", "There is no such account."));
 

@@ -4,6 +4,7 @@ using Actors.Domain.Macros.Approving;
 using Actors.Domain.Tenants;
 using Actors.Runtime;
 using Actors.Server.Access;
+using Actors.Server.Administration;
 using Actors.Server.Json;
 using Actors.Server.Macros.Rendering;
 using Actors.Server.OpenApi;
@@ -40,7 +41,7 @@ public static class PostMacroApproval
             return new UnknownMacro().ToProblem();
         if (await renderer.Body(request.Caller.Tenant, version, cancel) is not { } body)
             return KnownProblems.Erased;
-        var tenant = (await actors.Read(ActorId.ForTenant(request.Caller.Tenant), cancel)).As<TenantState>();
+        var tenant = await actors.ReadTenant(request.Caller.Tenant, cancel);
         var command = new ApproveMacro(number, body, request.Caller.Roles) { Wording = tenant.Wording };
         return await Send(macro, command, request, actors, cancel);
     }

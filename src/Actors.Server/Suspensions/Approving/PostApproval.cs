@@ -5,6 +5,7 @@ using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Runtime;
 using Actors.Server.Access;
+using Actors.Server.Administration;
 using Actors.Server.Contents;
 using Actors.Server.Macros.Rendering;
 using Actors.Server.OpenApi;
@@ -73,7 +74,7 @@ public static class PostApproval
         {
             Grounds = Stakes.In(ticket),
             Statement = body.Statement is { } why ? sealing.Reason(Subjects.Suspension(suspension), why) : null,
-            Wording = (await actors.Read(ActorId.ForTenant(tenant), cancel)).As<TenantState>().Wording,
+            Wording = (await actors.ReadTenant(tenant, cancel)).Wording,
         };
         return await actors.SendToSuspension(suspension, command, request, cancel, StatusCodes.Status201Created);
     }

@@ -4,6 +4,7 @@ using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Escalating;
 using Actors.Domain.Tickets.Noting;
 using Actors.Runtime;
+using Actors.Server.Administration;
 using Actors.Server.Problems;
 
 namespace Actors.Server.Tickets.Gating;
@@ -11,8 +12,7 @@ namespace Actors.Server.Tickets.Gating;
 /// <summary>What the tenant's settings say to the commands of a ticket: rules of gates, policies, teams.</summary>
 public sealed class GateRules(IActors actors)
 {
-    public async Task<TenantState> Tenant(string tenant, CancellationToken cancel) =>
-        (await actors.Read(ActorId.ForTenant(tenant), cancel)).As<TenantState>();
+    public Task<TenantState> Tenant(string tenant, CancellationToken cancel) => actors.ReadTenant(tenant, cancel);
 
     /// <summary>The tenant's rule for a step on this ticket; null when it has none.</summary>
     public async Task<GateRule?> Of(string tenant, Guid ticket, Gate gate, CancellationToken cancel)

@@ -1,8 +1,8 @@
-using Actors.Domain;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Runtime;
 using Actors.Server.Access;
+using Actors.Server.Administration;
 using Actors.Server.Contents;
 using Actors.Server.Json;
 using Actors.Server.Problems;
@@ -38,7 +38,7 @@ public static class GetTickets
         var heads = page.Items.Where(row => row.Head is not null).Select(row => row.Head!.Value).ToHashSet();
         var contents = new Opened(await vault.Open(caller.Tenant, heads, cancel));
         var names = await people.Names(caller.Tenant, cancel);
-        var accounts = (await actors.Read(ActorId.ForTenant(caller.Tenant), cancel)).As<TenantState>().Accounts;
+        var accounts = (await actors.ReadTenant(caller.Tenant, cancel)).Accounts;
         var items = page.Items.Select(row => Show(row, contents, names, accounts.GetValueOrDefault(row.Account))).ToArray();
         return TypedResults.Json(new Listed<TicketSummary>(items, page.Next), Wire.Json.ListedTicketSummary);
     }

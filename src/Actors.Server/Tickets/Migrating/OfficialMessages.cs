@@ -1,9 +1,9 @@
-using Actors.Domain;
 using Actors.Domain.Macros;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Replying;
 using Actors.Runtime;
+using Actors.Server.Administration;
 using Actors.Server.Contents;
 using Actors.Server.Macros.Rendering;
 
@@ -23,7 +23,7 @@ public sealed class OfficialMessages(IActors actors, MacroRenderer renderer, Sto
         {
             Account = await accounts.ModeOf(tenant, state.Account, cancel),
             Macro = rendition.Use,
-            Wording = (await actors.Read(ActorId.ForTenant(tenant), cancel)).As<TenantState>().Wording,
+            Wording = (await actors.ReadTenant(tenant, cancel)).Wording,
         };
         return new(reply, rendition.Purpose, rendition.Text);
     }

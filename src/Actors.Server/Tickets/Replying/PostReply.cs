@@ -4,6 +4,7 @@ using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Replying;
 using Actors.Domain.Tickets.Suspending;
 using Actors.Runtime;
+using Actors.Server.Administration;
 using Actors.Server.OpenApi;
 using Actors.Server.Access;
 using Actors.Server.Contents;
@@ -72,7 +73,7 @@ public static class PostReply
         {
             Account = await accounts.ModeOf(caller.Tenant, state.Account, cancel),
             Macro = macro?.Use,
-            Wording = (await actors.Read(ActorId.ForTenant(caller.Tenant), cancel)).As<TenantState>().Wording,
+            Wording = (await actors.ReadTenant(caller.Tenant, cancel)).Wording,
         };
 
         // The decider itself judges what the author must have seen; notes and tags do not make a reply stale.
