@@ -13,6 +13,7 @@ internal sealed class RestRequests : IBenchmark
     private const int Clients = 8;
     private const int Messages = 20;
     private static readonly TimeSpan Each = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(40);
 
     public string Name => "rest";
 
@@ -46,7 +47,7 @@ internal sealed class RestRequests : IBenchmark
     /// <summary>The compiler works beside a server that has just started.</summary>
     private static async Task<LoadResult> Warm(Func<int, int, Task> operation)
     {
-        await Load.Run(Clients, 2 * Each, operation);
+        await Load.Run(Clients, WarmUp, operation);
         return await Load.Run(Clients, Each, operation);
     }
 
