@@ -9,6 +9,7 @@ using Actors.Bench.Rest;
 using Actors.Bench.Screening;
 using Actors.Bench.Serving;
 using Actors.Bench.Silos;
+using Actors.Bench.Starting;
 
 if (args is [BareServer.Argument])
     return await BareServer.Run();
@@ -21,6 +22,7 @@ IBenchmark[] all =
     new ColdActors(),
     new Verification(),
     new Screenings(),
+    new Starts(),
     new RestRequests(),
     new FanOut(),
     new OpenClocks(),

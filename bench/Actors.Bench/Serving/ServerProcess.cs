@@ -22,7 +22,10 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>The product on the record that is there, and the master key in the data folder.</summary>
     public static Task<ServerProcess> Product(string postgres, string data) =>
-        Start("Actors.Server.dll", "run", "--data", data, "--urls", "http://127.0.0.1:0", "--postgres", postgres);
+        Start("Actors.Server.dll", [.. Running(data), "--postgres", postgres]);
+
+    /// <summary>The product as it is without any server beside it.</summary>
+    public static Task<ServerProcess> Embedded(string data) => Start("Actors.Server.dll", Running(data));
 
     /// <summary>The same web server and hub with nothing behind them: see <see cref="BareServer"/>.</summary>
     public static Task<ServerProcess> Bare() => Start("Actors.Bench.dll", BareServer.Argument);
@@ -41,6 +44,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
     }
+
+    private static string[] Running(string data) => ["run", "--data", data, "--urls", "http://127.0.0.1:0"];
 
     private static async Task<ServerProcess> Start(string program, params string[] arguments)
     {
