@@ -1,3 +1,4 @@
+using Actors.Domain.Mails.Reading;
 using Actors.Runtime;
 using Actors.Server.Access;
 using Actors.Server.Access.Sessions;
@@ -93,7 +94,7 @@ public sealed class ServerHost : IAsyncDisposable
         });
 
         var services = builder.Services;
-        services.AddSingleton(log).AddSingleton(time).AddSingleton(options);
+        services.AddSingleton(log).AddSingleton(time).AddSingleton(options).AddSingleton(MailServers.Parse(options.MailServers)!);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = Drain);
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(http => Wire.Configure(http.SerializerOptions));

@@ -36,6 +36,12 @@ public sealed record ServerOptions
 
     public string? MasterKeyFile { get; init; }
 
+    /// <summary>
+    /// Names of the servers that receive mail here, separated by commas, as they write them into <c>Authentication-Results</c>. Null
+    /// believes the topmost result, whoever wrote it.
+    /// </summary>
+    public string? MailServers { get; init; }
+
     /// <summary>Sign-ins an address may try in a minute, right or wrong.</summary>
     public int SignInsPerMinute { get; init; } = 30;
 
@@ -56,6 +62,7 @@ public sealed record ServerOptions
         ApiKey = variable("ACTORS_API_KEY"),
         MasterKey = variable("ACTORS_MASTER_KEY"),
         MasterKeyFile = variable("ACTORS_MASTER_KEY_FILE"),
+        MailServers = variable("ACTORS_MAIL_SERVERS"),
         SignInsPerMinute = Number(variable("ACTORS_SIGN_INS_PER_MINUTE"), SignInsPerMinute),
         RequestsPerSecond = Number(variable("ACTORS_REQUESTS_PER_SECOND"), RequestsPerSecond),
     };
@@ -65,6 +72,7 @@ public sealed record ServerOptions
         TestClock && !LoopbackOnly() ? "--test-clock lets anybody who reaches the server move its time: it needs a loopback address in --urls."
         : ApiKey is { Length: < 20 } ? "ACTORS_API_KEY needs 20 characters or more."
         : AdminPassword is { Length: < 12 } ? "ACTORS_ADMIN_PASSWORD needs 12 characters or more."
+        : Domain.Mails.Reading.MailServers.Parse(MailServers) is null ? "ACTORS_MAIL_SERVERS holds more than names of servers and commas."
         : Silo is not null && !ActorHost.CanJoin ? "ACTORS_SILO is set, but this server was built without Orleans."
         : Silo is not null && !(IPEndPoint.TryParse(Silo, out var silo) && silo.Port > 0) ? "ACTORS_SILO is no address and port, such as 10.0.0.7:11111."
         : Silo is not null && Postgres is null ? "A cluster keeps its record in PostgreSQL: ACTORS_SILO needs --postgres."

@@ -38,7 +38,9 @@ internal static class AMail
     public static InboundMail With(this InboundMail mail, string header, string value) =>
         mail with { Headers = [.. mail.Headers, new(header, value)] };
 
-    public static MailReading Read(this InboundMail mail) => MailReader.Read(mail, Accounts).ShouldBeOfType<MailReading>();
+    public static MailReading Read(this InboundMail mail) => mail.Read(MailServers.Topmost);
 
-    public static MailProblem Problem(this InboundMail mail) => MailReader.Read(mail, Accounts).ShouldBeOfType<MailProblem>();
+    public static MailReading Read(this InboundMail mail, MailServers servers) => MailReader.Read(mail, Accounts, servers).ShouldBeOfType<MailReading>();
+
+    public static MailProblem Problem(this InboundMail mail) => MailReader.Read(mail, Accounts, MailServers.Topmost).ShouldBeOfType<MailProblem>();
 }

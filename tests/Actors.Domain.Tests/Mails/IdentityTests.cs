@@ -43,6 +43,6 @@ public sealed class IdentityTests
         Identity(Samples.Mails["32-en-exact-duplicate-of-06"]).ShouldBe(Identity(original));
         Identity(Samples.Mails["33-en-same-message-id-other-text"]).ShouldNotBe(Identity(original));
 
-        static string Identity(InboundMail mail) => MailReader.Read(mail, Samples.Accounts).ShouldBeOfType<MailReading>().Identity;
+        static string Identity(InboundMail mail) => MailReader.Read(mail, Samples.Accounts, MailServers.Topmost).ShouldBeOfType<MailReading>().Identity;
     }
 }

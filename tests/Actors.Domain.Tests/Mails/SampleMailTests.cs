@@ -12,7 +12,7 @@ public sealed class SampleMailTests
     {
         var page = new StringBuilder();
         foreach (var (name, mail) in Samples.Mails)
-            page.Append(name).Append('\n').Append(Told(MailReader.Read(mail, Samples.Accounts))).Append('\n');
+            page.Append(name).Append('\n').Append(Told(MailReader.Read(mail, Samples.Accounts, MailServers.Topmost))).Append('\n');
 
         Snapshot.Match(page.ToString());
     }
@@ -31,7 +31,7 @@ public sealed class SampleMailTests
     private static void Shares(params string[] names) =>
         names.Select(name => Read(name).ShouldBeOfType<MailReading>().ThreadKey).Distinct().Count().ShouldBe(1);
 
-    private static MailOutcome Read(string name) => MailReader.Read(Samples.Mails[name], Samples.Accounts);
+    private static MailOutcome Read(string name) => MailReader.Read(Samples.Mails[name], Samples.Accounts, MailServers.Topmost);
 
     private static string Told(MailOutcome outcome) => outcome switch
     {

@@ -1,4 +1,5 @@
 using Actors.Domain.Mails;
+using Actors.Domain.Mails.Reading;
 
 namespace Actors.Domain.Tests.Mails;
 
@@ -37,6 +38,28 @@ public sealed class VerificationTests
         spf.With(Header, "mx.shop.example; dkim=pass header.d=amazon.de").Read().Verification.Verified.ShouldBeTrue();
         spf.With(Header, "evil.example; dkim=pass header.d=amazon.de").Read().Verification.Verified.ShouldBeFalse();
     }
+
+    [Fact]
+    public void Of_named_servers_only_these_are_believed_wherever_their_result_stands()
+    {
+        var ours = MailServers.Parse("mx.shop.example, mx2.shop.example")!;
+        var forged = AMail.Relayed.With(Header, "mx.evil.example; dkim=pass header.d=amazon.de");
+
+        forged.Read(ours).Verification.ShouldBe(new MailVerification(false, "relay-domain; dkim=none"));
+        forged.With(Header, "MX2.shop.example; dkim=pass header.d=amazon.de").Read(ours).Verification
+            .ShouldBe(new MailVerification(true, "relay-domain; dkim=pass header.d=amazon.de; by=MX2.shop.example"));
+        forged.With(Header, "mx.shop.example; dkim=none").With(Header, "mx.shop.example; dkim=pass header.d=evil.com").Read(ours).Verification
+            .Verified.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("", true)]
+    [InlineData("mx.google.com", true)]
+    [InlineData(" mx1.shop.example ,, mx-2.shop.example,", true)]
+    [InlineData("mx.shop.example mx2.shop.example", false)]
+    [InlineData("https://mx.shop.example", false)]
+    public void Servers_are_named_by_commas(string? names, bool understood) => (MailServers.Parse(names) is not null).ShouldBe(understood);
 
     [Fact]
     public void Two_From_headers_are_never_verified() =>

@@ -5,10 +5,16 @@ namespace Actors.Server.Tests.Intake;
 /// <summary>Mails as a gateway hands them in.</summary>
 public static class AMail
 {
-    public static object FromABuyer(string id, string text = "Where is my order?", string to = Shop.Mailbox, string? orderId = "123-1234567-1234567") => new
+    /// <param name="results">What a mail server found out about its signature.</param>
+    public static object FromABuyer(
+        string id, string text = "Where is my order?", string to = Shop.Mailbox, string? orderId = "123-1234567-1234567", string results = "none") => new
     {
         envelope = new { from = "bounce@amazon.de", to = new[] { to } },
-        headers = new[] { new { name = "Message-ID", value = $"<{id}@marketplace.amazon.de>" } },
+        headers = new[]
+        {
+            new { name = "Authentication-Results", value = results },
+            new { name = "Message-ID", value = $"<{id}@marketplace.amazon.de>" },
+        },
         messageId = $"{id}@marketplace.amazon.de",
         from = new { address = "abc123xyz@marketplace.amazon.de", name = "Anna Berg" },
         to = new[] { new { address = to, name = (string?)null } },

@@ -1,9 +1,9 @@
 namespace Actors.Domain.Mails.Reading;
 
 /// <summary>
-/// What the receiving mail server found out about DKIM (RFC 8601). Only the topmost <c>Authentication-Results</c> is believed, with
-/// those of the same server right below it: each server puts its headers on top, so whatever a sender wrote into the mail stands
-/// further down. The server's name goes into the record, so that a reader can judge it.
+/// What the receiving mail server found out about DKIM (RFC 8601). Only the topmost <c>Authentication-Results</c> of the seller's own
+/// servers is believed, with those of the same server right below it: each server puts its headers on top, so whatever a sender wrote
+/// into the mail stands further down. The server's name goes into the record, so that a reader can judge it.
 /// </summary>
 internal sealed record Authentication(string Server, IReadOnlyList<DkimResult> Dkim)
 {
@@ -11,9 +11,13 @@ internal sealed record Authentication(string Server, IReadOnlyList<DkimResult> D
 
     public static readonly Authentication None = new("", []);
 
-    public static Authentication Of(InboundMail mail)
+    public static Authentication Of(InboundMail mail, MailServers servers)
     {
-        var results = mail.Headers.SkipWhile(header => !IsResults(header)).TakeWhile(IsResults).Select(header => Parse(header.Value)).ToList();
+        var results = mail.Headers
+            .SkipWhile(header => !(IsResults(header) && servers.Include(Parse(header.Value).Server)))
+            .TakeWhile(IsResults)
+            .Select(header => Parse(header.Value))
+            .ToList();
         return results.Count == 0
             ? None
             : results[0] with { Dkim = [.. results.TakeWhile(r => r.Server == results[0].Server).SelectMany(r => r.Dkim)] };
@@ -28,6 +32,10 @@ internal sealed record Authentication(string Server, IReadOnlyList<DkimResult> D
         var domain = best.Domain.Length > 0 ? $" header.d={best.Domain}" : "";
         return new(best.Passed && mayVouch(best.Domain), $"{source}; dkim={best.Result}{domain}; by={Server}");
     }
+
+    /// <summary>Only letters, digits, dots, hyphens and underscores: it goes into the record.</summary>
+    public static string Name(string value) =>
+        string.Concat(value.Where(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_').Take(LongestName));
 
     private static bool IsResults(MailHeader header) => header.Name.Equals("Authentication-Results", StringComparison.OrdinalIgnoreCase);
 
@@ -49,10 +57,6 @@ internal sealed record Authentication(string Server, IReadOnlyList<DkimResult> D
 
     private static string? Property(string[] words, string name) =>
         words.FirstOrDefault(w => w.StartsWith(name, StringComparison.OrdinalIgnoreCase))?[name.Length..].Trim('"');
-
-    /// <summary>Only letters, digits, dots, hyphens and underscores: the result goes into the record.</summary>
-    private static string Name(string value) =>
-        string.Concat(value.Where(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_').Take(LongestName));
 }
 
 internal sealed record DkimResult(string Result, string Domain)

@@ -9,7 +9,8 @@ public static class MailReader
     /// <summary>A line of a mail (RFC 5322, 2.1.1). Nothing longer is an id that anybody would refer to.</summary>
     private const int LongestMessageId = 998;
 
-    public static MailOutcome Read(InboundMail mail, IReadOnlyCollection<AccountRow> accounts)
+    /// <param name="servers">Whose word on signatures counts.</param>
+    public static MailOutcome Read(InboundMail mail, IReadOnlyCollection<AccountRow> accounts, MailServers servers)
     {
         var account = Recipients.Choose(mail, accounts)?.Account;
         if (mail.Problem is { } broken)
@@ -23,10 +24,11 @@ public static class MailReader
         var subject = mail.Subject?.Trim() ?? "";
         return text.Length == 0 && subject.Length == 0 && mail.Attachments.Count == 0
             ? MailProblems.Empty with { Account = account }
-            : Understood(mail, from, account, subject, text);
+            : Understood(mail, from, account, subject, text, servers);
     }
 
-    private static MailReading Understood(InboundMail mail, MailParty from, string account, string subject, string text)
+    private static MailReading Understood(
+        InboundMail mail, MailParty from, string account, string subject, string text, MailServers servers)
     {
         var sender = Sender.Of(mail, from);
         var words = sender.Marketplace is null ? OwnWords.In(text) : OwnWords.InRelayed(text);
@@ -51,7 +53,7 @@ public static class MailReader
             words,
             text,
             mail.Date,
-            Trust.In(mail, from, sender));
+            Trust.In(mail, from, sender, servers));
     }
 
     /// <summary>One relay domain may serve several marketplaces, so Amazon's header knows better.</summary>

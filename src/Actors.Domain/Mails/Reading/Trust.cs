@@ -3,10 +3,10 @@ namespace Actors.Domain.Mails.Reading;
 /// <summary>Whether the domain in From can be believed (R6).</summary>
 internal static class Trust
 {
-    public static MailVerification In(InboundMail mail, MailParty from, Sender sender)
+    public static MailVerification In(InboundMail mail, MailParty from, Sender sender, MailServers servers)
     {
         var own = MailDomain.Of(from.Address);
-        var verification = Authentication.Of(mail).Verify(
+        var verification = Authentication.Of(mail, servers).Verify(
             sender.Relay is not null ? "relay-domain" : sender.Marketplace is not null ? "amazon-domain" : "sender-domain",
             domain => sender.Marketplace is null ? MayVouch(domain, own) : AmazonMarketplace.ByDomain(domain) is not null);
 

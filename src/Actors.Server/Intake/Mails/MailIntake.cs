@@ -20,7 +20,7 @@ public abstract record MailArrival
 }
 
 /// <summary>Reads a mail and brings it to its ticket. Writes nothing when the mail is not understood.</summary>
-public sealed class MailIntake(IActors actors, TicketIntake intake)
+public sealed class MailIntake(IActors actors, TicketIntake intake, MailServers servers)
 {
     public const string RawName = "message.eml";
 
@@ -28,7 +28,7 @@ public sealed class MailIntake(IActors actors, TicketIntake intake)
     {
         var accounts = (await actors.ReadTenant(tenant, cancel)).Accounts;
         var mail = request.ToMail();
-        switch (MailReader.Read(mail, [.. accounts.Select(Row)]))
+        switch (MailReader.Read(mail, [.. accounts.Select(Row)], servers))
         {
             case MailProblem problem:
                 return new MailArrival.NotUnderstood(problem);
