@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Actors.Server.Administration.Installing;
 using Actors.Server.Hosting;
+using Actors.Storage;
 
 namespace Actors.Server.Cli;
 
@@ -40,16 +42,20 @@ public static class CommandLine
             Description = "Let POST /test/clock move the server's time. Loopback addresses only.",
         };
         var run = new Command("run", "Start the server.") { urls, testClock };
-        run.SetAction((parsed, cancel) => RunCommand.Run(
-            Options(parsed) with { Urls = parsed.GetValue(urls)!, TestClock = parsed.GetValue(testClock) }, cancel));
+        run.SetAction((parsed, cancel) => Told(RunCommand.Run(
+            Options(parsed) with { Urls = parsed.GetValue(urls)!, TestClock = parsed.GetValue(testClock) }, cancel)));
         return run;
     }
 
     private static Command Verify()
     {
         var tenant = new Option<string?>("--tenant") { Description = "Verify this tenant only." };
-        var verify = new Command("verify", "Verify the record of a stopped or running installation, stream by stream.") { tenant };
-        verify.SetAction((parsed, cancel) => VerifyCommand.Run(Options(parsed), parsed.GetValue(tenant), cancel));
+        var verify = new Command(
+            "verify", "Verify the record of an installation, stream by stream. With SQLite the server must not be running: GET /api/v1/verify asks it.")
+        {
+            tenant,
+        };
+        verify.SetAction((parsed, cancel) => Told(VerifyCommand.Run(Options(parsed), parsed.GetValue(tenant), cancel)));
         return verify;
     }
 
@@ -58,9 +64,24 @@ public static class CommandLine
         var name = new Argument<string>("name") { Description = "A slug: lower-case letters, digits and hyphens." };
         var email = new Option<string>("--email") { Description = "E-mail address of its first administrator.", Required = true };
         var add = new Command("add", "Add a tenant and print the sign-in of its first administrator.") { name, email };
-        add.SetAction((parsed, cancel) => TenantAddCommand.Run(
-            Options(parsed), parsed.GetValue(name)!, parsed.GetValue(email)!, cancel));
+        add.SetAction((parsed, cancel) => Told(TenantAddCommand.Run(
+            Options(parsed), parsed.GetValue(name)!, parsed.GetValue(email)!, cancel)));
         return new Command("tenant", "Tenants of this installation.") { add };
+    }
+
+    /// <summary>What an operator can mend is told in a line; anything else is a defect, and shows where it happened.</summary>
+    private static async Task<int> Told(Task<int> command)
+    {
+        try
+        {
+            return await command;
+        }
+        catch (Exception expected) when (expected is InstallationException or HostStartException or SchemaException or DataFolderInUseException
+            or MasterKeyException or JournalUnavailableException or IOException)
+        {
+            await Console.Error.WriteLineAsync(expected.Message);
+            return 2;
+        }
     }
 
     private static ServerOptions Options(ParseResult parsed) =>

@@ -2,7 +2,6 @@ using Actors.Server.Administration.Installing;
 using Actors.Server.Hosting;
 using Actors.Server.Telemetry;
 using Actors.Server.Time;
-using Actors.Storage;
 
 namespace Actors.Server.Cli;
 
@@ -17,24 +16,15 @@ public static class RunCommand
             return 2;
         }
 
-        try
-        {
-            using var log = Logs.Create();
-            using var telemetry = OpenTelemetryExport.Start();
-            TimeProvider time = options.TestClock ? new TestClock() : TimeProvider.System;
-            await using var host = await ServerHost.Build(options, time, log, cancel);
-            var signIn = await host.Install(options, cancel);
-            await host.App.StartAsync(cancel);
-            Welcome(host.App.Urls, options, signIn);
-            await host.Serve(cancel);
-            return 0;
-        }
-        catch (Exception expected) when (expected is InstallationException or HostStartException or SchemaException or DataFolderInUseException
-            or MasterKeyException or JournalUnavailableException or IOException)
-        {
-            await Console.Error.WriteLineAsync(expected.Message);
-            return 1;
-        }
+        using var log = Logs.Create();
+        using var telemetry = OpenTelemetryExport.Start();
+        TimeProvider time = options.TestClock ? new TestClock() : TimeProvider.System;
+        await using var host = await ServerHost.Build(options, time, log, cancel);
+        var signIn = await host.Install(options, cancel);
+        await host.App.StartAsync(cancel);
+        Welcome(host.App.Urls, options, signIn);
+        await host.Serve(cancel);
+        return 0;
     }
 
     private static string? Fault(ServerOptions options) =>

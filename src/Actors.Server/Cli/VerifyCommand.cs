@@ -5,11 +5,17 @@ using Serilog.Events;
 
 namespace Actors.Server.Cli;
 
-/// <summary>Verifies a whole installation, contents included. Answers 0 when all is intact, 1 when not.</summary>
+/// <summary>Verifies a whole installation, contents included. Answers 0 when all is intact, 1 when not, 2 when nobody can tell.</summary>
 public static class VerifyCommand
 {
     public static async Task<int> Run(ServerOptions options, string? tenant, CancellationToken cancel)
     {
+        if (options.Postgres is null && !SqliteDatabase.IsIn(options.Data))
+        {
+            await Console.Error.WriteLineAsync($"There is no record in {options.Data}.");
+            return 2;
+        }
+
         using var log = Logs.Create(LogEventLevel.Warning);
         await using var store = await DataStore.Open(ServerHost.Storage(options), TimeProvider.System, log, cancel);
         var report = await store.Verifier.Verify(tenant, compareContents: true, cancel);

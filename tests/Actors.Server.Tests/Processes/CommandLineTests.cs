@@ -68,5 +68,19 @@ public sealed class CommandLineTests : IDisposable
         added.Code.ShouldNotBe(0);
     }
 
+    [Fact]
+    public async Task What_cannot_be_verified_is_told_in_a_line_and_is_not_called_intact()
+    {
+        var empty = await ServerProcess.Complete("verify", "--data", _data);
+        await using var server = await ServerProcess.Run(_data);
+        var busy = await ServerProcess.Complete("verify", "--data", _data);
+
+        empty.Code.ShouldBe(2, empty.Output);
+        empty.Output.ShouldContain($"There is no record in {_data}.");
+        busy.Code.ShouldBe(2, busy.Output);
+        busy.Output.ShouldContain("in use by another process");
+        busy.Output.ShouldNotContain("   at ");
+    }
+
     public void Dispose() => Directory.Delete(_data, recursive: true);
 }

@@ -20,13 +20,16 @@ public sealed class SqliteDatabase : Database
 
     internal SqliteWriter Writer { get; }
 
+    /// <summary>Whether there is one to open; opening makes one where there is none.</summary>
+    public static bool IsIn(string folder) => File.Exists(FileIn(folder));
+
     public static async Task<SqliteDatabase> Open(string folder, TimeProvider time, CancellationToken cancel)
     {
         SQLitePCL.Batteries_V2.Init();
         var taken = DataFolderLock.Take(folder);
         try
         {
-            var file = Path.Combine(folder, "actors.db");
+            var file = FileIn(folder);
             var writer = new SqliteWriter(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 5 }.ToString());
             await writer.Run(
                 connection => Migrator.Apply(connection, Migration.For("sqlite"), time, cancel), cancel);
@@ -85,4 +88,6 @@ public sealed class SqliteDatabase : Database
         _folder.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private static string FileIn(string folder) => Path.Combine(folder, "actors.db");
 }
