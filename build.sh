@@ -100,41 +100,9 @@ npm_project() {
   fi
 }
 
-# Which host of the actors is built: Orleans where its packages restore and our code builds against them, else the local one. Asked
-# once per set of versions and package sources; MSBuild reads the answer, and the environment variable OrleansHost=true|false wins
-# over it. Leaves the answer in `host`.
-choose_host() {
-  local hash answer=false log=.build/orleans.log
-  if [ -n "${OrleansHost:-}" ]; then
-    host=$([ "$OrleansHost" = true ] && echo Orleans || echo local)
-    say "Host: $host, as OrleansHost=$OrleansHost says"
-    return
-  fi
-
-  hash=$({ cat Directory.Packages.props src/Actors.Orleans/*.csproj tests/Actors.Orleans.Tests/*.csproj && dotnet nuget list source; } | sha256sum)
-  if ! fresh orleans.probe "$hash" "$state/orleans.props"; then
-    say "Asking whether the Orleans packages can be had"
-    mkdir -p "$state"
-    if ! dotnet restore tests/Actors.Orleans.Tests -p:OrleansHost=true -v q > "$log" 2>&1; then
-      say "The Orleans packages do not restore here: $log"
-    elif ! dotnet build src/Actors.Orleans -c Release -p:OrleansHost=true -v q >> "$log" 2>&1; then
-      say "The Orleans packages restore, but src/Actors.Orleans does not build against them: $log"
-      hash="to be asked again"
-    else
-      answer=true
-    fi
-    printf '<Project>\n  <PropertyGroup>\n    <OrleansHost Condition="%s">%s</OrleansHost>\n  </PropertyGroup>\n</Project>\n' \
-      "'\$(OrleansHost)' == ''" $answer > "$state/orleans.props"
-    echo "$hash" > "$state/orleans.probe"
-  fi
-  host=$(grep -q '>true<' "$state/orleans.props" && echo Orleans || echo local)
-  say "Host: $host"
-}
-
 # The console comes first: the server takes its dist/ along.
 build_server() {
   require_sdks
-  choose_host
   npm_project src/console || die "src/console does not build"
   say "Building the server"
   dotnet build src/Actors.Server -c Release -v q >&2 || die "src/Actors.Server does not build"
@@ -173,7 +141,6 @@ run() {
 cluster() {
   require_packages postgresql haproxy
   build_server
-  [ "$host" = Orleans ] || die "a cluster needs the Orleans host, and this is the local one: .build/orleans.log says why"
   local size=3
   if [[ ${1:-} =~ ^[0-9]+$ ]]; then size=$1 && shift; fi
   exec node build/cluster.mjs "$server" "$state/cluster" "$size" "$@"
@@ -189,7 +156,6 @@ verify() {
 
 bench() {
   require_sdks
-  choose_host
   require_packages postgresql
   say "Building the benchmarks"
   dotnet build bench/Actors.Bench -c Release -v q >&2 || die "bench/Actors.Bench does not build"
@@ -223,7 +189,6 @@ npm_suite() {
 
 run_tests() {
   require_sdks
-  choose_host
   require_packages postgresql chromium
   results=$state/results
   solution_builds=true

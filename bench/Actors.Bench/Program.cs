@@ -4,7 +4,6 @@ using Actors.Bench.ColdActor;
 using Actors.Bench.Commands;
 using Actors.Bench.Ledger;
 using Actors.Bench.Live;
-using Actors.Bench.Measuring;
 using Actors.Bench.Rest;
 using Actors.Bench.Screening;
 using Actors.Bench.Serving;
@@ -27,15 +26,9 @@ IBenchmark[] all =
     new FanOut(),
     new OpenClocks(),
     new LargeArchive(),
-#if ORLEANS
     new CommandsOnSilos(),
     new Reminders(),
     new Serializers(),
-#else
-    new SkippedWithoutOrleans("silos"),
-    new SkippedWithoutOrleans("reminders"),
-    new SkippedWithoutOrleans("serializers"),
-#endif
 ];
 
 var chosen = args.Length == 0 ? all : [.. all.Where(benchmark => args.Contains(benchmark.Name))];

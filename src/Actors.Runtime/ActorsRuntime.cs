@@ -1,6 +1,3 @@
-using Actors.Storage;
-using Microsoft.Extensions.Logging;
-
 namespace Actors.Runtime;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Actors.Domain;
-
 namespace Actors.Runtime;
 
 /// <summary>Wakes whatever has work because of a commit. Losing a call costs an interval of waiting, never work.</summary>

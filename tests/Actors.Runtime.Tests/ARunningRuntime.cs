@@ -1,6 +1,4 @@
-using Actors.Domain;
 using Actors.Runtime.Tests.Hosts;
-using Actors.Storage;
 using Actors.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 

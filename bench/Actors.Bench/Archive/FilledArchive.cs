@@ -1,5 +1,4 @@
 using System.Globalization;
-using Actors.Bench.Measuring;
 using Actors.Domain;
 using Actors.Domain.Tickets.Receiving;
 using Actors.Runtime;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Actors.Bench.Archive;
-using Actors.Bench.Measuring;
 using Actors.Domain;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Receiving;

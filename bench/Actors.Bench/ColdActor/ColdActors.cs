@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Actors.Bench.Measuring;
 using Actors.Domain;
 using Actors.Runtime;
 using Actors.Testing;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Actors.Bench.Measuring;
 using Npgsql;
 
 namespace Actors.Bench.Commands;

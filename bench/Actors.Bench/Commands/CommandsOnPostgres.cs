@@ -1,4 +1,3 @@
-using Actors.Bench.Measuring;
 using Actors.Testing;
 
 namespace Actors.Bench.Commands;

@@ -1,4 +1,3 @@
-using Actors.Bench.Measuring;
 using Microsoft.Data.Sqlite;
 
 namespace Actors.Bench.Commands;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
-using Actors.Bench.Measuring;
 using Actors.Ledger;
 
 namespace Actors.Bench.Ledger;

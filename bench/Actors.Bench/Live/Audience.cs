@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.RegularExpressions;
-using Actors.Bench.Measuring;
 using Actors.Bench.Serving;
 
 namespace Actors.Bench.Live;

@@ -1,4 +1,3 @@
-using Actors.Bench.Measuring;
 using Actors.Bench.Rest;
 using Actors.Bench.Serving;
 using Actors.Testing;

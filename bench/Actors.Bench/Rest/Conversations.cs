@@ -1,4 +1,3 @@
-using Actors.Bench.Measuring;
 using Actors.Bench.Serving;
 
 namespace Actors.Bench.Rest;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Actors.Bench.Measuring;
 using Actors.Domain.Screening;
 
 namespace Actors.Bench.Screening;

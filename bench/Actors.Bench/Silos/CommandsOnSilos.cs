@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Actors.Bench.Commands;
-using Actors.Bench.Measuring;
 using Actors.Domain;
 using Actors.Runtime;
 using Actors.Testing;

@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Net;
-using Actors.Bench.Measuring;
-using Actors.Orleans;
-using Actors.Orleans.Clocks;
-using Actors.Orleans.Hosting;
+using Actors.Grains;
+using Actors.Grains.Clocks;
+using Actors.Grains.Hosting;
 using Actors.Runtime;
 using Actors.Storage;
 using Actors.Testing;

@@ -1,8 +1,7 @@
 using System.Diagnostics;
-using Actors.Bench.Measuring;
 using Actors.Domain;
 using Actors.Domain.Tickets.Replying;
-using Actors.Orleans.Wire;
+using Actors.Grains.Wire;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 

@@ -1,7 +1,6 @@
 using System.Net;
-using Actors.Bench.Measuring;
-using Actors.Orleans;
-using Actors.Orleans.Hosting;
+using Actors.Grains;
+using Actors.Grains.Hosting;
 using Actors.Runtime;
 using Actors.Testing;
 using Microsoft.Extensions.Logging.Abstractions;

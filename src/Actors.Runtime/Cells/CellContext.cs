@@ -1,6 +1,3 @@
-using Actors.Domain;
-using Actors.Storage;
-
 namespace Actors.Runtime;
 
 /// <summary>What every cell of a host shares.</summary>

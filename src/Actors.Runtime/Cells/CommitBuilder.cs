@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Actors.Domain;
 using Actors.Ledger;
-using Actors.Storage;
 
 namespace Actors.Runtime;
 

@@ -1,5 +1,3 @@
-using Actors.Domain;
-
 namespace Actors.Runtime;
 
 /// <summary>The actor is not at the version the caller named.</summary>

@@ -1,7 +1,3 @@
-using Actors.Domain;
-using Actors.Storage;
-using Microsoft.Extensions.Logging;
-
 namespace Actors.Runtime;
 
 /// <summary>

@@ -1,7 +1,5 @@
-using Actors.Domain;
 using Actors.Domain.Orders.LinkingTickets;
 using Actors.Domain.Tenants;
-using Actors.Storage;
 
 namespace Actors.Runtime;
 

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using Actors.Domain;
-using Actors.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace Actors.Runtime;
 

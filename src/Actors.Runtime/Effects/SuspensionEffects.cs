@@ -1,10 +1,8 @@
-using Actors.Domain;
 using Actors.Domain.Suspensions.Declaring;
 using Actors.Domain.Suspensions.Reinstating;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Replying;
 using Actors.Domain.Tickets.Suspending;
-using Actors.Storage;
 
 namespace Actors.Runtime;
 

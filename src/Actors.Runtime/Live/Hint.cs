@@ -1,5 +1,3 @@
-using Actors.Domain;
-
 namespace Actors.Runtime;
 
 /// <summary>

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Actors.Domain;
 using Actors.Domain.Tickets;
-using Microsoft.Extensions.Logging;
 
 namespace Actors.Runtime;
 

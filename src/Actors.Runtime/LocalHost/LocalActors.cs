@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Actors.Domain;
-using Microsoft.Extensions.Logging;
 
 namespace Actors.Runtime;
 

@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Actors.Domain;
-using Actors.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace Actors.Runtime;
 

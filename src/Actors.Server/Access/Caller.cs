@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Security.Claims;
-using Actors.Domain;
 
 namespace Actors.Server.Access;
 

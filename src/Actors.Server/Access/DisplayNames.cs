@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Actors.Domain;
 using Actors.Server.Tickets.Timelines;
 
 namespace Actors.Server.Access;

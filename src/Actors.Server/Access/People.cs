@@ -1,10 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Security.Claims;
-using Actors.Domain;
 using Actors.Domain.Tenants;
-using Actors.Runtime;
-using Actors.Storage;
 
 namespace Actors.Server.Access;
 

@@ -1,8 +1,4 @@
-using Actors.Domain;
 using Actors.Domain.Tenants;
-using Actors.Runtime;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Administration;
 

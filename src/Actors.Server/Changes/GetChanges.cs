@@ -1,8 +1,3 @@
-using Actors.Server.Access;
-using Actors.Server.Json;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
-
 namespace Actors.Server.Changes;
 
 /// <param name="Cursor">Gap-free in the tenant: ask for what comes after it.</param>

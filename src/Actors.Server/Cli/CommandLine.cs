@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Command = System.CommandLine.Command;
 using Actors.Server.Administration.Installing;
 using Actors.Server.Hosting;
-using Actors.Storage;
 
 namespace Actors.Server.Cli;
 

@@ -1,6 +1,5 @@
 using Actors.Server.Hosting;
 using Actors.Server.Telemetry;
-using Actors.Storage;
 using Serilog.Events;
 
 namespace Actors.Server.Cli;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Actors.Domain;
 using Actors.Domain.Tickets;
 using Actors.Server.Tickets.Timelines;
 

@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Actors.Domain;
 using Actors.Domain.Tickets;
-using Actors.Storage;
 
 namespace Actors.Server.Contents;
 

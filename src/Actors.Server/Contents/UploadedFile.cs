@@ -1,6 +1,3 @@
-using Actors.Server.Problems;
-using Actors.Server.Requests;
-
 namespace Actors.Server.Contents;
 
 /// <summary>A file as requests carry it.</summary>

@@ -1,8 +1,5 @@
-using Actors.Domain;
 using Actors.Domain.Tickets;
-using Actors.Server.Contents;
 using Actors.Server.Tickets.Timelines;
-using Actors.Storage;
 
 namespace Actors.Server.Deliveries;
 

@@ -1,9 +1,4 @@
 using Actors.Domain.Tickets.Suspending;
-using Actors.Server.Access;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
-using Actors.Storage;
 
 namespace Actors.Server.Deliveries;
 

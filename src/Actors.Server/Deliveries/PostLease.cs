@@ -1,10 +1,4 @@
 using System.Text.Json;
-using Actors.Domain;
-using Actors.Server.Access;
-using Actors.Server.Json;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
-using Actors.Storage;
 
 namespace Actors.Server.Deliveries;
 

@@ -1,9 +1,5 @@
 using Actors.Domain.Mails.Reading;
 using Actors.Domain.Tickets.Replying;
-using Actors.Server.Access;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 using Actors.Server.Tickets;
 
 namespace Actors.Server.Deliveries;

@@ -1,12 +1,6 @@
 using System.Text.Json;
-using Actors.Domain;
 using Actors.Domain.Tickets.Replying;
-using Actors.Runtime;
-using Actors.Server.Json;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 using Actors.Server.Tickets;
-using Actors.Storage;
 
 namespace Actors.Server.Deliveries;
 

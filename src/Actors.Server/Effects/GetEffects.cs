@@ -1,10 +1,3 @@
-using Actors.Server.Access;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
-using Actors.Storage;
-
 namespace Actors.Server.Effects;
 
 /// <summary>Work that leaves an actor: a reply to send, an order to link, a person to notify.</summary>

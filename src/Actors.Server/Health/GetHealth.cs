@@ -1,7 +1,5 @@
 using Actors.Server.Hosting;
-using Actors.Server.Json;
 using Actors.Server.Time;
-using Actors.Storage;
 
 namespace Actors.Server.Health;
 

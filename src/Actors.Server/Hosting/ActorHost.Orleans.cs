@@ -1,8 +1,6 @@
 using System.Net;
-using Actors.Orleans;
-using Actors.Orleans.Hosting;
-using Actors.Runtime;
-using Actors.Storage;
+using Actors.Grains;
+using Actors.Grains.Hosting;
 
 namespace Actors.Server.Hosting;
 

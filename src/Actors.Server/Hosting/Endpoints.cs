@@ -16,7 +16,6 @@ using Actors.Server.Macros.Approving;
 using Actors.Server.Macros.Drafting;
 using Actors.Server.Macros.Listing;
 using Actors.Server.Macros.Rendering;
-using Actors.Server.OpenApi;
 using Actors.Server.Orders.Histories;
 using Actors.Server.Orders.Shipping;
 using Actors.Server.Orders.Showing;

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using Actors.Server.Access;
-using Actors.Server.Problems;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Actors.Server.Hosting;

@@ -1,13 +1,6 @@
 using Actors.Domain.Mails.Reading;
-using Actors.Runtime;
-using Actors.Server.Access;
 using Actors.Server.Access.Sessions;
 using Actors.Server.Administration.Installing;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
-using Actors.Storage;
 
 namespace Actors.Server.Hosting;
 

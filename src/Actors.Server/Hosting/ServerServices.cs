@@ -1,12 +1,9 @@
-using Actors.Runtime;
 using Actors.Server.Administration.ApiKeys;
 using Actors.Server.Administration.Installing;
 using Actors.Server.Administration.Users;
-using Actors.Server.Contents;
 using Actors.Server.Deliveries;
 using Actors.Server.Intake;
 using Actors.Server.Intake.Mails;
-using Actors.Server.Json;
 using Actors.Server.Live;
 using Actors.Server.Macros.Drafting;
 using Actors.Server.Macros.Rendering;
@@ -19,7 +16,6 @@ using Actors.Server.Tickets.Migrating;
 using Actors.Server.Suspensions;
 using Actors.Server.Suspensions.Evidence;
 using Actors.Server.Tickets.Timelines;
-using Actors.Storage;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Actors.Server.Hosting;

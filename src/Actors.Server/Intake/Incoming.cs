@@ -1,5 +1,4 @@
 using Actors.Domain.Tickets;
-using Actors.Server.Contents;
 
 namespace Actors.Server.Intake;
 

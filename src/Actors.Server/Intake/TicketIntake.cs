@@ -1,12 +1,7 @@
-using Actors.Domain;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Receiving;
-using Actors.Runtime;
 using Actors.Server.Administration;
-using Actors.Server.Contents;
-using Actors.Server.Problems;
-using Actors.Storage;
 
 namespace Actors.Server.Intake;
 

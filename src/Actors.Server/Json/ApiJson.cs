@@ -27,8 +27,6 @@ using Actors.Server.Macros.Rendering;
 using Actors.Server.Orders.Shipping;
 using Actors.Server.Orders.Showing;
 using Actors.Server.Orders.Snapshotting;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 using Actors.Server.Screening;
 using Actors.Server.Search;
 using Actors.Server.Suspensions;
@@ -63,7 +61,6 @@ using Actors.Server.Tickets.Timelines;
 using Actors.Server.Tickets.Waiving;
 using Actors.Server.Time;
 using Actors.Server.Verification;
-using Actors.Storage;
 
 namespace Actors.Server.Json;
 

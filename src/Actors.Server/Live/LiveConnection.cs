@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Actors.Server.Access;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Actors.Server.Live;

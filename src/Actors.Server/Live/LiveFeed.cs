@@ -1,6 +1,3 @@
-using Actors.Domain;
-using Actors.Runtime;
-
 namespace Actors.Server.Live;
 
 /// <summary>

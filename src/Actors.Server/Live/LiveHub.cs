@@ -1,4 +1,3 @@
-using Actors.Server.Access;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Actors.Server.Live;

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Actors.Runtime;
-using Actors.Server.Access;
 
 namespace Actors.Server.Live;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Actors.Runtime;
 using Place = (string Tenant, string Topic);
 
 namespace Actors.Server.Live;

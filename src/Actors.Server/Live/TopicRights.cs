@@ -1,6 +1,3 @@
-using Actors.Domain;
-using Actors.Runtime;
-using Actors.Server.Access;
 using Actors.Server.Access.Keys;
 using Actors.Server.Administration;
 

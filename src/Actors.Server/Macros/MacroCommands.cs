@@ -1,7 +1,4 @@
-using Actors.Domain;
 using Actors.Domain.Macros;
-using Actors.Runtime;
-using Actors.Server.Problems;
 
 namespace Actors.Server.Macros;
 

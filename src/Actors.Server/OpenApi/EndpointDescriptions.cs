@@ -1,5 +1,3 @@
-using Actors.Server.Problems;
-
 namespace Actors.Server.OpenApi;
 
 /// <summary>The endpoint wants <c>If-Match</c>.</summary>

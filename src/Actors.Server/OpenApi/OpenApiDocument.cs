@@ -1,6 +1,5 @@
 using Actors.Server.Access.Keys;
 using Actors.Server.Access.Sessions;
-using Actors.Server.Problems;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

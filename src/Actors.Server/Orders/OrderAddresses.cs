@@ -1,7 +1,4 @@
-using Actors.Domain;
-using Actors.Runtime;
 using Actors.Server.Administration;
-using Actors.Server.Problems;
 
 namespace Actors.Server.Orders;
 

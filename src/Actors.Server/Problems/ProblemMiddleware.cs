@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Actors.Storage;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Actors.Server.Problems;

@@ -1,8 +1,6 @@
-using Actors.Domain;
 using Actors.Domain.Screening;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Replying;
-using Actors.Runtime;
 using Actors.Server.Screening;
 
 namespace Actors.Server.Problems;

@@ -1,5 +1,3 @@
-using Actors.Server.Problems;
-
 namespace Actors.Server.Requests;
 
 /// <summary>Checks that several requests share. Each yields nothing when all is well.</summary>

@@ -1,9 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Problems;
-using Actors.Storage;
 
 namespace Actors.Server.Requests;
 

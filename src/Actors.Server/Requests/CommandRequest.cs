@@ -1,6 +1,4 @@
 using System.Reflection;
-using Actors.Runtime;
-using Actors.Server.Access;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Actors.Server.Requests;

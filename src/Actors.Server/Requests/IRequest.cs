@@ -1,5 +1,3 @@
-using Actors.Server.Problems;
-
 namespace Actors.Server.Requests;
 
 /// <summary>The body of a request; knows what it must look like beyond its types.</summary>

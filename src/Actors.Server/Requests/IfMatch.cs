@@ -1,5 +1,4 @@
 using System.Globalization;
-using Actors.Server.Problems;
 
 namespace Actors.Server.Requests;
 

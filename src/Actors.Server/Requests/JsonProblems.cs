@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Actors.Server.Problems;
 
 namespace Actors.Server.Requests;
 

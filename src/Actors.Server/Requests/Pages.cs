@@ -1,6 +1,3 @@
-using Actors.Server.Problems;
-using Actors.Storage;
-
 namespace Actors.Server.Requests;
 
 /// <summary>A stretch of a list.</summary>

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using Actors.Server.Problems;
 
 namespace Actors.Server.Requests;
 

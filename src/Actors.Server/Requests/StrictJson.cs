@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using Actors.Server.Json;
-using Actors.Server.Problems;
 
 namespace Actors.Server.Requests;
 

@@ -1,15 +1,8 @@
-using Actors.Domain;
 using Actors.Domain.Screening;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Replying;
-using Actors.Runtime;
-using Actors.Server.Access;
 using Actors.Server.Administration;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 using Actors.Server.Tickets;
 
 namespace Actors.Server.Screening;

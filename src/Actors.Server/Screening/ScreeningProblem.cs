@@ -1,5 +1,3 @@
-using Actors.Server.Problems;
-
 namespace Actors.Server.Screening;
 
 /// <summary>The text breaks wording rules; nothing was sent.</summary>

@@ -1,7 +1,3 @@
-using Actors.Domain;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
-
 namespace Actors.Server.Screening;
 
 /// <param name="Text">Plain text or HTML, as it would be sent.</param>

@@ -1,10 +1,3 @@
-using Actors.Domain;
-using Actors.Server.Access;
-using Actors.Server.Json;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
-using Actors.Storage;
-
 namespace Actors.Server.Search;
 
 public static class GetSearch

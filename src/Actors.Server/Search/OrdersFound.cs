@@ -1,6 +1,3 @@
-using Actors.Server.Contents;
-using Actors.Storage;
-
 namespace Actors.Server.Search;
 
 /// <summary>Orders and their tickets by order ID: from read rows, so they are there at once (R16).</summary>

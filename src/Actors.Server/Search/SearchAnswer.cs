@@ -1,6 +1,3 @@
-using Actors.Domain;
-using Actors.Storage;
-
 namespace Actors.Server.Search;
 
 /// <param name="Next">Send it as <c>cursor</c> for what follows; null at the end. A page may be short and still have a next one.</param>

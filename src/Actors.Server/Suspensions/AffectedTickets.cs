@@ -1,11 +1,9 @@
 using System.Runtime.CompilerServices;
-using Actors.Domain;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Tickets;
 using Actors.Ledger;
 using Actors.Server.Suspensions.Evidence;
 using Actors.Server.Tickets.Timelines;
-using Actors.Storage;
 
 namespace Actors.Server.Suspensions;
 

@@ -1,9 +1,4 @@
-using Actors.Domain;
 using Actors.Domain.Suspensions;
-using Actors.Runtime;
-using Actors.Server.Json;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Suspensions;
 

@@ -1,10 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
-using Actors.Domain;
 using Actors.Domain.Tickets;
-using Actors.Runtime;
-using Actors.Server.Json;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Tickets;
 

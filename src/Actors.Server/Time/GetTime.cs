@@ -1,5 +1,3 @@
-using Actors.Server.Json;
-
 namespace Actors.Server.Time;
 
 /// <param name="Now">The server's time; clients measure their offset against it.</param>

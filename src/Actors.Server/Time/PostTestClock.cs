@@ -1,9 +1,4 @@
 using System.Xml;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Json;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Time;
 

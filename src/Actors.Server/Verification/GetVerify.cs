@@ -1,11 +1,3 @@
-using Actors.Domain;
-using Actors.Server.Access;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
-using Actors.Storage;
-
 namespace Actors.Server.Verification;
 
 public static class GetVerify

@@ -1,5 +1,3 @@
-using Actors.Storage;
-
 namespace Actors.Server.Verification;
 
 /// <summary>What a verification found in one stream.</summary>

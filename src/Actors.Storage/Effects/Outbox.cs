@@ -1,5 +1,3 @@
-using Actors.Domain;
-
 namespace Actors.Storage;
 
 /// <summary>A reply that no gateway gets: the account's epoch has moved on since it was allowed.</summary>

@@ -1,6 +1,3 @@
-using Actors.Domain;
-using Actors.Ledger;
-
 namespace Actors.Storage;
 
 /// <summary>Everything one accepted command writes, in one transaction or not at all.</summary>

@@ -1,5 +1,3 @@
-using Actors.Ledger;
-
 namespace Actors.Storage;
 
 /// <summary>What can be known to be wrong with an append without asking the database.</summary>

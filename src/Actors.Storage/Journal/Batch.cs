@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Actors.Domain;
 
 namespace Actors.Storage;
 

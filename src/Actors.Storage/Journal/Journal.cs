@@ -1,6 +1,4 @@
 using System.Threading.Channels;
-using Actors.Domain;
-using Actors.Ledger;
 
 namespace Actors.Storage;
 

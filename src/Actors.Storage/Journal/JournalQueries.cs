@@ -1,6 +1,4 @@
 using System.Data.Common;
-using Actors.Domain;
-using Actors.Ledger;
 
 namespace Actors.Storage;
 

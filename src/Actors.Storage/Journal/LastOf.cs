@@ -1,5 +1,3 @@
-using Actors.Domain;
-
 namespace Actors.Storage;
 
 /// <summary>Of several changes to one row in an append the last one counts.</summary>

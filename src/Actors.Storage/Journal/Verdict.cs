@@ -1,5 +1,3 @@
-using Actors.Ledger;
-
 namespace Actors.Storage;
 
 /// <summary>What committed rows say about an append; the same on both databases.</summary>

@@ -1,5 +1,3 @@
-using Actors.Ledger;
-
 namespace Actors.Storage;
 
 /// <summary>The columns of <c>events e</c>, in the order of <see cref="Columns"/>.</summary>

@@ -1,6 +1,3 @@
-using Actors.Domain;
-using Actors.Ledger;
-
 namespace Actors.Storage;
 
 /// <summary>Everything that belongs to an order ID, whatever account or channel it came through (R5, R16, R36).</summary>

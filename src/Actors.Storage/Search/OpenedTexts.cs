@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Actors.Ledger;
 using Microsoft.Extensions.Logging;
 
 namespace Actors.Storage;

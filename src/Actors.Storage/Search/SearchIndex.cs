@@ -1,4 +1,3 @@
-using Actors.Ledger;
 using Microsoft.Extensions.Logging;
 
 namespace Actors.Storage;

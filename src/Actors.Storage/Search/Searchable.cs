@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using Actors.Domain;
 using Actors.Domain.Mails.Reading;
 using Actors.Domain.Tickets;
 

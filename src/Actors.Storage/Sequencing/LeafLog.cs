@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Actors.Ledger;
 
 namespace Actors.Storage;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Actors.Domain;
 
 namespace Actors.Storage;
 

@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using Actors.Domain;
-using Actors.Ledger;
 
 namespace Actors.Storage;
 

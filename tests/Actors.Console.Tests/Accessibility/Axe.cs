@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using Microsoft.Playwright;
 
 namespace Actors.Console.Tests.Accessibility;
 

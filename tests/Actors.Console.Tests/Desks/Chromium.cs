@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Actors.Console.Tests.Desks;
 
 /// <summary>One browser for all tests; each agent has a context of its own in it, as if on a computer of their own.</summary>

@@ -1,6 +1,4 @@
 using Actors.Console.Tests.Accessibility;
-using Actors.Console.Tests.Desks;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Actors.Console.Tests.Suspensions;

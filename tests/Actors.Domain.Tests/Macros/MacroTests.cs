@@ -2,7 +2,6 @@ using Actors.Domain.Macros;
 using Actors.Domain.Macros.Approving;
 using Actors.Domain.Macros.Drafting;
 using Actors.Domain.Screening;
-using Actors.Domain.Tenants;
 using static Actors.Domain.Tests.Things;
 
 namespace Actors.Domain.Tests.Macros;

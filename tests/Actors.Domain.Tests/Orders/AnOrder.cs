@@ -2,7 +2,6 @@ using Actors.Domain.Orders;
 using Actors.Domain.Orders.LinkingTickets;
 using Actors.Domain.Orders.Shipping;
 using Actors.Domain.Orders.Snapshotting;
-using Actors.Domain.Tickets;
 using static Actors.Domain.Tests.Things;
 
 namespace Actors.Domain.Tests.Orders;

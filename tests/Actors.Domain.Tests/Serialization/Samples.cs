@@ -3,8 +3,6 @@ using Actors.Domain.Mails;
 using Actors.Domain.Orders;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Screening;
-using Actors.Domain.Tenants;
-using Actors.Domain.Tickets;
 using static Actors.Domain.Tests.Things;
 
 namespace Actors.Domain.Tests.Serialization;

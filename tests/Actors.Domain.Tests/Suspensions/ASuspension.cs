@@ -5,7 +5,6 @@ using Actors.Domain.Suspensions.Approving;
 using Actors.Domain.Suspensions.Declaring;
 using Actors.Domain.Suspensions.Discussing;
 using Actors.Domain.Suspensions.Reinstating;
-using Actors.Domain.Tenants;
 using static Actors.Domain.Tests.Things;
 
 namespace Actors.Domain.Tests.Suspensions;

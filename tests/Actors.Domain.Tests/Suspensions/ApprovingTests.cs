@@ -1,7 +1,6 @@
 using Actors.Domain.Macros;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Suspensions.Approving;
-using Actors.Domain.Tenants;
 using static Actors.Domain.Tests.Suspensions.ASuspension;
 using static Actors.Domain.Tests.Things;
 

@@ -2,7 +2,6 @@ using Actors.Domain.Orders;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Suspensions.Approving;
 using Actors.Domain.Suspensions.Refunding;
-using Actors.Domain.Tenants;
 using static Actors.Domain.Tests.Suspensions.ASuspension;
 using static Actors.Domain.Tests.Things;
 

@@ -1,9 +1,7 @@
 using Actors.Domain.Suspensions;
 using Actors.Domain.Suspensions.Approving;
 using Actors.Domain.Suspensions.Refunding;
-using Actors.Domain.Tenants;
 using Actors.Domain.Tests.Tickets;
-using Actors.Domain.Tickets;
 using static Actors.Domain.Tests.Suspensions.ASuspension;
 using static Actors.Domain.Tests.Things;
 

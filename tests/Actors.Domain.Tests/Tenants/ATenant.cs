@@ -1,4 +1,3 @@
-using Actors.Domain.Tenants;
 using Actors.Domain.Tenants.Accounts;
 using Actors.Domain.Tenants.Keys;
 using Actors.Domain.Tenants.People;

@@ -1,6 +1,5 @@
 using Actors.Domain.Macros;
 using Actors.Domain.Screening;
-using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Acting;
 using Actors.Domain.Tickets.Answering;
 using Actors.Domain.Tickets.Assigning;

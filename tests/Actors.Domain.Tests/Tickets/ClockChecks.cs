@@ -1,4 +1,3 @@
-using Actors.Domain.Tickets;
 using static Actors.Domain.Tests.Things;
 
 namespace Actors.Domain.Tests.Tickets;

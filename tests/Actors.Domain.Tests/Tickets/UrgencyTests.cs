@@ -1,4 +1,3 @@
-using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Receiving;
 using static Actors.Domain.Tests.Things;

@@ -1,6 +1,4 @@
-using Actors.Domain;
 using Actors.Domain.Orders;
-using Actors.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Actors.Runtime.Tests.Effects;

@@ -1,6 +1,4 @@
-using Actors.Domain;
 using Actors.Ledger;
-using Actors.Storage;
 
 namespace Actors.Runtime.Tests.Hosts;
 

@@ -1,4 +1,3 @@
-using Actors.Domain;
 using Actors.Domain.Macros;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Suspensions.Acknowledging;
@@ -6,7 +5,6 @@ using Actors.Domain.Suspensions.Declaring;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Replying;
-using Actors.Storage;
 using Actors.Testing;
 
 namespace Actors.Runtime.Tests.Hosts;

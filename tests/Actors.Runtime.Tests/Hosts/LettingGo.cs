@@ -1,6 +1,4 @@
-using Actors.Domain;
 using Actors.Domain.Tickets;
-using Actors.Storage;
 using Actors.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 

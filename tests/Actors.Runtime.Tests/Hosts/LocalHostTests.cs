@@ -1,5 +1,3 @@
-using Actors.Domain;
-using Actors.Storage;
 using Actors.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 

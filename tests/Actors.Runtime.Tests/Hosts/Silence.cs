@@ -1,5 +1,3 @@
-using Actors.Domain;
-
 namespace Actors.Runtime.Tests.Hosts;
 
 /// <summary>Nobody listens to the commits.</summary>

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Actors.Domain;
 using Actors.Domain.Macros;
 using Actors.Domain.Macros.Approving;
 using Actors.Domain.Macros.Drafting;
@@ -10,7 +9,6 @@ using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Receiving;
 using Actors.Domain.Tickets.Replying;
-using Actors.Storage;
 
 namespace Actors.Runtime.Tests.Hosts;
 

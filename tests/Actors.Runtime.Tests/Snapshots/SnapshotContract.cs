@@ -1,10 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using Actors.Domain;
 using Actors.Domain.Tickets;
 using Actors.Ledger;
 using Actors.Runtime.Tests.Hosts;
-using Actors.Storage;
 using Actors.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Actors.Server.Tests.Access;
 
 public sealed class ApiKeyTests(SqliteServer server) : IClassFixture<SqliteServer>

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text.Json;
-
 namespace Actors.Server.Tests.Access;
 
 public sealed class SignInTests(SqliteServer server) : IClassFixture<SqliteServer>

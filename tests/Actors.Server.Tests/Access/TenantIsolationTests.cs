@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Actors.Server.Tests.Access;
 
 /// <summary>What belongs to another tenant does not exist.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Actors.Testing;
 
 namespace Actors.Server.Tests.Documents;

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text.Json;
-
 namespace Actors.Server.Tests;
 
 /// <summary>The shop's official account, suspended; the agent has acknowledged the protocol, and a neutral macro is approved.</summary>

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text.Json;
-
 namespace Actors.Server.Tests;
 
 /// <summary>An open ticket with one unanswered buyer message.</summary>

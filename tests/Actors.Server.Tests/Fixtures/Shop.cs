@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text.Json;
-
 namespace Actors.Server.Tests;
 
 /// <summary>One tenant, and callers of every role in it.</summary>

@@ -1,4 +1,3 @@
-using System.Net;
 using Actors.Server.Hosting;
 
 namespace Actors.Server.Tests.Intake;

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text.Json;
-
 namespace Actors.Server.Tests.Intake;
 
 public sealed class MailTests(SqliteServer server) : IClassFixture<SqliteServer>

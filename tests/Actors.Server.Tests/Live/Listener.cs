@@ -1,10 +1,8 @@
-using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection;
-using System.Net;
 
 namespace Actors.Server.Tests.Live;
 

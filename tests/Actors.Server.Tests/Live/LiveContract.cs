@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Actors.Server.Tests.Live;

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text.Json;
-
 namespace Actors.Server.Tests.Macros;
 
 public abstract class MacroContract(TestServer server)

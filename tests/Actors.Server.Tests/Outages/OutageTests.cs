@@ -1,4 +1,3 @@
-using System.Net;
 using Actors.Server.Hosting;
 using Actors.Testing;
 

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Actors.Server.Tests.Processes;
 
 public sealed class CommandLineTests : IDisposable

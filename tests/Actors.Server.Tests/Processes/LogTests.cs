@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Actors.Server.Tests.Processes;
 
 /// <summary>Logs hold no personal data, whatever happens (R106).</summary>

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text.Json;
-
 namespace Actors.Server.Tests.Screening;
 
 /// <summary>Texts are judged while they are written and again when they are sent; a waiver lets them pass.</summary>

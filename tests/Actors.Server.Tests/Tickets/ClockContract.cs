@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text.Json;
-
 namespace Actors.Server.Tests.Tickets;
 
 /// <summary>The 24 h clock as a client sees it (R61–R63).</summary>

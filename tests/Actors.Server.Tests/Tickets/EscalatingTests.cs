@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text.Json;
-
 namespace Actors.Server.Tests.Tickets;
 
 /// <summary>Teams, the hand-off, what was done already, and the order of the queue (R51–R59).</summary>

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text.Json;
-
 namespace Actors.Server.Tests.Tickets;
 
 /// <summary>Gates on every path: one by one, in bulk, and as the tenant adds to them (R49–R54).</summary>

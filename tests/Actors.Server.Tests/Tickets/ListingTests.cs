@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Actors.Server.Tests.Tickets;
 
 public sealed class ListingTests(SqliteServer server) : IClassFixture<SqliteServer>

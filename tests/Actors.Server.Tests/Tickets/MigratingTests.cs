@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text.Json;
-
 namespace Actors.Server.Tests.Tickets;
 
 /// <summary>The supervised excursion from Amazon, over HTTP and from macro to closed ticket (R73–R82).</summary>

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text.Json;
-
 namespace Actors.Server.Tests.Tickets;
 
 /// <summary>Structured notes, their ACID test, and the catalogue they cite from (R39–R48, R54).</summary>

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text.Json;
-
 namespace Actors.Server.Tests.Tickets;
 
 /// <summary>Assigning, tagging, moving, snoozing, noting and linking.</summary>

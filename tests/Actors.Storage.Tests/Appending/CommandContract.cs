@@ -1,5 +1,3 @@
-using Actors.Domain;
-
 namespace Actors.Storage.Tests;
 
 public sealed class CommandsOnSqlite() : CommandContract(Kind.Sqlite);

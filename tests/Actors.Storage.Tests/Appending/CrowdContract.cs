@@ -1,4 +1,3 @@
-using Actors.Domain;
 using Actors.Ledger;
 
 namespace Actors.Storage.Tests;

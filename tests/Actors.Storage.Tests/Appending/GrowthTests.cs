@@ -1,5 +1,3 @@
-using Actors.Domain;
-
 namespace Actors.Storage.Tests;
 
 public sealed class GrowthTests() : StoreContract(Kind.Postgres)

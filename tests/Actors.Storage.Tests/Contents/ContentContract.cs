@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Actors.Domain;
 
 namespace Actors.Storage.Tests;
 

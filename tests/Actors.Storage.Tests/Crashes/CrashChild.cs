@@ -1,5 +1,4 @@
 using System.Text;
-using Actors.Domain;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Actors.Storage.Tests;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Actors.Domain;
 using Actors.Testing;
 using Npgsql;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Actors.Domain;
 
 namespace Actors.Storage.Tests;
 

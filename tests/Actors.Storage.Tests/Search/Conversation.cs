@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Actors.Domain;
 using Actors.Domain.Tickets;
 using Actors.Ledger;
 

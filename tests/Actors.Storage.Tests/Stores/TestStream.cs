@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Actors.Domain;
 using Actors.Ledger;
 
 namespace Actors.Storage.Tests;

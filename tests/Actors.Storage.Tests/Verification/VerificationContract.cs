@@ -1,5 +1,4 @@
 using System.Text;
-using Actors.Domain;
 using Actors.Ledger;
 
 namespace Actors.Storage.Tests;

@@ -2,10 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
-using Actors.Domain;
 using Actors.Domain.Tenants;
-using Actors.Runtime;
-using Actors.Storage;
 using Actors.Server.Administration;
 
 namespace Actors.Server.Access.Keys;

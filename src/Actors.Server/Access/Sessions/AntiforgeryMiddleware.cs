@@ -1,4 +1,3 @@
-using Actors.Server.Problems;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Actors.Server.Access.Sessions;

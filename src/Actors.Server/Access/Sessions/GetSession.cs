@@ -1,5 +1,3 @@
-using Actors.Server.OpenApi;
-
 namespace Actors.Server.Access.Sessions;
 
 public static class GetSession

@@ -1,5 +1,3 @@
-using Actors.Storage;
-
 namespace Actors.Server.Access.Sessions;
 
 /// <summary>The user as ASP.NET Core Identity changes it; the account itself is immutable.</summary>

@@ -1,4 +1,3 @@
-using Actors.Storage;
 using Microsoft.AspNetCore.Identity;
 
 namespace Actors.Server.Access.Sessions;

@@ -1,8 +1,4 @@
 using Actors.Server.Hosting;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Access.Sessions;
 

@@ -1,8 +1,4 @@
-using Actors.Domain;
 using Actors.Domain.Tenants;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Json;
 
 namespace Actors.Server.Administration.Accounts;
 

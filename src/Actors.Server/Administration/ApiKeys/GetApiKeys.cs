@@ -1,9 +1,3 @@
-using Actors.Server.Access;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
-
 namespace Actors.Server.Administration.ApiKeys;
 
 public sealed record ApiKeyItem(

@@ -1,10 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using Actors.Domain;
 using Actors.Domain.Tenants.Keys;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Storage;
 
 namespace Actors.Server.Administration.ApiKeys;
 

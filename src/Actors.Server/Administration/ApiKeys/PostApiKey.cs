@@ -1,8 +1,3 @@
-using Actors.Server.Access;
-using Actors.Server.Json;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
-
 namespace Actors.Server.Administration.ApiKeys;
 
 public sealed record ApiKeyRequest(string Name, IReadOnlyList<string> Roles, DateTimeOffset? ExpiresAt = null) : IRequest

@@ -1,11 +1,8 @@
 using System.Security.Cryptography;
-using Actors.Domain;
 using Actors.Domain.Tenants;
-using Actors.Runtime;
 using Actors.Server.Administration.ApiKeys;
 using Actors.Server.Administration.Users;
 using Actors.Server.Hosting;
-using Actors.Storage;
 
 namespace Actors.Server.Administration.Installing;
 

@@ -1,12 +1,5 @@
-using Actors.Domain;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tenants.Policies;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Administration.Protocols;
 

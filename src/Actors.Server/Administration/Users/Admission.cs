@@ -1,8 +1,5 @@
-using Actors.Domain;
 using Actors.Domain.Tenants.People;
-using Actors.Runtime;
 using Actors.Server.Access.Sessions;
-using Actors.Storage;
 using Microsoft.AspNetCore.Identity;
 
 namespace Actors.Server.Administration.Users;

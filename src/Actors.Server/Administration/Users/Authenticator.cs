@@ -1,9 +1,4 @@
-using Actors.Server.Access;
 using Actors.Server.Access.Sessions;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 using Microsoft.AspNetCore.Identity;
 
 namespace Actors.Server.Administration.Users;

@@ -1,4 +1,3 @@
-using Actors.Server.Problems;
 using Microsoft.AspNetCore.Identity;
 
 namespace Actors.Server.Administration.Users;

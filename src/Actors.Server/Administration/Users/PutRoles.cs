@@ -1,11 +1,4 @@
-using Actors.Domain;
 using Actors.Domain.Tenants.People;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 using Actors.Server.Tickets;
 
 namespace Actors.Server.Administration.Users;

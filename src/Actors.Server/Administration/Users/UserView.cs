@@ -1,5 +1,4 @@
 using Actors.Domain.Tenants;
-using Actors.Storage;
 
 namespace Actors.Server.Administration.Users;
 

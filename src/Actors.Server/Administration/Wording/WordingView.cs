@@ -1,6 +1,4 @@
 using Actors.Domain.Screening;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Administration.Wording;
 

@@ -1,13 +1,9 @@
-using Actors.Domain;
 using Actors.Domain.Mails;
 using Actors.Domain.Mails.Reading;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Replying;
-using Actors.Runtime;
 using Actors.Server.Administration;
-using Actors.Server.Contents;
-using Actors.Server.Problems;
 
 namespace Actors.Server.Intake.Mails;
 

@@ -1,7 +1,4 @@
 using Actors.Domain.Mails;
-using Actors.Server.Contents;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Intake.Mails;
 

@@ -1,12 +1,5 @@
 using System.Security.Cryptography;
-using Actors.Domain;
 using Actors.Domain.Mails;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Json;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Intake.Mails;
 

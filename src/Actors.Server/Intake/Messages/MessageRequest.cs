@@ -1,8 +1,4 @@
-using Actors.Domain;
 using Actors.Domain.Tickets;
-using Actors.Server.Contents;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Intake.Messages;
 

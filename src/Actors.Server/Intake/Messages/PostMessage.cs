@@ -1,14 +1,6 @@
-using Actors.Domain;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
-using Actors.Runtime;
 using Actors.Server.Administration;
-using Actors.Server.OpenApi;
-using Actors.Server.Access;
-using Actors.Server.Json;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
-using Actors.Storage;
 
 namespace Actors.Server.Intake.Messages;
 

@@ -1,15 +1,8 @@
-using Actors.Domain;
 using Actors.Domain.Macros;
 using Actors.Domain.Macros.Approving;
 using Actors.Domain.Tenants;
-using Actors.Runtime;
-using Actors.Server.Access;
 using Actors.Server.Administration;
-using Actors.Server.Json;
 using Actors.Server.Macros.Rendering;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Macros.Approving;
 

@@ -1,13 +1,5 @@
-using Actors.Domain;
 using Actors.Domain.Macros;
 using Actors.Domain.Macros.Drafting;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Macros.Drafting;
 

@@ -1,13 +1,6 @@
-using Actors.Domain;
 using Actors.Domain.Macros.Drafting;
 using Actors.Domain.Macros.Starter;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Json;
 using Actors.Server.Macros.Listing;
-using Actors.Server.Requests;
-using Actors.Storage;
 
 namespace Actors.Server.Macros.Drafting;
 

@@ -1,13 +1,7 @@
 using Actors.Domain.Macros;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Json;
 using Actors.Server.Macros.Drafting;
 using Actors.Server.Macros.Rendering;
-using Actors.Server.OpenApi;
-using Actors.Server.Requests;
 using Actors.Server.Tickets.Timelines;
-using Actors.Storage;
 
 namespace Actors.Server.Macros.Listing;
 

@@ -1,11 +1,5 @@
-using Actors.Domain;
 using Actors.Domain.Macros;
 using Actors.Domain.Macros.Rendering;
-using Actors.Runtime;
-using Actors.Server.Contents;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
-using Actors.Storage;
 
 namespace Actors.Server.Macros.Rendering;
 

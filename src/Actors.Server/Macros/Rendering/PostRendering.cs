@@ -1,9 +1,4 @@
 using Actors.Domain.Macros;
-using Actors.Server.Access;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Macros.Rendering;
 

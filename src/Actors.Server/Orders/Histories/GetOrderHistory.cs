@@ -1,6 +1,3 @@
-using Actors.Server.Access;
-using Actors.Server.Json;
-using Actors.Server.Requests;
 using Actors.Server.Tickets.Timelines;
 
 namespace Actors.Server.Orders.Histories;

@@ -1,10 +1,5 @@
-using Actors.Domain;
 using Actors.Ledger;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Requests;
 using Actors.Server.Tickets.Timelines;
-using Actors.Storage;
 
 namespace Actors.Server.Orders.Histories;
 

@@ -1,14 +1,6 @@
-using Actors.Domain;
 using Actors.Domain.Orders;
 using Actors.Domain.Orders.Shipping;
 using Actors.Domain.Tickets;
-using Actors.Runtime;
-using Actors.Server.OpenApi;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Json;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Orders.Shipping;
 

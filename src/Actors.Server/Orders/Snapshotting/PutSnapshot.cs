@@ -1,12 +1,4 @@
-using Actors.Domain;
 using Actors.Domain.Orders.Snapshotting;
-using Actors.Runtime;
-using Actors.Server.OpenApi;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Json;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 using Actors.Server.Tickets;
 
 namespace Actors.Server.Orders.Snapshotting;

@@ -1,6 +1,4 @@
 using Actors.Domain.Orders;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Orders.Snapshotting;
 

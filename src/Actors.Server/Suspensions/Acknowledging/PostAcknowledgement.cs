@@ -1,8 +1,4 @@
 using Actors.Domain.Suspensions.Acknowledging;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.OpenApi;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Suspensions.Acknowledging;
 

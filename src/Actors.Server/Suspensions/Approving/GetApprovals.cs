@@ -1,13 +1,6 @@
 using Actors.Domain.Macros;
 using Actors.Domain.Suspensions;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Server.Requests;
 using Actors.Server.Tickets.Timelines;
-using Actors.Storage;
 
 namespace Actors.Server.Suspensions.Approving;
 

@@ -1,16 +1,9 @@
-using Actors.Domain;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Suspensions.Approving;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
-using Actors.Runtime;
-using Actors.Server.Access;
 using Actors.Server.Administration;
-using Actors.Server.Contents;
 using Actors.Server.Macros.Rendering;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 using Actors.Server.Tickets;
 
 namespace Actors.Server.Suspensions.Approving;

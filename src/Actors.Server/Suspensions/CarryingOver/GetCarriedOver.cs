@@ -1,10 +1,6 @@
 using Actors.Domain.Suspensions;
 using Actors.Domain.Suspensions.Approving;
 using Actors.Domain.Tickets;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
 
 namespace Actors.Server.Suspensions.CarryingOver;
 

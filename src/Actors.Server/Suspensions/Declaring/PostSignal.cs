@@ -1,14 +1,5 @@
-using Actors.Domain;
 using Actors.Domain.Suspensions.Declaring;
 using Actors.Domain.Tenants.Suspending;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
-using Actors.Storage;
 
 namespace Actors.Server.Suspensions.Declaring;
 

@@ -1,16 +1,7 @@
-using Actors.Domain;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Suspensions.Discussing;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 using Actors.Server.Suspensions.Evidence;
 using Actors.Server.Tickets.Timelines;
-using Actors.Storage;
 
 namespace Actors.Server.Suspensions.Discussing;
 

@@ -1,15 +1,8 @@
-using Actors.Domain;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Tenants;
 using Actors.Ledger;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
 using Actors.Server.Suspensions.Approving;
 using Actors.Server.Suspensions.Refunding;
-using Actors.Storage;
 
 namespace Actors.Server.Suspensions.Evidence;
 

@@ -1,7 +1,5 @@
-using Actors.Domain;
 using Actors.Domain.Tickets;
 using Actors.Ledger;
-using Actors.Server.Access;
 
 namespace Actors.Server.Suspensions.Evidence;
 

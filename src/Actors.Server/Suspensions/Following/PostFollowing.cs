@@ -1,10 +1,4 @@
 using Actors.Domain.Suspensions.Following;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 using Actors.Server.Tickets;
 
 namespace Actors.Server.Suspensions.Following;

@@ -1,12 +1,5 @@
 using Actors.Domain.Suspensions;
 using Actors.Domain.Suspensions.Reinstating;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
-using Actors.Storage;
 
 namespace Actors.Server.Suspensions.Outboxes;
 

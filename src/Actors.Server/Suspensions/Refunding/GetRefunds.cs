@@ -1,12 +1,5 @@
-using Actors.Domain;
 using Actors.Domain.Suspensions;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
 using Actors.Server.Tickets.Timelines;
-using Actors.Storage;
 using Money = Actors.Domain.Orders.Money;
 
 namespace Actors.Server.Suspensions.Refunding;

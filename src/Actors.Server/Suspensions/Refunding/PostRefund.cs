@@ -1,10 +1,4 @@
 using Actors.Domain.Suspensions.Refunding;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 using Money = Actors.Domain.Orders.Money;
 
 namespace Actors.Server.Suspensions.Refunding;

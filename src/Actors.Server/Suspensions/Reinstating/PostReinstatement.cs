@@ -1,13 +1,6 @@
-using Actors.Domain;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Suspensions.Reinstating;
 using Actors.Domain.Tenants.Suspending;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Suspensions.Reinstating;
 

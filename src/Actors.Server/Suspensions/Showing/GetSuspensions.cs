@@ -1,15 +1,6 @@
-using Actors.Domain;
 using Actors.Domain.Suspensions;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 using Actors.Server.Suspensions.Declaring;
 using Actors.Server.Tickets.Timelines;
-using Actors.Storage;
 
 namespace Actors.Server.Suspensions.Showing;
 

@@ -1,6 +1,4 @@
 using Actors.Domain.Tickets;
-using Actors.Runtime;
-using Actors.Storage;
 
 namespace Actors.Server.Tickets.Acting;
 

@@ -1,14 +1,6 @@
-using Actors.Domain;
 using Actors.Domain.Orders;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Acting;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 using Actors.Server.Tickets.Gating;
 
 namespace Actors.Server.Tickets.Acting;

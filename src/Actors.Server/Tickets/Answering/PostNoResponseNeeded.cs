@@ -1,10 +1,4 @@
 using Actors.Domain.Tickets.Answering;
-using Actors.Runtime;
-using Actors.Server.OpenApi;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Tickets.Answering;
 

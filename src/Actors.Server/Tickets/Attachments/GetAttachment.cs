@@ -1,11 +1,5 @@
-using Actors.Domain;
 using Actors.Domain.Tickets;
-using Actors.Server.OpenApi;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Problems;
 using Actors.Server.Tickets.Timelines;
-using Actors.Storage;
 using Microsoft.Net.Http.Headers;
 
 namespace Actors.Server.Tickets.Attachments;

@@ -1,9 +1,5 @@
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.ChangingStatus;
-using Actors.Runtime;
-using Actors.Server.OpenApi;
-using Actors.Server.Access;
-using Actors.Server.Requests;
 using Actors.Server.Tickets.Gating;
 
 namespace Actors.Server.Tickets.ChangingStatus;

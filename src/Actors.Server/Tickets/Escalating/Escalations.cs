@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
-using Actors.Server.Access;
 
 namespace Actors.Server.Tickets.Escalating;
 

@@ -1,16 +1,10 @@
-using Actors.Domain;
 using Actors.Domain.Tickets;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
 using Actors.Server.Tickets.Acting;
 using Actors.Server.Tickets.Gating;
 using Actors.Server.Tickets.Listing;
 using Actors.Server.Tickets.Noting;
 using Actors.Server.Tickets.Showing;
 using Actors.Server.Tickets.Timelines;
-using Actors.Storage;
 
 namespace Actors.Server.Tickets.Escalating;
 

@@ -1,13 +1,5 @@
-using Actors.Domain;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Escalating;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 using Actors.Server.Tickets.Gating;
 
 namespace Actors.Server.Tickets.Escalating;

@@ -1,11 +1,8 @@
-using Actors.Domain;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Escalating;
 using Actors.Domain.Tickets.Noting;
-using Actors.Runtime;
 using Actors.Server.Administration;
-using Actors.Server.Problems;
 
 namespace Actors.Server.Tickets.Gating;
 

@@ -1,8 +1,4 @@
 using Actors.Domain.Tickets.LinkingOrders;
-using Actors.Runtime;
-using Actors.Server.OpenApi;
-using Actors.Server.Access;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Tickets.LinkingOrders;
 

@@ -1,7 +1,3 @@
-using Actors.Server.Access;
-using Actors.Server.Json;
-using Actors.Storage;
-
 namespace Actors.Server.Tickets.Listing;
 
 public static class GetCounts

@@ -1,13 +1,6 @@
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
-using Actors.Runtime;
-using Actors.Server.Access;
 using Actors.Server.Administration;
-using Actors.Server.Contents;
-using Actors.Server.Json;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
-using Actors.Storage;
 
 namespace Actors.Server.Tickets.Listing;
 

@@ -1,8 +1,4 @@
 using System.ComponentModel;
-using Actors.Server.Access;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
-using Actors.Storage;
 
 namespace Actors.Server.Tickets.Listing;
 

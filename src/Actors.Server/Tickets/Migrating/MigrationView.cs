@@ -1,6 +1,5 @@
 using Actors.Domain.Orders;
 using Actors.Domain.Tickets;
-using Actors.Server.Access;
 using Actors.Server.Tickets.Timelines;
 
 namespace Actors.Server.Tickets.Migrating;

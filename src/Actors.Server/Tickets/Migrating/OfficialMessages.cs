@@ -2,9 +2,7 @@ using Actors.Domain.Macros;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Replying;
-using Actors.Runtime;
 using Actors.Server.Administration;
-using Actors.Server.Contents;
 using Actors.Server.Macros.Rendering;
 
 namespace Actors.Server.Tickets.Migrating;

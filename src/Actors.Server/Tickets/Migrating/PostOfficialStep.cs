@@ -1,18 +1,10 @@
-using Actors.Domain;
 using Actors.Domain.Macros;
 using Actors.Domain.Orders;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Migrating;
 using Actors.Domain.Tickets.Replying;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Json;
 using Actors.Server.Macros.Rendering;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Tickets.Migrating;
 

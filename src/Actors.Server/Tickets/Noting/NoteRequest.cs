@@ -1,7 +1,4 @@
 using Actors.Domain.Tickets;
-using Actors.Server.Contents;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Tickets.Noting;
 

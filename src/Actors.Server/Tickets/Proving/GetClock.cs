@@ -1,8 +1,4 @@
 using Actors.Domain.Tickets;
-using Actors.Runtime;
-using Actors.Server.OpenApi;
-using Actors.Server.Access;
-using Actors.Server.Json;
 
 namespace Actors.Server.Tickets.Proving;
 

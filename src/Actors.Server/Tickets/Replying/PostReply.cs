@@ -1,17 +1,9 @@
-using Actors.Domain;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Replying;
 using Actors.Domain.Tickets.Suspending;
-using Actors.Runtime;
 using Actors.Server.Administration;
-using Actors.Server.OpenApi;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Json;
 using Actors.Server.Macros.Rendering;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 using Actors.Server.Suspensions;
 using Actors.Server.Screening;
 using Actors.Server.Tickets.Timelines;

@@ -1,4 +1,3 @@
-using Actors.Server.Problems;
 using Actors.Server.Tickets.Timelines;
 
 namespace Actors.Server.Tickets.Replying;

@@ -1,16 +1,9 @@
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
-using Actors.Runtime;
-using Actors.Server.OpenApi;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Json;
-using Actors.Server.Requests;
 using Actors.Server.Tickets.Escalating;
 using Actors.Server.Tickets.Gating;
 using Actors.Server.Tickets.Listing;
 using Actors.Server.Tickets.Migrating;
-using Actors.Storage;
 
 namespace Actors.Server.Tickets.Showing;
 

@@ -1,9 +1,4 @@
 using Actors.Domain.Tickets.Tagging;
-using Actors.Runtime;
-using Actors.Server.OpenApi;
-using Actors.Server.Access;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Tickets.Tagging;
 

@@ -1,8 +1,5 @@
-using Actors.Domain;
 using Actors.Domain.Orders;
 using Actors.Domain.Tickets;
-using Actors.Server.Access;
-using Actors.Server.Contents;
 
 namespace Actors.Server.Tickets.Timelines;
 

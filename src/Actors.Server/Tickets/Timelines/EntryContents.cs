@@ -1,4 +1,3 @@
-using Actors.Domain;
 using Actors.Domain.Tickets;
 
 namespace Actors.Server.Tickets.Timelines;

@@ -1,9 +1,3 @@
-using Actors.Server.OpenApi;
-using Actors.Server.Access;
-using Actors.Server.Json;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
-
 namespace Actors.Server.Tickets.Timelines;
 
 public static class GetTimeline

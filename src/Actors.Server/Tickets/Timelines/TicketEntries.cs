@@ -1,8 +1,5 @@
-using Actors.Domain;
 using Actors.Domain.Screening.Mentions;
 using Actors.Domain.Tickets;
-using Actors.Server.Access;
-using Actors.Server.Contents;
 using Actors.Server.Tickets.Noting;
 
 namespace Actors.Server.Tickets.Timelines;

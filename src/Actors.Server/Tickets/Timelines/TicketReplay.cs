@@ -1,7 +1,5 @@
-using Actors.Domain;
 using Actors.Domain.Tickets;
 using Actors.Ledger;
-using Actors.Storage;
 
 namespace Actors.Server.Tickets.Timelines;
 

@@ -1,7 +1,4 @@
-using Actors.Domain;
 using Actors.Domain.Tickets;
-using Actors.Server.Problems;
-using Actors.Storage;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Actors.Server.Tickets.Timelines;

@@ -1,10 +1,5 @@
-using Actors.Domain;
 using Actors.Domain.Tickets;
 using Actors.Ledger;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Problems;
-using Actors.Storage;
 
 namespace Actors.Server.Tickets.Timelines;
 

@@ -1,11 +1,5 @@
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Waiving;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Storage;
 
 namespace Actors.Server.Tickets.Waiving;
 

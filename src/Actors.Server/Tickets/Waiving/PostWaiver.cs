@@ -1,12 +1,4 @@
-using Actors.Domain;
 using Actors.Domain.Tickets.Waiving;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Contents;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
 
 namespace Actors.Server.Tickets.Waiving;
 

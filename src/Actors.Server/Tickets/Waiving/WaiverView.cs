@@ -1,4 +1,3 @@
-using Actors.Domain;
 using Actors.Domain.Tickets.Waiving;
 using Actors.Server.Tickets.Timelines;
 

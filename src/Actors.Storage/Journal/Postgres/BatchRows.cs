@@ -1,4 +1,3 @@
-using Actors.Domain;
 using Npgsql;
 
 namespace Actors.Storage;

@@ -1,4 +1,3 @@
-using Actors.Domain;
 using NpgsqlTypes;
 
 namespace Actors.Storage;

@@ -1,5 +1,3 @@
-using Actors.Domain;
-using Actors.Ledger;
 using NpgsqlTypes;
 
 namespace Actors.Storage;

@@ -1,4 +1,3 @@
-using Actors.Domain;
 using SQLitePCL;
 
 namespace Actors.Storage;

@@ -1,5 +1,3 @@
-using Actors.Domain;
-using Actors.Ledger;
 using SQLitePCL;
 
 namespace Actors.Storage;

@@ -1,5 +1,4 @@
 using Actors.Domain.Mails;
-using Actors.Domain.Tickets;
 using static Actors.Domain.Tests.Things;
 
 namespace Actors.Domain.Tests.Mails.Quarantining;

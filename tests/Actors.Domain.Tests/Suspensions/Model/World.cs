@@ -1,7 +1,6 @@
 using Actors.Domain.Suspensions;
 using Actors.Domain.Suspensions.Declaring;
 using Actors.Domain.Suspensions.Reinstating;
-using Actors.Domain.Tenants;
 using Actors.Domain.Tenants.Suspending;
 using Actors.Domain.Tests.Tenants;
 using Actors.Domain.Tests.Tickets;

@@ -1,6 +1,4 @@
-using Actors.Domain.Tenants;
 using Actors.Domain.Tenants.Standards;
-using Actors.Domain.Tickets;
 using static Actors.Domain.Tests.Tenants.ATenant;
 
 namespace Actors.Domain.Tests.Tenants.Standards;

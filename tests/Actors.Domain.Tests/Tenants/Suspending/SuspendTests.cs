@@ -1,4 +1,3 @@
-using Actors.Domain.Tenants;
 using Actors.Domain.Tenants.Suspending;
 using static Actors.Domain.Tests.Tenants.ATenant;
 using static Actors.Domain.Tests.Things;

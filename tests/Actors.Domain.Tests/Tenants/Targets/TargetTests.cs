@@ -1,4 +1,3 @@
-using Actors.Domain.Tenants;
 using Actors.Domain.Tenants.Targets;
 using static Actors.Domain.Tests.Tenants.ATenant;
 

@@ -1,5 +1,4 @@
 using Actors.Domain.Screening;
-using Actors.Domain.Tenants;
 using Actors.Domain.Tenants.Wording;
 using static Actors.Domain.Tests.Things;
 

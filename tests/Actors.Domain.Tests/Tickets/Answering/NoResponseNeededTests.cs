@@ -1,4 +1,3 @@
-using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Answering;
 using static Actors.Domain.Tests.Things;
 using static Actors.Domain.Tests.Tickets.ATicket;

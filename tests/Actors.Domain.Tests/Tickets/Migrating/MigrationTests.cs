@@ -1,6 +1,5 @@
 using Actors.Domain.Macros;
 using Actors.Domain.Screening;
-using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Gating;
 using Actors.Domain.Tickets.Migrating;
 using Actors.Domain.Tickets.Replying;

@@ -1,4 +1,3 @@
-using Actors.Domain.Tickets;
 using FsCheck;
 using FsCheck.Fluent;
 using static Actors.Domain.Tests.Things;

@@ -1,5 +1,3 @@
-using Actors.Domain.Tickets;
-
 namespace Actors.Domain.Tests.Tickets.Model;
 
 /// <summary>

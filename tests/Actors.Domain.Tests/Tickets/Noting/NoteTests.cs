@@ -1,5 +1,4 @@
 using Actors.Domain.Orders;
-using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Noting;
 using static Actors.Domain.Tests.Things;
 using static Actors.Domain.Tests.Tickets.ATicket;

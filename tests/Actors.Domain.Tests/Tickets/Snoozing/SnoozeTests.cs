@@ -1,4 +1,3 @@
-using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Snoozing;
 using static Actors.Domain.Tests.Things;
 using static Actors.Domain.Tests.Tickets.ATicket;

@@ -1,6 +1,4 @@
 using Actors.Domain.Macros;
-using Actors.Domain.Tenants;
-using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Suspending;
 using static Actors.Domain.Tests.Things;
 using static Actors.Domain.Tests.Tickets.ATicket;

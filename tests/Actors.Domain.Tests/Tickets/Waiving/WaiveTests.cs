@@ -1,5 +1,4 @@
 using Actors.Domain.Screening;
-using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Replying;
 using Actors.Domain.Tickets.Waiving;
 using static Actors.Domain.Tests.Things;

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.Json;
 using Actors.Server.Tests.Processes;
 
 namespace Actors.Server.Tests.Suspensions.Hammer;

@@ -1,4 +1,3 @@
-using System.Net;
 using Actors.Server.Tests.Processes;
 using Actors.Testing;
 using Xunit.Abstractions;

@@ -1,12 +1,5 @@
 using System.Text.Json;
-using Actors.Domain;
 using Actors.Domain.Mails;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Storage;
 
 namespace Actors.Server.Intake.Mails.Quarantine;
 

@@ -1,10 +1,4 @@
 using Actors.Domain.Mails;
-using Actors.Server.Access;
-using Actors.Server.Json;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
-using Actors.Storage;
 
 namespace Actors.Server.Intake.Mails.Quarantine;
 

@@ -1,11 +1,4 @@
-using Actors.Domain;
 using Actors.Domain.Mails;
-using Actors.Runtime;
-using Actors.Server.Access;
-using Actors.Server.OpenApi;
-using Actors.Server.Problems;
-using Actors.Server.Requests;
-using Actors.Storage;
 
 namespace Actors.Server.Intake.Mails.Quarantine;
 

@@ -1,0 +1,21 @@
+namespace Actors.Grains;
+
+/// <summary>An actor's key among the grains of its kind: <c>tenant/key</c>. A tenant's name has no slash.</summary>
+internal static class GrainKey
+{
+    public static string Of(ActorId actor) => $"{actor.Tenant}/{actor.Key}";
+
+    public static ActorId Parse(string kind, string key)
+    {
+        var slash = key.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0
+            ? new(key[..slash], kind, key[(slash + 1)..])
+            : throw new FormatException($"'{key}' is no grain key: expected tenant/key.");
+    }
+
+    public static ReadOnlySpan<char> TenantOf(string key)
+    {
+        var slash = key.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 ? key.AsSpan(0, slash) : [];
+    }
+}

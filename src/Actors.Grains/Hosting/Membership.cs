@@ -1,0 +1,53 @@
+using System.Net;
+using System.Net.Sockets;
+using Orleans.Configuration;
+using Orleans.Hosting;
+
+namespace Actors.Grains.Hosting;
+
+/// <summary>How a silo takes part in a cluster.</summary>
+/// <param name="Postgres">The database the silos share: they find each other and keep reminders there.</param>
+/// <param name="Endpoint">Where the other silos reach this one. The port is for a private network: it knows no passwords.</param>
+/// <param name="Cluster">Silos with the same name and database form one cluster.</param>
+public sealed record ClusterMembership(string Postgres, IPEndPoint Endpoint, string Cluster = "actors");
+
+public static class Membership
+{
+    private const string Npgsql = "Npgsql";
+
+    /// <summary>Alone: an embedded server, or one process on a database of its own. Nothing is listened to but loopback.</summary>
+    public static ISiloBuilder StandAlone(this ISiloBuilder silo)
+    {
+        silo.UseLocalhostClustering(FreePort(), FreePort());
+        return silo.UseInMemoryReminderService();
+    }
+
+    public static ISiloBuilder Join(this ISiloBuilder silo, ClusterMembership membership)
+    {
+        silo.Configure<ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = membership.Cluster);
+        silo.Configure<EndpointOptions>(endpoints =>
+        {
+            endpoints.AdvertisedIPAddress = membership.Endpoint.Address;
+            endpoints.SiloPort = membership.Endpoint.Port;
+            endpoints.SiloListeningEndpoint = membership.Endpoint;
+            endpoints.GatewayPort = 0; // There are no clients outside the silos.
+        });
+
+        // A dead silo is noticed within a few seconds, and a busy one is not mistaken for dead.
+        silo.Configure<ClusterMembershipOptions>(members =>
+        {
+            members.ProbeTimeout = TimeSpan.FromSeconds(1);
+            members.NumMissedProbesLimit = 3;
+            members.DefunctSiloExpiration = TimeSpan.FromHours(1);
+        });
+        silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Npgsql, membership.Postgres));
+        return silo.UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (Npgsql, membership.Postgres));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
