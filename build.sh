@@ -71,15 +71,15 @@ require_packages() {
 
 # --- building ---------------------------------------------------------------------------------------------------------------
 
-# Hash of everything below the given paths that a build reads.
+# Hash of everything below the given paths that a build reads; what it makes is left out, wherever it lies.
 fingerprint() {
-  find "$@" \( -name node_modules -o -name dist -o -name TestResults \) -prune -o -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum
+  find "$@" \( -name node_modules -o -name dist -o -name TestResults -o -name schema.d.ts \) -prune -o -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum
 }
 
 # fresh STAMP HASH OUTPUT: true when OUTPUT exists and was made from what HASH stands for.
 fresh() { [ -e "$3" ] && [ "$(cat "$state/$1" 2> /dev/null)" = "$2" ]; }
 
-# npm_project DIRECTORY: its packages, and its dist/ when sources changed.
+# npm_project DIRECTORY: its packages, and its dist/ when its sources or the description of the REST API changed.
 npm_project() {
   local name hash
   name=$(basename "$1")
@@ -92,7 +92,7 @@ npm_project() {
     echo "$hash" > "$state/$name.packages"
   fi
 
-  hash=$(fingerprint "$1")
+  hash=$(fingerprint "$1" docs/openapi.json)
   if ! fresh "$name.dist" "$hash" "$1/dist"; then
     say "Building $1"
     npm --prefix "$1" run --silent build >&2 || return 1
