@@ -18,6 +18,7 @@ public sealed class MigrationTests(Chromium chromium, Desk desk) : ConsoleTests(
 
         await panel.GetByLabel("Tell the buyer in the official thread").SelectOptionAsync("return-to-amazon (en)");
         await panel.GetByRole(AriaRole.Textbox, new() { Name = "channel" }).FillAsync("video call");
+        await Expect(panel.GetByLabel("What will be sent")).ToContainTextAsync("we will contact you by video call");
         await Send(panel);
         await Expect(panel).ToContainTextAsync("The official message waits for its channel");
         await Desk.Api.DeliverReplies();

@@ -5,7 +5,7 @@ import type { paths } from './schema';
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The server puts its antiforgery token into a readable cookie; unsafe requests send it back as a header. */
-export function xsrfToken(cookies: string): string | undefined {
+function xsrfToken(cookies: string): string | undefined {
   const match = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(cookies);
   return match?.[1] === undefined ? undefined : decodeURIComponent(match[1]);
 }

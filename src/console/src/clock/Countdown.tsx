@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { TicketClock } from '../api/types';
 import { useMoment } from '../time/useMoment';
 import styles from './Countdown.module.css';
-import { read } from './stage';
 import { useServerNow } from './ServerTime';
+import { read } from './stage';
 import { useSpan } from './useSpan';
 
 /** A running deadline: time left, in words how pressing it is, and how much is used. Colour only repeats the words. */

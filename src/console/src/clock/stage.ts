@@ -1,6 +1,5 @@
 /** How far a deadline is used up. The order is the order of urgency. */
-export const stages = ['calm', 'half', 'late', 'urgent', 'lastHour', 'breached'] as const;
-export type Stage = (typeof stages)[number];
+export type Stage = 'calm' | 'half' | 'late' | 'urgent' | 'lastHour' | 'breached';
 
 export const hour = 3_600_000;
 

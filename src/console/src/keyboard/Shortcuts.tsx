@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 const sequence = 1200;
 
 /** Whether a key press belongs to something that takes text, so that a shortcut must keep out of it. */
-export function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
 }

@@ -1,12 +1,12 @@
 import { AppShell, Group, Select, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { useTranslation } from 'react-i18next';
-import { useAccounts } from '../features/queue/useAccounts';
-import { useAccountFilter } from '../features/queue/useAccountFilter';
-import { useCounts } from '../features/queue/useCounts';
-import { countOf, viewNames, type ViewName } from '../features/queue/views';
-import { useMay } from '../features/session/me';
+import { useAccounts } from '../accounts/useAccounts';
 import { Icon, type IconName } from '../icons/Icon';
+import { useMay } from '../people/me';
+import { useAccountFilter } from '../queues/useAccountFilter';
+import { useCounts } from '../queues/useCounts';
+import { countOf, viewNames, type ViewName } from '../queues/views';
 import { ColourScheme } from './ColourScheme';
 import { ConnectionState } from './ConnectionState';
 import { LanguageMenu } from './LanguageMenu';

@@ -1,9 +1,9 @@
 import { Group, Menu, Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../features/session/me';
 import { useSignOut } from '../features/session/useSession';
 import { Icon } from '../icons/Icon';
 import { Face } from '../people/Face';
+import { useMe } from '../people/me';
 
 export function UserMenu() {
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useMe } from '../features/session/me';
 import { useLive, useTopic } from '../live/Live';
 import type { Present, PresenceActivity } from '../live/messages';
+import { useMe } from './me';
 
 const repeat = 20_000;
 

@@ -2,18 +2,18 @@ import { Code, Loader, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { useAccountName } from '../../accounts/useAccounts';
 import { Icon } from '../../icons/Icon';
+import panel from '../../layout/Panel.module.css';
+import { LinkedTickets } from '../../orders/LinkedTickets';
+import { OrderFacts } from '../../orders/OrderFacts';
+import { OrderItems } from '../../orders/OrderItems';
+import { Shipments } from '../../orders/Shipments';
+import { useHistory } from '../../orders/useHistory';
+import { useOrder } from '../../orders/useOrder';
 import { ProblemAlert } from '../../problems/ProblemAlert';
-import { useAccountName } from '../queue/useAccounts';
-import panel from '../ticket/Ticket.module.css';
-import { Entries } from '../ticket/timeline/Entries';
-import { LinkedTickets } from './LinkedTickets';
+import { Entries } from '../../record/Entries';
 import styles from './Order.module.css';
-import { OrderFacts } from './OrderFacts';
-import { OrderItems } from './OrderItems';
-import { Shipments } from './Shipments';
-import { useHistory } from './useHistory';
-import { useOrder } from './useOrder';
 
 /** An order and its one chronological history over all channels. */
 export function OrderPage() {

@@ -1,8 +1,8 @@
 import { Button, Code, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { QuarantinedEffect } from '../../api/types';
+import styles from '../../layout/List.module.css';
 import { useMoment } from '../../time/useMoment';
-import styles from './Quarantine.module.css';
 
 export function HeldEffect({ effect, onRetry }: { effect: QuarantinedEffect; onRetry: () => void }) {
   const { t } = useTranslation();

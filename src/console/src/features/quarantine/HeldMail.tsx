@@ -1,11 +1,11 @@
-import { Button, Code, Group, Popover, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Code, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useAccountName } from '../../accounts/useAccounts';
 import type { QuarantinedMail } from '../../api/types';
+import { ReasonButton } from '../../decisions/ReasonButton';
+import styles from '../../layout/List.module.css';
+import { useMay } from '../../people/me';
 import { useMoment } from '../../time/useMoment';
-import { useAccountName } from '../queue/useAccounts';
-import { useMay } from '../session/me';
-import styles from './Quarantine.module.css';
 
 interface Props {
   mail: QuarantinedMail;
@@ -18,7 +18,6 @@ export function HeldMail({ mail, onDecide }: Props) {
   const moment = useMoment();
   const accountName = useAccountName();
   const may = useMay();
-  const [reason, setReason] = useState('');
   return (
     <li className={styles.held}>
       <div className={styles.what}>
@@ -35,31 +34,13 @@ export function HeldMail({ mail, onDecide }: Props) {
           <Button size="compact-sm" variant="default" onClick={() => onDecide(null)}>
             {t('quarantine.retry')}
           </Button>
-          <Popover width={300} trapFocus>
-            <Popover.Target>
-              <Button size="compact-sm" variant="subtle" color="red">
-                {t('quarantine.discard')}
-              </Button>
-            </Popover.Target>
-            <Popover.Dropdown aria-label={t('quarantine.discard')}>
-              <Textarea
-                label={t('quarantine.reason')}
-                value={reason}
-                onChange={(event) => setReason(event.currentTarget.value)}
-                autosize
-                minRows={2}
-              />
-              <Button
-                mt="xs"
-                size="xs"
-                color="red"
-                disabled={reason.trim() === ''}
-                onClick={() => onDecide(reason.trim())}
-              >
-                {t('quarantine.discard')}
-              </Button>
-            </Popover.Dropdown>
-          </Popover>
+          <ReasonButton
+            variant="subtle"
+            color="red"
+            label={t('quarantine.discard')}
+            ask={t('quarantine.reason')}
+            onDecide={onDecide}
+          />
         </Group>
       )}
     </li>

@@ -2,11 +2,11 @@ import { Loader, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from '../../layout/List.module.css';
+import { useMay } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
-import { useMay } from '../session/me';
-import { HeldMail } from './HeldMail';
 import { HeldEffect } from './HeldEffect';
-import styles from './Quarantine.module.css';
+import { HeldMail } from './HeldMail';
 import { useDecide, useEffects, useMails } from './useQuarantine';
 
 /** What could not be understood or done. Nothing here is lost, and nothing here holds up what came after it. */

@@ -3,14 +3,14 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
+import { useAccountName } from '../../accounts/useAccounts';
+import { useMe } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
-import { useMe } from '../session/me';
+import { useAccountFilter } from '../../queues/useAccountFilter';
+import { isView, type ViewName } from '../../queues/views';
 import styles from './Queue.module.css';
 import { QueueList } from './QueueList';
-import { useAccountFilter } from './useAccountFilter';
-import { useAccountName } from './useAccounts';
 import { useQueue } from './useQueue';
-import { isView, type ViewName } from './views';
 
 export function QueuePage() {
   const { view } = useParams();

@@ -1,15 +1,15 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useAccountName } from '../../accounts/useAccounts';
 import type { TicketSummary } from '../../api/types';
+import badge from '../../badges/Badge.module.css';
+import { RiskBadge } from '../../badges/RiskBadge';
+import { StatusBadge } from '../../badges/StatusBadge';
 import { Countdown } from '../../clock/Countdown';
 import { useServerClock } from '../../clock/ServerTime';
 import { Face } from '../../people/Face';
-import { RiskBadge } from '../ticket/RiskBadge';
-import { StatusBadge } from '../ticket/StatusBadge';
-import badge from '../ticket/StatusBadge.module.css';
 import styles from './Queue.module.css';
-import { useAccountName } from './useAccounts';
 
 interface Props {
   ticket: TicketSummary;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TicketSummary } from '../../api/types';
+import { belongs, type Filter } from '../../queues/views';
 import { byDeadline, place, type Loaded } from './place';
-import { belongs, type Filter } from './views';
 
 const hours = (n: number) => new Date(Date.UTC(2026, 10, 21) + n * 3_600_000).toISOString();
 const clock = (due: number) => ({ kind: 'response', startedAt: hours(0), dueAt: hours(due), breached: due < 0 });

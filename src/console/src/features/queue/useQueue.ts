@@ -7,8 +7,8 @@ import { useServerClock } from '../../clock/ServerTime';
 import { useTopic } from '../../live/Live';
 import { ticketOf, topics } from '../../live/messages';
 import { useCoalesced } from '../../live/useCoalesced';
+import { belongs, queries, type Filter } from '../../queues/views';
 import { place, type Loaded } from './place';
-import { belongs, queries, type Filter } from './views';
 
 const pageSize = 100;
 const together = 150;

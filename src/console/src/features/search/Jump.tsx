@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Icon } from '../../icons/Icon';
-import { viewNames } from '../queue/views';
+import { viewNames } from '../../queues/views';
 import { addressOf, hitKey, iconOf } from './hits';
 import { Snippet } from './Snippet';
 import { useSearch } from './useSearch';

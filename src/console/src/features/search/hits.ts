@@ -1,5 +1,5 @@
-import type { IconName } from '../../icons/Icon';
 import type { Hit } from '../../api/types';
+import type { IconName } from '../../icons/Icon';
 
 const icons: Readonly<Record<string, IconName>> = {
   message: 'inbox',

@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Live } from '../../live/Live';
+import { MeContext } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
-import { MeContext } from './me';
 import { SignIn } from './SignIn';
 import { useSession } from './useSession';
 

@@ -1,11 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import styles from '../quarantine/Quarantine.module.css';
-import { useMay, useMe } from '../session/me';
+import { ReasonButton } from '../../decisions/ReasonButton';
+import styles from '../../layout/List.module.css';
+import { useMay, useMe } from '../../people/me';
+import { useAct, useApprovals } from '../../suspensions/useSuspensions';
 import { Grounds } from './Grounds';
-import { ReasonButton } from './ReasonButton';
-import { useAct, useApprovals } from './useSuspensions';
 
 /** What agents want to say to buyers, word for word; only compliance decides, and never about a request of their own. */
 export function ApprovalInbox({ suspension, active }: { suspension: string; active: boolean }) {

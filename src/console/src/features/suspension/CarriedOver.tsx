@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import styles from '../quarantine/Quarantine.module.css';
+import styles from '../../layout/List.module.css';
 import { useCarriedOver } from './useEvidence';
 
 /** Refunds and claims from before the suspension: what is still open, and what became of the rest. */

@@ -2,9 +2,9 @@ import { Button, Select, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useAccounts } from '../../accounts/useAccounts';
 import { ProblemAlert } from '../../problems/ProblemAlert';
-import { useAccounts } from '../queue/useAccounts';
-import { useDeclare } from './useSuspensions';
+import { useDeclare } from '../../suspensions/useSuspensions';
 
 /** One form, one commit: from then on nothing of the account goes out but what compliance approves. */
 export function DeclareForm() {

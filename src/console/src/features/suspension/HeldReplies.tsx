@@ -1,10 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import styles from '../../layout/List.module.css';
+import { useMay } from '../../people/me';
+import { useAct, useOutbox } from '../../suspensions/useSuspensions';
 import { useMoment } from '../../time/useMoment';
-import styles from '../quarantine/Quarantine.module.css';
-import { useMay } from '../session/me';
-import { useAct, useOutbox } from './useSuspensions';
 
 /** Replies that wait: after the reinstatement they are released or discarded, one by one or all at once. */
 export function HeldReplies({ suspension, lifted }: { suspension: string; lifted: boolean }) {

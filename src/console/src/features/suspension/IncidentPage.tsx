@@ -2,17 +2,17 @@ import { Anchor, Loader, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { useAccountName } from '../../accounts/useAccounts';
+import { ReasonButton } from '../../decisions/ReasonButton';
+import styles from '../../layout/List.module.css';
+import { useMay } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
+import { useAct, useIncident } from '../../suspensions/useSuspensions';
 import { useMoment } from '../../time/useMoment';
-import { useAccountName } from '../queue/useAccounts';
-import styles from '../quarantine/Quarantine.module.css';
-import { useMay } from '../session/me';
 import { ApprovalInbox } from './ApprovalInbox';
 import { CarriedOver } from './CarriedOver';
 import { HeldReplies } from './HeldReplies';
-import { ReasonButton } from './ReasonButton';
 import { Surge } from './Surge';
-import { useAct, useIncident } from './useSuspensions';
 
 /** One incident: why, who has read the protocol, what waits for approval, what is held. */
 export function IncidentPage() {

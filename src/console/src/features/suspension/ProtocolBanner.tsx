@@ -1,10 +1,10 @@
 import { Alert, Button, Group, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useAccountName } from '../../accounts/useAccounts';
 import { Icon } from '../../icons/Icon';
-import { useAccountName } from '../queue/useAccounts';
-import { useMay } from '../session/me';
-import { useAct, useIncident, useSuspensions } from './useSuspensions';
+import { useMay } from '../../people/me';
+import { useAct, useIncident, useSuspensions } from '../../suspensions/useSuspensions';
 
 /** Above every screen while an account is suspended: the whole protocol until it is acknowledged, one line after that. */
 export function ProtocolBanner() {

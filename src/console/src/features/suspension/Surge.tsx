@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import styles from '../quarantine/Quarantine.module.css';
+import styles from '../../layout/List.module.css';
 import { useSurge } from './useEvidence';
 
 /** How many buyers ask where their order is, and on which days. */

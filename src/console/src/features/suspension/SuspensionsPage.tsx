@@ -2,13 +2,13 @@ import { Loader, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useAccountName } from '../../accounts/useAccounts';
+import styles from '../../layout/List.module.css';
+import { useMay } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
+import { useSuspensions } from '../../suspensions/useSuspensions';
 import { useMoment } from '../../time/useMoment';
-import { useAccountName } from '../queue/useAccounts';
-import styles from '../quarantine/Quarantine.module.css';
-import { useMay } from '../session/me';
 import { DeclareForm } from './DeclareForm';
-import { useSuspensions } from './useSuspensions';
 
 /** What is and was suspended, and the way to declare it. */
 export function SuspensionsPage() {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../api/types';
 import { Icon } from '../../../icons/Icon';
 import { Face } from '../../../people/Face';
-import { useMay, useMe } from '../../session/me';
+import { useMay, useMe } from '../../../people/me';
 import { usePeople } from './usePeople';
 
 interface Props {

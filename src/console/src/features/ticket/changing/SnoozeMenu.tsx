@@ -2,8 +2,8 @@ import { Button, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useServerClock } from '../../../clock/ServerTime';
 import { Icon } from '../../../icons/Icon';
+import { useMay } from '../../../people/me';
 import { useMoment } from '../../../time/useMoment';
-import { useMay } from '../../session/me';
 import { snoozes } from './snoozes';
 
 interface Props {

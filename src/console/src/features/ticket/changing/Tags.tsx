@@ -2,7 +2,7 @@ import { ActionIcon, Pill, TextInput } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../icons/Icon';
-import { useMay } from '../../session/me';
+import { useMay } from '../../../people/me';
 
 interface Props {
   tags: readonly string[];

@@ -5,8 +5,8 @@ import { api, ask } from '../../../api/client';
 import { Countdown } from '../../../clock/Countdown';
 import { useWords } from '../../../locales/useWords';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
+import { NoteBody } from '../../../record/NoteBody';
 import { useMoment } from '../../../time/useMoment';
-import { NoteBody } from '../noting/NoteBody';
 import styles from './Escalating.module.css';
 
 /** The case in short, as the team will read it. */

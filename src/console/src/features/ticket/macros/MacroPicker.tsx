@@ -1,35 +1,39 @@
-import { Button, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Modal, Select, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../api/types';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
-import { useSuspensionOf } from '../../suspension/useSuspensions';
+import { useSuspensionOf } from '../../../suspensions/useSuspensions';
+import { MacroFields } from './MacroFields';
 import { StakeFields, type AtStake } from './StakeFields';
-import { useMacro, useMacros, useRendering, useUseMacro, type Filled } from './useMacros';
+import { useAnswerWithMacro } from './useAnswerWithMacro';
+import { useFilling } from './useFilling';
+import { useMacros } from './useMacros';
 
-const blank: Filled = { macro: '', variables: {}, gaps: {} };
 const refund: AtStake = { stake: 'refund', statement: '' };
 
 /** Chooses an approved macro, fills it and sends exactly what the server makes of it. */
 export function MacroPicker({ ticket, seen }: { ticket: Ticket; seen: number }) {
   const { t } = useTranslation();
   const [opened, { open, close }] = useDisclosure();
-  const [filled, setFilled] = useState(blank);
+  const [macro, setMacro] = useState<string | null>(null);
   const [atStake, setAtStake] = useState(refund);
   const suspension = useSuspensionOf(ticket.account);
-  const macros = useMacros(ticket.channel, opened).data ?? [];
-  const usable = suspension ? macros.filter((macro) => macro.purpose === 'neutral') : macros;
-  const text = useMacro(filled.macro || null).data;
-  const variables = text?.variables ?? [];
-  const complete = text != null && variables.every(({ name }) => (filled.variables[name] ?? '').trim() !== '');
-  const rendering = useRendering(filled, complete);
+  const macros = useMacros(ticket.channel, opened);
+  const usable = suspension ? macros.filter(({ purpose }) => purpose === 'neutral') : macros;
+  const filling = useFilling(macro ?? undefined, { orderId: ticket.orderId ?? '' });
+  const answer = useAnswerWithMacro(ticket, seen, suspension?.id);
+  const choose = (next: string | null) => {
+    answer.reset();
+    filling.clear();
+    setMacro(next);
+  };
   const done = () => {
-    setFilled(blank);
+    choose(null);
     setAtStake(refund);
     close();
   };
-  const use = useUseMacro(ticket, seen, suspension?.id, done);
 
   return (
     <>
@@ -48,48 +52,16 @@ export function MacroPicker({ ticket, seen }: { ticket: Ticket; seen: number }) 
             label={t('macro.which')}
             searchable
             data={usable.map(({ id, name, locale }) => ({ value: id, label: `${name} (${locale})` }))}
-            value={filled.macro || null}
-            onChange={(macro) => {
-              use.reset();
-              setFilled({ macro: macro ?? '', variables: ticket.orderId ? { orderId: ticket.orderId } : {}, gaps: {} });
-            }}
+            value={macro}
+            onChange={choose}
           />
-          {variables.map(({ name, type }) => (
-            <TextInput
-              key={name}
-              label={name}
-              description={t(`macro.type.${type}`)}
-              value={filled.variables[name] ?? ''}
-              onChange={({ currentTarget: { value } }) =>
-                setFilled({ ...filled, variables: { ...filled.variables, [name]: value } })
-              }
-            />
-          ))}
-          {text?.segments.map(({ gap, text: own }) =>
-            gap == null ? null : (
-              <Textarea
-                key={gap}
-                label={t('macro.gap', { name: gap })}
-                autosize
-                value={filled.gaps[gap] ?? own}
-                onChange={({ currentTarget: { value } }) =>
-                  setFilled({ ...filled, gaps: { ...filled.gaps, [gap]: value } })
-                }
-              />
-            ),
-          )}
-          {rendering.error && <ProblemAlert error={rendering.error} />}
-          {rendering.data && (
-            <Text size="sm" component="blockquote" aria-label={t('macro.preview')} style={{ whiteSpace: 'pre-wrap' }}>
-              {rendering.data.text}
-            </Text>
-          )}
+          <MacroFields filling={filling} size="sm" />
           {suspension && <StakeFields value={atStake} onChange={setAtStake} />}
-          {use.error && <ProblemAlert error={use.error} />}
+          {answer.error && <ProblemAlert error={answer.error} />}
           <Button
-            disabled={rendering.data === undefined}
-            loading={use.isPending}
-            onClick={() => use.mutate({ filled: trimmed(filled, variables), ...atStake })}
+            disabled={filling.preview === undefined}
+            loading={answer.isPending}
+            onClick={() => answer.mutate({ macro: filling.choice, ...atStake }, { onSuccess: done })}
           >
             {t(suspension ? 'macro.ask' : 'macro.send')}
           </Button>
@@ -97,12 +69,4 @@ export function MacroPicker({ ticket, seen }: { ticket: Ticket; seen: number }) 
       </Modal>
     </>
   );
-}
-
-/** Only what the macro knows goes to the server, which refuses anything else. */
-function trimmed(filled: Filled, variables: readonly { name: string }[]): Filled {
-  return {
-    ...filled,
-    variables: Object.fromEntries(variables.map(({ name }) => [name, (filled.variables[name] ?? '').trim()])),
-  };
 }

@@ -1,80 +1,47 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '../../../api/client';
-import { newKey } from '../../../api/idempotency';
-import type { Ticket } from '../../../api/types';
-import type { AtStake } from './StakeFields';
+import type { MacroChoice, MacroSummary, MacroText } from '../../../api/types';
 
-/** The approved macros that fit the ticket's channel. */
-export function useMacros(channel: string, enabled: boolean) {
-  return useQuery({
+const fresh = 60_000;
+const none: readonly MacroSummary[] = [];
+
+/** The approved macros that fit a channel, read once they are wanted. */
+export function useMacros(channel: string, wanted = true): readonly MacroSummary[] {
+  const query = useQuery({
     queryKey: ['macros'],
-    enabled,
-    staleTime: 60_000,
+    enabled: wanted,
+    staleTime: fresh,
     queryFn: async () => (await ask(api.GET('/api/v1/macros'))).items,
     select: (items) =>
       items.filter((macro) => macro.approved !== null && (macro.channel === null || macro.channel === channel)),
   });
+  return query.data ?? none;
 }
 
-/** The version in use, with its variables and gaps. */
-export function useMacro(macro: string | null) {
-  return useQuery({
+/** The version of a macro that is in use, with its variables and gaps. */
+export function useMacro(macro: string | undefined): MacroText | undefined {
+  const query = useQuery({
     queryKey: ['macros', macro],
-    enabled: macro !== null,
+    enabled: macro !== undefined,
+    staleTime: fresh,
     queryFn: () => ask(api.GET('/api/v1/macros/{macro}', { params: { path: { macro: macro ?? '' } } })),
     select: (view) => view.versions.find((version) => version.number === view.approved)?.text ?? null,
   });
+  return query.data ?? undefined;
 }
 
-export interface Filled {
-  macro: string;
-  variables: Record<string, string>;
-  gaps: Record<string, string>;
-}
-
-/** What the server makes of it; nothing is recorded. */
-export function useRendering(filled: Filled, complete: boolean) {
+/** What the server makes of a filled macro; nothing is recorded. */
+export function useRendering({ id, variables = null, gaps = null }: MacroChoice, complete: boolean) {
   return useQuery({
-    queryKey: ['rendering', filled],
+    queryKey: ['rendering', id, variables, gaps],
     enabled: complete,
     retry: false,
     queryFn: () =>
       ask(
         api.POST('/api/v1/macros/{macro}/rendering', {
-          params: { path: { macro: filled.macro } },
-          body: { variables: filled.variables, gaps: filled.gaps },
+          params: { path: { macro: id } },
+          body: { variables, gaps },
         }),
       ),
-  });
-}
-
-interface Asked extends AtStake {
-  filled: Filled;
-}
-
-/** Sends the macro's text as a reply or, while the account is suspended, asks compliance to let it go. */
-export function useUseMacro(ticket: Ticket, seen: number, suspension: string | undefined, onDone: () => void) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async ({ filled, stake, statement }: Asked): Promise<void> => {
-      const macro = { id: filled.macro, variables: filled.variables, gaps: filled.gaps };
-      const header = { 'Idempotency-Key': newKey() };
-      if (suspension === undefined)
-        await ask(
-          api.POST('/api/v1/tickets/{ticket}/replies', {
-            params: { path: { ticket: ticket.id }, header: { ...header, 'If-Match': `"${seen}"` } },
-            body: { macro },
-          }),
-        );
-      else
-        await ask(
-          api.POST('/api/v1/suspensions/{suspension}/approvals', {
-            params: { path: { suspension }, header },
-            body: { ticket: ticket.id, macro, stake, statement: statement.trim() || null },
-          }),
-        );
-    },
-    onSuccess: onDone,
-    onSettled: () => client.invalidateQueries({ queryKey: ['suspensions'] }),
   });
 }

@@ -1,8 +1,10 @@
-import { Button, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MacroChoice, Money, Ticket } from '../../../api/types';
-import { useMacro, useMacros } from './useMacros';
+import { MacroFields } from '../macros/MacroFields';
+import { useFilling } from '../macros/useFilling';
+import { useMacros } from '../macros/useMacros';
 
 interface Props {
   ticket: Ticket;
@@ -12,14 +14,16 @@ interface Props {
   onSend: (macro: MacroChoice, summary: string) => void;
 }
 
-/** An official message of a migration: one of the approved macros for it, with its values and its gaps. */
+/** An official message of a migration: one of the approved macros for it, sent as it was read in the preview. */
 export function OfficialStep({ ticket, purpose, agreed, busy, onSend }: Props) {
   const { t } = useTranslation();
-  const macros = useMacros(purpose);
+  const macros = useMacros(ticket.channel).filter((macro) => macro.purpose === purpose);
   const [chosen, setChosen] = useState<string | null>(null);
-  const macro = useMacro(chosen ?? macros[0]?.id);
-  const [values, setValues] = useState<Record<string, string>>({});
-  const [gaps, setGaps] = useState<Record<string, string>>({});
+  const macro = chosen ?? macros[0]?.id;
+  const filling = useFilling(macro, {
+    orderId: ticket.orderId ?? '',
+    amount: agreed ? `${agreed.amount.toFixed(2)} ${agreed.currency}` : '',
+  });
   const [summary, setSummary] = useState('');
   if (macros.length === 0)
     return (
@@ -27,43 +31,16 @@ export function OfficialStep({ ticket, purpose, agreed, busy, onSend }: Props) {
         {t('migration.no-macro')}
       </Text>
     );
-  const known: Record<string, string> = {
-    orderId: ticket.orderId ?? '',
-    amount: agreed ? `${agreed.amount.toFixed(2)} ${agreed.currency}` : '',
-  };
-  const variables = Object.fromEntries(
-    (macro?.variables ?? []).map(({ name }) => [name, values[name] ?? known[name] ?? '']),
-  );
   return (
     <Stack gap={6} mt={8}>
       <NativeSelect
         size="xs"
         label={t(`migration.message.${purpose}`)}
-        value={macro?.id ?? ''}
+        value={macro}
         data={macros.map(({ id, name, locale }) => ({ value: id, label: `${name} (${locale})` }))}
         onChange={(event) => setChosen(event.currentTarget.value)}
       />
-      {Object.entries(variables).map(([name, value]) => (
-        <TextInput
-          key={name}
-          size="xs"
-          label={name}
-          value={value}
-          onChange={(event) => setValues({ ...values, [name]: event.currentTarget.value })}
-        />
-      ))}
-      {(macro?.segments ?? []).map(({ text, gap }) =>
-        gap == null ? null : (
-          <Textarea
-            key={gap}
-            size="xs"
-            autosize
-            label={gap}
-            value={gaps[gap] ?? text}
-            onChange={(event) => setGaps({ ...gaps, [gap]: event.currentTarget.value })}
-          />
-        ),
-      )}
+      <MacroFields filling={filling} size="xs" />
       {purpose === 'resolutionSummary' && (
         <Textarea
           size="xs"
@@ -76,8 +53,8 @@ export function OfficialStep({ ticket, purpose, agreed, busy, onSend }: Props) {
       <Button
         size="compact-sm"
         loading={busy}
-        disabled={macro === undefined || (purpose === 'resolutionSummary' && summary.trim() === '')}
-        onClick={() => macro && onSend({ id: macro.id, variables, gaps }, summary)}
+        disabled={filling.preview === undefined || (purpose === 'resolutionSummary' && summary.trim() === '')}
+        onClick={() => onSend(filling.choice, summary)}
       >
         {t('migration.send')}
       </Button>

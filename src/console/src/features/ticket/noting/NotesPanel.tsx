@@ -3,14 +3,14 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../icons/Icon';
 import { useLetters } from '../../../keyboard/Shortcuts';
+import panel from '../../../layout/Panel.module.css';
+import { useMay } from '../../../people/me';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
+import { AcidLetters } from '../../../record/AcidLetters';
+import { NoteBody } from '../../../record/NoteBody';
 import { useMoment } from '../../../time/useMoment';
-import { useMay } from '../../session/me';
-import { useDraft } from '../replying/useDrafts';
-import panel from '../Ticket.module.css';
+import { useDraft } from '../drafting/useDrafts';
 import type { Timeline } from '../timeline/merge';
-import { AcidLetters } from './AcidLetters';
-import { NoteBody } from './NoteBody';
 import { NoteFields } from './NoteFields';
 import { parse, print, type NoteForm } from './noteForm';
 import styles from './Notes.module.css';
@@ -34,7 +34,7 @@ export function NotesPanel({ ticket, timeline, onVersion }: Props) {
   const change = (next: NoteForm) => drafts.write({ text: print(next), seen: 0, attempt: drafts.draft?.attempt });
   const [structured, setStructured] = useState(false);
   const open = structured || print({ ...form, text: '' }) !== '';
-  const assessment = useAssessment(ticket, form);
+  const assessment = useAssessment(ticket, print(form));
   const add = useAddNote(ticket, drafts, onVersion);
   const notes = timeline?.entries.filter((entry) => entry.note != null).toReversed() ?? [];
   useLetters({

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../../../api/client';
 import { newKey } from '../../../api/idempotency';
+import { attemptFor, type Draft } from '../drafting/drafts';
+import type { KeptDraft } from '../drafting/useDrafts';
 import { ticketKey } from '../keys';
-import { attemptFor, type Draft } from '../replying/drafts';
-import type { KeptDraft } from '../replying/useDrafts';
 import { parse, toRequest } from './noteForm';
 
 /** Records a note once, however often the request has to be repeated. */

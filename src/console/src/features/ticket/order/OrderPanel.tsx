@@ -2,16 +2,16 @@ import { Button, Group, Loader, Text, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Ticket } from '../../../api/types';
 import { Problem } from '../../../api/problem';
+import type { Ticket } from '../../../api/types';
 import { Icon } from '../../../icons/Icon';
+import styles from '../../../layout/Panel.module.css';
+import { LinkedTickets } from '../../../orders/LinkedTickets';
+import { OrderFacts } from '../../../orders/OrderFacts';
+import { OrderItems } from '../../../orders/OrderItems';
+import { Shipments } from '../../../orders/Shipments';
+import { useOrderOf } from '../../../orders/useOrder';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
-import { LinkedTickets } from '../../order/LinkedTickets';
-import { OrderFacts } from '../../order/OrderFacts';
-import { OrderItems } from '../../order/OrderItems';
-import { Shipments } from '../../order/Shipments';
-import { useOrderOf } from '../../order/useOrder';
-import styles from '../Ticket.module.css';
 import type { useChange } from '../useTicket';
 
 interface Props {

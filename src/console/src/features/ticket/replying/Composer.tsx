@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccountName } from '../../../accounts/useAccounts';
 import { staleOf } from '../../../api/problem';
 import type { Ticket } from '../../../api/types';
 import { useLetters } from '../../../keyboard/Shortcuts';
 import type { PresenceActivity } from '../../../live/messages';
+import { useMay } from '../../../people/me';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
-import { useAccountName } from '../../queue/useAccounts';
-import { useMay } from '../../session/me';
+import { useDraft } from '../drafting/useDrafts';
 import { MacroPicker } from '../macros/MacroPicker';
 import { since, type Timeline } from '../timeline/merge';
 import styles from './Composer.module.css';
@@ -15,10 +16,9 @@ import { tooLarge } from './files';
 import { MovedOn } from './MovedOn';
 import { blocking } from './screening/findings';
 import { Marks } from './screening/Marks';
-import { ScreeningPanel } from './screening/ScreeningPanel';
 import screened from './screening/Screening.module.css';
+import { ScreeningPanel } from './screening/ScreeningPanel';
 import { useScreening } from './screening/useScreening';
-import { useDraft } from './useDrafts';
 import { useSendReply } from './useSendReply';
 import { useTypingPresence } from './useTypingPresence';
 

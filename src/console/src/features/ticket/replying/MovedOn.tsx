@@ -2,9 +2,9 @@ import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../../api/types';
 import { Icon } from '../../../icons/Icon';
+import { keyOf } from '../../../record/groups';
+import { useActivityText } from '../../../record/useActivityText';
 import { useMoment } from '../../../time/useMoment';
-import { useActivityText } from '../timeline/useActivityText';
-import { keyOf } from '../timeline/groups';
 import styles from './Composer.module.css';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { api, ask } from '../../../api/client';
 import { newKey } from '../../../api/idempotency';
-import { attemptFor, type Draft } from './drafts';
+import { attemptFor, type Draft } from '../drafting/drafts';
+import type { KeptDraft } from '../drafting/useDrafts';
 import { contentOf, fingerprint } from './files';
-import type { KeptDraft } from './useDrafts';
 
 export interface Sending {
   draft: Draft;

@@ -2,8 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Entry, Ticket } from '../../../api/types';
 import { useTopic } from '../../../live/Live';
 import { ticketOf, topics } from '../../../live/messages';
-import { useOrder } from '../../order/useOrder';
-import { historyKey, readHistory } from '../../order/useHistory';
+import { historyKey, readHistory } from '../../../orders/useHistory';
+import { useOrder } from '../../../orders/useOrder';
 
 const none: readonly Entry[] = [];
 

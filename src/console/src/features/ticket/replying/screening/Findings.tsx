@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../../api/types';
+import badge from '../../../../badges/Badge.module.css';
 import { useWords } from '../../../../locales/useWords';
-import badge from '../../StatusBadge.module.css';
 import { blocking } from './findings';
 import styles from './Screening.module.css';
 

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useMay, useMe } from '../../../../people/me';
 import { useMoment } from '../../../../time/useMoment';
-import { useMay, useMe } from '../../../session/me';
 import styles from './Screening.module.css';
 import { useWaivers, type WaiverStep } from './useWaivers';
 

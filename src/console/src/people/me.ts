@@ -1,0 +1,28 @@
+import { createContext, use } from 'react';
+import type { Me } from '../api/types';
+
+/** Rights the console shows or hides things by; the server checks them again. */
+export type Right =
+  | 'tickets.reply'
+  | 'waivers.decide'
+  | 'tickets.note'
+  | 'tickets.work'
+  | 'mails.read'
+  | 'mails.manage'
+  | 'effects.manage'
+  | 'suspensions.work'
+  | 'suspensions.declare'
+  | 'suspensions.approve';
+
+export const MeContext = createContext<Me | null>(null);
+
+export function useMe(): Me {
+  const me = use(MeContext);
+  if (me === null) throw new Error('useMe outside a session');
+  return me;
+}
+
+export function useMay(): (right: Right) => boolean {
+  const { permissions } = useMe();
+  return (right) => permissions.includes(right);
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAccountName } from '../accounts/useAccounts';
+import type { Entry } from '../api/types';
+import { useMoment } from '../time/useMoment';
+import styles from './Record.module.css';
+
+interface Props {
+  entry: Entry;
+  who: string;
+  what: ReactNode;
+  at: string;
+  here: string | null;
+  children?: ReactNode;
+}
+
+/** The line above what was said: who, what kind of thing it is, on which channel, when. */
+export function CardHead({ entry, who, what, at, here, children }: Props) {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  const accountName = useAccountName();
+  return (
+    <header className={styles.head}>
+      <strong>{who}</strong>
+      <span className="soft">{what}</span>
+      {entry.account != null && (
+        <span className={styles.channel}>
+          {accountName(entry.account)}
+          {entry.official === false && ` · ${t('ticket.not-official')}`}
+        </span>
+      )}
+      {entry.ticket !== null && entry.ticket !== here && (
+        <Link to={`/tickets/${entry.ticket}`} className={styles.elsewhere}>
+          {here === null ? t('timeline.its-ticket') : t('timeline.other-ticket')}
+        </Link>
+      )}
+      {children}
+      <time dateTime={at} title={moment.full(at)} className={`${styles.time} numbers`}>
+        {moment.time(at)}
+      </time>
+    </header>
+  );
+}

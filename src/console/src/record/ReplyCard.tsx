@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import type { Entry, Reply, ReplyState } from '../api/types';
+import badge from '../badges/Badge.module.css';
+import { Attachments } from './Attachments';
+import { CardHead } from './CardHead';
+import styles from './Record.module.css';
+
+const looks = {
+  queued: badge.pending,
+  sent: badge.sent,
+  bounced: badge.escalated,
+  failed: badge.escalated,
+} satisfies Record<ReplyState, string | undefined>;
+
+/** What we answered, and how far it got: only "sent" has reached the channel. */
+export function ReplyCard({ entry, reply, here }: { entry: Entry; reply: Reply; here: string | null }) {
+  const { t } = useTranslation();
+  const who = entry.by.displayName;
+  return (
+    <article className={`${styles.card} ${styles.ours}`} aria-label={t('timeline.reply-from', { who })}>
+      <CardHead entry={entry} who={who} what={t('timeline.reply')} at={entry.at} here={here}>
+        <span className={`${badge.badge} ${looks[reply.state]}`} title={t(`reply.means.${reply.state}`)}>
+          {t(`reply.state.${reply.state}`)}
+        </span>
+      </CardHead>
+      {entry.erased === true ? (
+        <p className={styles.erased}>{t('timeline.erased')}</p>
+      ) : (
+        <div className={styles.text}>{reply.text}</div>
+      )}
+      <Attachments ticket={entry.ticket ?? here ?? ''} attachments={reply.attachments} />
+      {(reply.state === 'bounced' || reply.state === 'failed') && (
+        <p className={styles.trouble}>{t(`reply.means.${reply.state}`)}</p>
+      )}
+    </article>
+  );
+}
