@@ -88,6 +88,40 @@ public sealed class DrivenTimeTests
     }
 
     [Fact]
+    public void A_timer_falls_due_at_a_whole_millisecond_and_never_early()
+    {
+        Arm("asked for 1.2001", 1.2001);
+
+        _time.Advance(TimeSpan.FromSeconds(1.2001));
+        _fired.ShouldBeEmpty();
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        _fired.ShouldBe(["asked for 1.2001 at 1.201"]);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(1)]
+    public async Task Who_asks_again_for_the_rest_of_a_delay_that_ends_within_a_millisecond_does_not_ask_for_ever(int advanced)
+    {
+        var waiting = Task.Run(() => DelayUntil(Start.AddSeconds(1).AddTicks(4_000)));
+        await _time.UntilArmed(TimeSpan.FromSeconds(1));
+
+        var advancing = Task.Run(() => _time.Advance(TimeSpan.FromSeconds(advanced)));
+
+        await Task.WhenAll(advancing, waiting).WaitAsync(TimeSpan.FromSeconds(10));
+        _time.GetUtcNow().ShouldBe(advanced == 2 ? Start.AddSeconds(2) : Start.AddSeconds(1).AddMilliseconds(1));
+    }
+
+    [Fact]
+    public async Task A_delay_of_less_than_a_millisecond_ends_though_nobody_advances()
+    {
+        await Task.Run(() => DelayUntil(Start.AddTicks(1))).WaitAsync(TimeSpan.FromSeconds(10));
+
+        _time.GetUtcNow().ShouldBe(Start.AddMilliseconds(1));
+    }
+
+    [Fact]
     public async Task A_loop_that_arms_its_own_delay_can_be_driven_step_by_step()
     {
         var rounds = 0;
@@ -130,6 +164,13 @@ public sealed class DrivenTimeTests
 
         fired.ShouldBe(4_000);
         _time.GetUtcNow().ShouldBe(Start.AddMilliseconds(4_000));
+    }
+
+    /// <summary>As Orleans waits: what is left is asked for anew until nothing is.</summary>
+    private async Task DelayUntil(DateTimeOffset due)
+    {
+        while (due - _time.GetUtcNow() is var left && left > TimeSpan.Zero)
+            await Task.Delay(left, _time);
     }
 
     private ITimer Arm(string name, double seconds, double? period = null) =>

@@ -4,8 +4,19 @@ namespace Actors.Testing;
 /// Time that stands still until <see cref="Advance"/>. Timers fire on the advancing thread, one after the other, in the order of
 /// their due times (of creation or change where those are equal), and each of them sees its own due time as now.
 /// </summary>
+/// <remarks>
+/// Timers fall due at whole milliseconds, rounded up. A deadline between two of them is nobody's to round, and
+/// <see cref="Task.Delay(TimeSpan, TimeProvider)"/> cuts what is left before it to nothing: who waits for it asks for the time
+/// until it has come. After <see cref="Patience"/> questions of one thread at one instant the next whole millisecond has begun.
+/// </remarks>
 public sealed class DrivenTime(DateTimeOffset start) : TimeProvider
 {
+    /// <summary>Far more often than code asks that does anything else.</summary>
+    private const int Patience = 100_000;
+
+    [ThreadStatic]
+    private static Question _last;
+
     private readonly Lock _advancing = new();
     private readonly Lock _gate = new();
     private readonly SortedSet<DrivenTimer> _armed = new(Comparer<DrivenTimer>.Create(DrivenTimer.InOrder));
@@ -25,7 +36,12 @@ public sealed class DrivenTime(DateTimeOffset start) : TimeProvider
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)
+        {
+            _last = new(this, _now, _last.Of == this && _last.At == _now ? _last.Times + 1 : 1);
+            if (_last.Times > Patience)
+                _now = WholeMilliseconds(_now.AddTicks(1));
             return _now;
+        }
     }
 
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
@@ -82,7 +98,7 @@ public sealed class DrivenTime(DateTimeOffset start) : TimeProvider
 
     private void Enlist(DrivenTimer timer, DateTimeOffset due, TimeSpan period)
     {
-        timer.Due = due;
+        timer.Due = WholeMilliseconds(due);
         timer.Period = period;
         timer.Sequence = ++_sequence;
         _armed.Add(timer);
@@ -107,6 +123,12 @@ public sealed class DrivenTime(DateTimeOffset start) : TimeProvider
         }
     }
 
+    private static DateTimeOffset WholeMilliseconds(DateTimeOffset at) =>
+        at.AddTicks((TimeSpan.TicksPerMillisecond - (at.Ticks % TimeSpan.TicksPerMillisecond)) % TimeSpan.TicksPerMillisecond);
+
     private bool Satisfied((TimeSpan Within, TaskCompletionSource Done) wait) =>
         _armed.Min is { } next && next.Due <= _now + wait.Within && wait.Done.TrySetResult();
+
+    /// <summary>How often in a row a thread asked for this time.</summary>
+    private readonly record struct Question(DrivenTime Of, DateTimeOffset At, int Times);
 }
