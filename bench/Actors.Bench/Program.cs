@@ -2,6 +2,7 @@ using Actors.Bench.Archive;
 using Actors.Bench.Clocks;
 using Actors.Bench.ColdActor;
 using Actors.Bench.Commands;
+using Actors.Bench.Cost;
 using Actors.Bench.Ledger;
 using Actors.Bench.Live;
 using Actors.Bench.Rest;
@@ -23,6 +24,7 @@ IBenchmark[] all =
     new Screenings(),
     new Starts(),
     new RestRequests(),
+    new Costs(),
     new FanOut(),
     new OpenClocks(),
     new LargeArchive(),

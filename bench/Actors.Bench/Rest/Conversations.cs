@@ -1,3 +1,4 @@
+using System.Globalization;
 using Actors.Bench.Serving;
 
 namespace Actors.Bench.Rest;
@@ -9,13 +10,21 @@ internal sealed class Conversations(Caller caller)
     private const string Said = "Hello, thank you for your patience. Your parcel left our warehouse on Monday and should arrive within two days.";
 
     private int _messages;
+    private int _orders;
 
     public Task Open() => caller.Send(
         HttpMethod.Put,
         $"/api/v1/accounts/{Account}",
         new { name = "Amazon EU", channel = "amazon", region = "EU", official = true, mailAddresses = Array.Empty<string>() });
 
-    public async Task<Opened> Write(string thread)
+    /// <summary>The identifier of an order nobody has spoken of.</summary>
+    public string NewOrder()
+    {
+        var number = Interlocked.Increment(ref _orders);
+        return string.Create(CultureInfo.InvariantCulture, $"305-{number / 10_000_000:0000000}-{number % 10_000_000:0000000}");
+    }
+
+    public async Task<Opened> Write(string thread, string? orderId = null)
     {
         var external = $"external-{Interlocked.Increment(ref _messages)}";
         var received = await caller.Send(HttpMethod.Post, "/api/v1/messages", new
@@ -26,6 +35,7 @@ internal sealed class Conversations(Caller caller)
             sender = new { address = $"{thread}@marketplace.example", name = "A Buyer", kind = "buyer" },
             subject = "Where is my order?",
             text = Said,
+            orderId,
             occurredAt = TimeProvider.System.GetUtcNow(),
             source = new { kind = "api", verified = "none" },
         });

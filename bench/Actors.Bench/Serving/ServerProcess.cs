@@ -16,6 +16,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public int Id => _process.Id;
+
     /// <summary>The product, as people start it, with nothing in it yet.</summary>
     public static Task<ServerProcess> Product(string postgres) =>
         Product(postgres, Directory.CreateTempSubdirectory("actors-bench-").FullName);
