@@ -33,11 +33,11 @@ internal abstract partial class ActorGrain : Grain, IActorGrain, IRemindable
         await _alarm.Follow(view.State, Wake);
     }
 
-    public Task<CommandReply> Tick(Tick tick, CommandMeta meta) => Handle(tick, meta);
+    public Task<CommandReply> Tick(CommandMeta meta) => Handle(new Tick(), meta);
 
-    public Task<CommandReply> Do(Command command, CommandMeta meta) => Handle(command, meta);
+    public async Task<ActorView?> View(long known) => await View() is var view && view.Version == known ? null : view;
 
-    public Task<ActorView> View() => _cell.View(CancellationToken.None);
+    public async Task<long> Version() => (await View()).Version;
 
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
@@ -64,6 +64,8 @@ internal abstract partial class ActorGrain : Grain, IActorGrain, IRemindable
             }
         }
     }
+
+    private Task<ActorView> View() => _cell.View(CancellationToken.None);
 
     private Task Wake(CancellationToken cancel)
     {

@@ -7,14 +7,15 @@ namespace Actors.Grains;
 public interface IActorGrain : IGrainWithStringKey
 {
     [Alias("tick")]
-    Task<CommandReply> Tick(Tick tick, CommandMeta meta);
+    Task<CommandReply> Tick(CommandMeta meta);
 
-    /// <summary>A command its kind has no word of its own for yet.</summary>
-    [Alias("do")]
-    Task<CommandReply> Do(Command command, CommandMeta meta);
-
-    /// <summary>The committed state; answered while a command is in progress.</summary>
+    /// <summary>The committed state, or null when it is still the one of <paramref name="known"/>; answered while a command is in progress.</summary>
     [AlwaysInterleave]
     [Alias("view")]
-    Task<ActorView> View();
+    Task<ActorView?> View(long known);
+
+    /// <summary>The committed version; answered while a command is in progress.</summary>
+    [AlwaysInterleave]
+    [Alias("version")]
+    Task<long> Version();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Actors.Grains.Calls;
 using Actors.Storage;
 using Orleans.Runtime;
@@ -5,35 +6,52 @@ using Orleans.Runtime;
 namespace Actors.Grains;
 
 /// <summary>
-/// Actors as grains of the cluster this process belongs to. Calls wait for the silo to become active. A call that met a silo on its
-/// way out is made again with the same command id, so the answer is right whether or not the first one took effect.
+/// Actors as grains of the cluster this process belongs to. A call that met a silo on its way out is made again with the same command
+/// id, so the answer is right whether or not the first one took effect. Of each tenant this silo keeps the settings it last saw: the
+/// tenant's grain is asked at every reading whether they are still the latest, and sends them only when they are not.
 /// </summary>
-public sealed partial class OrleansActors(ILogger<OrleansActors> logger) : IActors
+public sealed partial class OrleansActors(IGrainFactory grains, ILogger<OrleansActors> logger) : IActors
 {
     private const int MostAttempts = 12;
+    private const int MostTenants = 10_000;
+    private const long Nothing = -1;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
-    private readonly TaskCompletionSource<IGrainFactory> _grains = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<string, ActorView> _tenants = new(StringComparer.Ordinal);
 
-    /// <summary>The silo takes calls from now on.</summary>
-    public void Open(IGrainFactory grains) => _grains.TrySetResult(grains);
-
-    public Task<CommandReply> Send(ActorId actor, Command command, CommandMeta meta, CancellationToken cancel = default)
+    public async Task<CommandReply> Send(ActorId actor, Command command, CommandMeta meta, CancellationToken cancel = default)
     {
-        var kind = GrainKinds.Of(actor.Kind);
-        return Call(actor, meta.By, grain => kind.Call(grain, command, meta), cancel);
+        using var activity = RuntimeTelemetry.Start(actor, command);
+        var reply = await Call(actor, grain => grain.Do(command, meta), cancel).ConfigureAwait(false);
+        RuntimeTelemetry.End(activity, reply);
+        return reply;
     }
 
-    public Task<ActorView> Read(ActorId actor, CancellationToken cancel = default) =>
-        Call(actor, Who.System("read"), grain => grain.View(), cancel);
-
-    private async Task<T> Call<T>(ActorId actor, Who by, Func<IActorGrain, Task<T>> call, CancellationToken cancel)
+    public async Task<ActorView> Read(ActorId actor, CancellationToken cancel = default)
     {
-        var grains = await _grains.Task.WaitAsync(cancel).ConfigureAwait(false);
-        var grain = GrainKinds.Of(actor.Kind).Find(grains, actor);
+        if (actor.Kind != ActorKinds.Tenant)
+            return (await Call(actor, static grain => grain.View(Nothing), cancel).ConfigureAwait(false))!;
+
+        var known = _tenants.GetValueOrDefault(actor.Tenant);
+        var newer = await Call(actor, grain => grain.View(known?.Version ?? Nothing), cancel).ConfigureAwait(false);
+        return newer is null ? known! : Keep(actor.Tenant, newer);
+    }
+
+    public Task<long> Version(ActorId actor, CancellationToken cancel = default) => Call(actor, static grain => grain.Version(), cancel);
+
+    private ActorView Keep(string tenant, ActorView view)
+    {
+        if (_tenants.Count >= MostTenants)
+            _tenants.Clear();
+        return _tenants[tenant] = view;
+    }
+
+    private async Task<T> Call<T>(ActorId actor, Func<IActorGrain, Task<T>> call, CancellationToken cancel)
+    {
+        BoundCall.Begin();
+        var grain = grains.Find(actor);
         for (var attempt = 1; ; attempt++)
         {
-            CallerContext.Bind(CallerContext.Tenant ?? actor.Tenant, by);
             try
             {
                 return await call(grain).WaitAsync(cancel).ConfigureAwait(false);

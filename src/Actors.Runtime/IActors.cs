@@ -2,7 +2,7 @@ namespace Actors.Runtime;
 
 /// <summary>
 /// The way to every actor. Commands to one actor are handled one at a time; a reply is given only after what it reports is
-/// durable. Two hosts implement it: local (one process) and Orleans.
+/// durable. Calls are made for whom their flow is bound to; see <see cref="CallScope"/>.
 /// </summary>
 public interface IActors
 {
@@ -13,6 +13,9 @@ public interface IActors
 
     /// <summary>The committed state. Version 0 means that the actor has no events.</summary>
     Task<ActorView> Read(ActorId actor, CancellationToken cancel = default);
+
+    /// <summary>The committed version alone: the state does not leave the silo that has it.</summary>
+    Task<long> Version(ActorId actor, CancellationToken cancel = default);
 }
 
 /// <param name="Id">Makes the command idempotent; derive it from what the caller would repeat.</param>

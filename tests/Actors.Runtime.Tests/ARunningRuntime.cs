@@ -1,21 +1,22 @@
-using Actors.Runtime.Tests.Hosts;
 using Actors.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Actors.Runtime.Tests;
 
-/// <summary>A whole runtime on SQLite with driven time and two registered accounts.</summary>
+/// <summary>Everything behind the actors on SQLite, with driven time and a double for their silo.</summary>
 public sealed class ARunningRuntime : IAsyncDisposable
 {
     public const string Tenant = "acme";
 
     private readonly string _folder;
+    private ServiceProvider _services = null!;
 
     private ARunningRuntime(string folder, StorageSession storage, DrivenTime time)
     {
         (_folder, Storage, Time) = (folder, storage, time);
         Make = new(time, Tenant);
-        Runtime = new(storage, time, NullLoggerFactory.Instance, Host);
     }
 
     public StorageSession Storage { get; }
@@ -24,24 +25,27 @@ public sealed class ARunningRuntime : IAsyncDisposable
 
     public TicketMaker Make { get; }
 
-    public ActorsRuntime Runtime { get; private set; }
-
-    public IActors Actors => Runtime.Actors;
+    public IActors Actors => Service<IActors>();
 
     public static async Task<ARunningRuntime> Start()
     {
         var folder = Directory.CreateTempSubdirectory("actors-runtime-").FullName;
         var time = new DrivenTime();
         var storage = await DataStore.Open(new() { DataFolder = folder }, time, NullLoggerFactory.Instance, CancellationToken.None);
-        return new(folder, storage, time);
+        var running = new ARunningRuntime(folder, storage, time);
+        await running.Open();
+        return running;
     }
+
+    public T Service<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>What a killed and started process is to its database.</summary>
     public async Task Restart(TimeSpan after)
     {
-        await Runtime.DisposeAsync();
+        await _services.DisposeAsync();
         Time.Advance(after);
-        Runtime = new(Storage, Time, NullLoggerFactory.Instance, Host);
+        await Open();
     }
 
     public async Task<ActorId> OpenTicket(string thread, TimeSpan? responseTime = null, string? orderId = null)
@@ -59,10 +63,22 @@ public sealed class ARunningRuntime : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Runtime.DisposeAsync();
+        await _services.DisposeAsync();
         await Storage.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static LocalActors Host(CellContext context) => new(context, new(), NullLogger<LocalActors>.Instance);
+    private async Task Open()
+    {
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Time)
+            .AddStorage(Storage)
+            .AddCells()
+            .AddSingleton<IActors>(provider => new CellsAlone(provider.GetRequiredService<CellContext>()))
+            .AddFollowers()
+            .BuildServiceProvider();
+        foreach (var service in _services.GetServices<IHostedService>())
+            await service.StartAsync(CancellationToken.None);
+    }
 }

@@ -4,6 +4,7 @@ using Actors.Domain.Tickets.Receiving;
 using Actors.Runtime;
 using Actors.Storage;
 using Actors.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Actors.Bench.Archive;
@@ -69,15 +70,15 @@ internal sealed class FilledArchive : IDisposable
         // Only while it is filled: what breaks then is filled again.
         using var server = PostgresServer.StartKept(Path.Combine(folder, "postgres"), "fsync=off", "shared_buffers=1GB", "max_wal_size=8GB");
         await using var store = await Store.Open(server.ConnectionString, Directory.CreateDirectory(Path.Combine(folder, "data")).FullName);
-        await using var runtime = new ActorsRuntime(store.Storage, TimeProvider.System, NullLoggerFactory.Instance, context =>
-            new LocalActors(context, new(), NullLogger<LocalActors>.Instance));
+        using var silo = await Silos.Silos.Start(store, membership: null);
         if (!File.Exists(written))
         {
-            await Write(store, runtime.Actors, tickets);
+            await Write(store, Silos.Silos.On(silo), tickets);
             await File.WriteAllTextAsync(written, "");
         }
 
         await Settle(store);
+        await silo.StopAsync();
     }
 
     private static async Task Write(Store store, IActors actors, int tickets)

@@ -4,7 +4,7 @@ using Actors.Domain;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Receiving;
 using Actors.Runtime;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Actors.Bench.Clocks;
 
@@ -25,16 +25,16 @@ internal sealed class OpenClocks : IBenchmark
         using var archive = await FilledArchive.Open();
         await using var store = await Store.Open(archive.Database, archive.Data);
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        await using var runtime = new ActorsRuntime(store.Storage, TimeProvider.System, NullLoggerFactory.Instance, context =>
-            new LocalActors(context, new(), NullLogger<LocalActors>.Instance));
-        await runtime.Deadlines.WakeDue(CancellationToken.None);
+        using var silo = await Silos.Silos.Start(store, membership: null);
+        var actors = Silos.Silos.On(silo);
+        await silo.Services.GetRequiredService<DeadlineSweep>().WakeDue(CancellationToken.None);
         var sleeping = GC.GetTotalMemory(forceFullCollection: true) - before;
 
         var breached = EventTypes.Known.Single(type => type.Clr == typeof(ResponseClockBreached)).Name;
         var dueAt = new ConcurrentDictionary<string, DateTimeOffset>();
         var late = new ConcurrentBag<double>();
         var all = new TaskCompletionSource();
-        using var hearing = runtime.Live.Subscribe(hints =>
+        using var hearing = silo.Services.GetRequiredService<LiveTopics>().Subscribe(hints =>
         {
             var now = TimeProvider.System.GetUtcNow();
             foreach (var hint in hints.Where(hint => hint.Type == breached && hint.Topic == hint.Stream))
@@ -52,7 +52,7 @@ internal sealed class OpenClocks : IBenchmark
             var due = start + Prepare + (i * Apart);
             dueAt[actor.Stream] = due;
             var letter = store.Message($"due-{actor.Key}") with { OccurredAt = start, Account = new("amazon-eu", "amazon", Official: true, due - start) };
-            await Store.Accepted(runtime.Actors, actor, letter);
+            await Store.Accepted(actors, actor, letter);
         });
         await all.Task.WaitAsync(Prepare + (Due * Apart) + TimeSpan.FromMinutes(1), TimeProvider.System);
 
@@ -61,5 +61,6 @@ internal sealed class OpenClocks : IBenchmark
         report.Add(Name, "breach told after due, p50", lateness.P50, "ms");
         report.AtMost(Name, "breach told after due, p99", lateness.P99, "ms", 1_000);
         report.Add(Name, "memory of a sleeping ticket", (double)sleeping / archive.Tickets, "bytes");
+        await silo.StopAsync();
     }
 }

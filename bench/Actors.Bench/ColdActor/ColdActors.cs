@@ -27,8 +27,7 @@ internal sealed class ColdActors : IBenchmark
         await Cold(report, store, ticket, $"1,000 events on {database}", snapshots: null, budget: 50);
 
         await using var snapshots = new Snapshots(store.Storage.Snapshots, NullLogger<Snapshots>.Instance);
-        await using (var offering = store.NewHost(snapshots))
-            await offering.Read(ticket);
+        await store.NewHost(snapshots).Read(ticket);
         await snapshots.Keep(CancellationToken.None);
         await Cold(report, store, ticket, $"the same from a snapshot on {database}", snapshots, budget: 50);
     }
@@ -38,7 +37,7 @@ internal sealed class ColdActors : IBenchmark
         var times = new List<double>();
         for (var i = 0; i < 50; i++)
         {
-            await using var cold = store.NewHost(snapshots);
+            var cold = store.NewHost(snapshots);
             var start = Stopwatch.GetTimestamp();
             await cold.Read(ticket);
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);

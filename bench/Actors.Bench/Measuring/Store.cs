@@ -6,6 +6,7 @@ using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Receiving;
 using Actors.Domain.Tickets.Replying;
 using Actors.Runtime;
+using Actors.Runtime.Tests;
 using Actors.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -29,7 +30,7 @@ internal sealed class Store : IAsyncDisposable
 
     public StorageSession Storage { get; }
 
-    public LocalActors Actors { get; }
+    public IActors Actors { get; }
 
     /// <summary>An empty one, gone when it is disposed.</summary>
     public static async Task<Store> Open(string? postgres)
@@ -42,10 +43,7 @@ internal sealed class Store : IAsyncDisposable
     public static async Task<Store> Open(string postgres, string folder) => new(await Session(postgres, folder), null);
 
     /// <summary>A host with nothing in its memory.</summary>
-    public LocalActors NewHost(Snapshots? snapshots = null) =>
-        new(Cells with { Snapshots = snapshots }, new(), NullLogger<LocalActors>.Instance);
-
-    public CellContext Cells => new(Storage.Journal, TimeProvider.System, Nobody.Instance);
+    public IActors NewHost(Snapshots? snapshots = null) => new CellsAlone(Storage.Journal, TimeProvider.System, snapshots);
 
     public async Task<ActorId[]> OpenTickets(int count)
     {
@@ -106,7 +104,6 @@ internal sealed class Store : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Actors.DisposeAsync();
         await Storage.DisposeAsync();
         if (_folder is not null)
             Directory.Delete(_folder, recursive: true);
@@ -118,13 +115,4 @@ internal sealed class Store : IAsyncDisposable
 
     private static Task<StorageSession> Session(string? postgres, string folder) => DataStore.Open(
         new() { DataFolder = folder, Postgres = postgres }, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None);
-
-    private sealed class Nobody : ICommitObserver
-    {
-        public static readonly Nobody Instance = new();
-
-        public void Committed(ActorId actor, Commit commit)
-        {
-        }
-    }
 }

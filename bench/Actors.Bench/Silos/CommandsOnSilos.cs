@@ -7,7 +7,7 @@ using Actors.Testing;
 namespace Actors.Bench.Silos;
 
 /// <summary>
-/// Audited replies on the local host, on one silo and on two, and what a call of an actor costs that has nothing to do. All in one
+/// Audited replies through cells alone, on one silo and on two, and what a call of an actor costs that has nothing to do. All in one
 /// process on one PostgreSQL: two silos show what the way between them costs, not what a second machine gives.
 /// </summary>
 internal sealed class CommandsOnSilos : IBenchmark
@@ -23,7 +23,7 @@ internal sealed class CommandsOnSilos : IBenchmark
         await using var store = await Store.Open(postgres);
         await using var one = await Silos.Start(store, postgres, 1);
         await using var two = await Silos.Start(store, postgres, 2);
-        (string What, IActors Actors)[] hosts = [("local host", store.NewHost()), ("one silo", one.Actors), ("two silos", two.Actors)];
+        (string What, IActors Actors)[] hosts = [("cells alone", store.NewHost()), ("one silo", one.Actors), ("two silos", two.Actors)];
 
         // Each host has tickets of its own: two that drive the same ones would only fight.
         var tickets = (await store.OpenTickets(hosts.Length * 1_024)).Chunk(1_024).ToArray();

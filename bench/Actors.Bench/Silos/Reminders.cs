@@ -1,15 +1,9 @@
 using System.Diagnostics;
 using System.Net;
-using Actors.Grains;
 using Actors.Grains.Clocks;
-using Actors.Grains.Hosting;
-using Actors.Runtime;
 using Actors.Storage;
 using Actors.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging.Abstractions;
-using Orleans.Hosting;
 using Orleans.Runtime;
 
 namespace Actors.Bench.Silos;
@@ -34,7 +28,7 @@ internal sealed class Reminders : IBenchmark
         report.Add(Name, "sweep: looking for due clocks among 1 M", await Median(200, () => sweep.Due(now, 512, CancellationToken.None)), "ms");
         report.Add(Name, "sweep: further writes for a clock", 0, "");
 
-        using var silo = await StartSilo(store, postgres);
+        using var silo = await Silos.Start(store, new(postgres, new(IPAddress.Loopback, LoopbackPort.Free()), Cluster));
         var table = silo.Services.GetRequiredService<IReminderTable>();
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var start = Stopwatch.GetTimestamp();
@@ -89,16 +83,4 @@ internal sealed class Reminders : IBenchmark
         StartAt = now.AddDays(1).UtcDateTime,
         Period = TimeSpan.FromMinutes(5),
     };
-
-    private static async Task<IHost> StartSilo(Store store, string postgres)
-    {
-        var actors = new OrleansActors(NullLogger<OrleansActors>.Instance);
-        var builder = Host.CreateEmptyApplicationBuilder(new());
-        builder.UseOrleans(silo => silo
-            .AddActors(store.Cells, actors, new(NullLogger<LiveTopics>.Instance), new AlarmOptions(Reminders: true))
-            .Join(new(postgres, new(IPAddress.Loopback, LoopbackPort.Free()), Cluster)));
-        var host = builder.Build();
-        await host.StartAsync();
-        return host;
-    }
 }

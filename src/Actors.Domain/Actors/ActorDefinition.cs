@@ -26,12 +26,16 @@ public abstract class ActorDefinition
 }
 
 /// <inheritdoc/>
-public abstract class ActorDefinition<TState> : ActorDefinition
+public abstract class ActorDefinition<TState, TCommand> : ActorDefinition
     where TState : class
+    where TCommand : Command
 {
     public abstract TState Empty { get; }
 
-    public abstract Decision Decide(TState state, Command command, in Context context);
+    public abstract Decision Decide(TState state, TCommand command, in Context context);
+
+    /// <summary>What time has brought about.</summary>
+    public virtual Decision Elapse(TState state, in Context context) => Decision.Nothing;
 
     public abstract TState Apply(TState state, Recorded recorded);
 
@@ -43,8 +47,12 @@ public abstract class ActorDefinition<TState> : ActorDefinition
 
     public sealed override object Initial => Empty;
 
-    public sealed override Decision Decide(object state, Command command, in Context context) =>
-        Decide((TState)state, command, context);
+    public sealed override Decision Decide(object state, Command command, in Context context) => command switch
+    {
+        Tick => Elapse((TState)state, context),
+        TCommand own => Decide((TState)state, own, context),
+        _ => throw new NotSupportedException($"A {Kind} does not understand {command.GetType().Name}."),
+    };
 
     public sealed override object Apply(object state, Recorded recorded) => Apply((TState)state, recorded);
 

@@ -15,6 +15,8 @@ public static class ActorDefinitions
         new Macros.Macro(),
     }.ToFrozenDictionary(definition => definition.Kind);
 
+    public static IEnumerable<ActorDefinition> All => ByKind.Values;
+
     public static ActorDefinition Of(string kind) =>
         ByKind.TryGetValue(kind, out var definition) ? definition : throw new NotSupportedException($"No actor of kind '{kind}'.");
 }

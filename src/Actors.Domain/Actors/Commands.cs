@@ -7,6 +7,24 @@ public abstract record Command
     public virtual IEnumerable<Content> Contents => [];
 }
 
+/// <summary>What a tenant understands.</summary>
+public abstract record TenantCommand : Command;
+
+/// <summary>What a ticket understands.</summary>
+public abstract record TicketCommand : Command;
+
+/// <summary>What an order understands.</summary>
+public abstract record OrderCommand : Command;
+
+/// <summary>What a mail in quarantine understands.</summary>
+public abstract record MailCommand : Command;
+
+/// <summary>What a suspension understands.</summary>
+public abstract record SuspensionCommand : Command;
+
+/// <summary>What a macro understands.</summary>
+public abstract record MacroCommand : Command;
+
 /// <summary>Every actor understands it: time has passed, look at your own clocks. Late or double ticks do no harm.</summary>
 public sealed record Tick : Command;
 

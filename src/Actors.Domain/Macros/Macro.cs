@@ -4,16 +4,15 @@ using Actors.Domain.Macros.Drafting;
 namespace Actors.Domain.Macros;
 
 /// <summary>A pre-verified text (R107): drafted by anybody who may, approved by compliance, retired, and never altered.</summary>
-public sealed class Macro : ActorDefinition<MacroState>
+public sealed class Macro : ActorDefinition<MacroState, MacroCommand>
 {
     public override string Kind => ActorKinds.Macro;
 
     public override MacroState Empty => MacroState.Empty;
 
-    public override Decision Decide(MacroState state, Command command, in Context context) => command switch
+    public override Decision Decide(MacroState state, MacroCommand command, in Context context) => command switch
     {
         CreateMacro c => Draft.Decide(state, c, context),
-        Tick => Decision.Nothing,
         _ when context.Version == 0 => new UnknownMacro(),
         DraftMacro c => Draft.Decide(state, c),
         ApproveMacro c => Approve.Decide(state, c),

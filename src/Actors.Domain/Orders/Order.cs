@@ -5,18 +5,17 @@ using Actors.Domain.Orders.Snapshotting;
 namespace Actors.Domain.Orders;
 
 /// <summary>A marketplace order: snapshots, evidence about its parcels, and the conversations about it.</summary>
-public sealed class Order : ActorDefinition<OrderState>
+public sealed class Order : ActorDefinition<OrderState, OrderCommand>
 {
     public override string Kind => ActorKinds.Order;
 
     public override OrderState Empty => OrderState.Empty;
 
-    public override Decision Decide(OrderState state, Command command, in Context context) => command switch
+    public override Decision Decide(OrderState state, OrderCommand command, in Context context) => command switch
     {
         TakeSnapshot c => Snapshot.Decide(state, c),
         RecordShipment c => Ship.Decide(state, c),
         LinkTicket c => Link.Decide(state, c),
-        Tick => Decision.Nothing,
         _ => throw new NotSupportedException($"An order does not understand {command.GetType().Name}."),
     };
 

@@ -11,17 +11,16 @@ namespace Actors.Domain.Suspensions;
 /// <summary>
 /// One incident of one account. Whether the account is suspended is the tenant's to say; this actor holds what people do about it.
 /// </summary>
-public sealed class Suspension : ActorDefinition<SuspensionState>
+public sealed class Suspension : ActorDefinition<SuspensionState, SuspensionCommand>
 {
     public override string Kind => ActorKinds.Suspension;
 
     public override SuspensionState Empty => SuspensionState.Empty;
 
-    public override Decision Decide(SuspensionState state, Command command, in Context context) => command switch
+    public override Decision Decide(SuspensionState state, SuspensionCommand command, in Context context) => command switch
     {
         ProposeSuspension c => Propose.Decide(state, c),
         PrepareSuspension c => Prepare.Decide(state, c),
-        Tick => Decision.Nothing,
         _ when context.Version == 0 => new UnknownSuspension(),
         DismissProposal c => Propose.Decide(state, c),
         ConfirmSuspended c => Prepare.Decide(state, c),

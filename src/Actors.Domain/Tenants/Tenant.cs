@@ -11,13 +11,13 @@ using Actors.Domain.Tenants.Wording;
 namespace Actors.Domain.Tenants;
 
 /// <summary>One seller company: its accounts, and who may act for it.</summary>
-public sealed class Tenant : ActorDefinition<TenantState>
+public sealed class Tenant : ActorDefinition<TenantState, TenantCommand>
 {
     public override string Kind => ActorKinds.Tenant;
 
     public override TenantState Empty => TenantState.Empty;
 
-    public override Decision Decide(TenantState state, Command command, in Context context) => command switch
+    public override Decision Decide(TenantState state, TenantCommand command, in Context context) => command switch
     {
         RegisterAccount c => Register.Decide(state, c),
         AddUser c => Admit.Decide(state, c),
@@ -33,7 +33,6 @@ public sealed class Tenant : ActorDefinition<TenantState>
         SuspendAccount c => Suspend.Decide(state, c),
         ReinstateAccount c => Suspend.Decide(state, c),
         SetWording c => OwnWording.Decide(state, c),
-        Tick => Decision.Nothing,
         _ => throw new NotSupportedException($"A tenant does not understand {command.GetType().Name}."),
     };
 

@@ -16,13 +16,13 @@ using Actors.Domain.Tickets.Waiving;
 namespace Actors.Domain.Tickets;
 
 /// <summary>One conversation with a buyer. Start here: which command goes to which verb, and what follows from its events.</summary>
-public sealed class Ticket : ActorDefinition<TicketState>
+public sealed class Ticket : ActorDefinition<TicketState, TicketCommand>
 {
     public override string Kind => ActorKinds.Ticket;
 
     public override TicketState Empty => TicketState.Empty;
 
-    public override Decision Decide(TicketState state, Command command, in Context context)
+    public override Decision Decide(TicketState state, TicketCommand command, in Context context)
     {
         var decision = command switch
         {
@@ -55,14 +55,23 @@ public sealed class Ticket : ActorDefinition<TicketState>
             RequestWaiver c => Waive.Decide(state, c, context),
             ApproveWaiver c => Waive.Decide(state, c, context),
             DenyWaiver c => Waive.Decide(state, c),
-            Tick => Elapse(state, context),
             _ => throw new NotSupportedException($"A ticket does not understand {command.GetType().Name}."),
         };
         if (decision is Decision.Accepted { Events.Count: > 0 } decided)
             decision = Outgoing.Screened(state, command, decided, context);
-        return decision is Decision.Accepted { Events.Count: > 0 } accepted
-            ? WithAttribution(state, WithClock(state, accepted, context), context)
-            : decision;
+        return Followed(state, decision, context);
+    }
+
+    public override Decision Elapse(TicketState state, in Context context)
+    {
+        if (context.Version == 0)
+            return new UnknownTicket();
+        var events = new List<Event>();
+        if (state.Clock is { } clock)
+            events.AddRange(ResponseClocks.Elapse(clock, context.Now));
+        if (state.SnoozedUntil <= context.Now)
+            events.Add(new SnoozeEnded(SnoozeEnd.Elapsed));
+        return Followed(state, Decision.Accept(events), context);
     }
 
     public override TicketState Apply(TicketState state, Recorded recorded) => TicketFold.Apply(state, recorded);
@@ -115,15 +124,11 @@ public sealed class Ticket : ActorDefinition<TicketState>
     public override IEnumerable<ReadRow> Rows(TicketState before, TicketState after, ActorId actor, long version) =>
         TicketRows.Of(before, after, Guid.Parse(actor.Key), version);
 
-    private static Decision Elapse(TicketState state, in Context context)
-    {
-        var events = new List<Event>();
-        if (state.Clock is { } clock)
-            events.AddRange(ResponseClocks.Elapse(clock, context.Now));
-        if (state.SnoozedUntil <= context.Now)
-            events.Add(new SnoozeEnded(SnoozeEnd.Elapsed));
-        return Decision.Accept(events);
-    }
+    /// <summary>What follows from any decision of a ticket: its clock, and whom a miss is attributed to.</summary>
+    private static Decision Followed(TicketState state, Decision decision, in Context context) =>
+        decision is Decision.Accepted { Events.Count: > 0 } accepted
+            ? WithAttribution(state, WithClock(state, accepted, context), context)
+            : decision;
 
     /// <summary>Whatever happened, the response clock follows from it in the same append.</summary>
     private static Decision.Accepted WithClock(TicketState state, Decision.Accepted accepted, in Context context)

@@ -3,7 +3,7 @@ using Orleans.Runtime;
 namespace Actors.Grains.Calls;
 
 /// <summary>
-/// The last look before an actor: a call reaches only actors of the tenant it is bound to, and a command names the identity it is
+/// The last look before an actor: a call reaches only actors of the tenant its flow is bound to, and a command names the identity it is
 /// bound to. Whoever sees this refusal has found a bug in a caller.
 /// </summary>
 internal sealed class CallerFilter : IIncomingGrainCallFilter
@@ -18,21 +18,18 @@ internal sealed class CallerFilter : IIncomingGrainCallFilter
     private static void Check(IIncomingGrainCallContext context)
     {
         var tenant = GrainKey.TenantOf(context.TargetId.Key.ToString()!);
-        if (tenant.IsEmpty || !tenant.SequenceEqual(CallerContext.Tenant))
+        if (BoundCall.Tenant is not { } bound)
+            throw new ForeignCallException($"{context.InterfaceName}.{context.MethodName} was called for nobody.");
+        if (tenant.IsEmpty || !tenant.SequenceEqual(bound))
             throw new ForeignCallException($"{context.InterfaceName}.{context.MethodName} was called for another tenant.");
 
         for (var i = 0; i < context.Request.GetArgumentCount(); i++)
         {
-            if (context.Request.GetArgument(i) is CommandMeta meta && (meta.By.Value != CallerContext.By || !IsIdentity(meta.By.Value)))
+            if (context.Request.GetArgument(i) is CommandMeta meta && !MaySpeakAs(meta.By))
                 throw new ForeignCallException($"{context.InterfaceName}.{context.MethodName} was called in another name.");
         }
     }
 
-    private static bool IsIdentity(string by) =>
-        by.StartsWith("person/", StringComparison.Ordinal)
-        || by.StartsWith("key/", StringComparison.Ordinal)
-        || by.StartsWith("system/", StringComparison.Ordinal);
+    /// <summary>A worker of the system may act as another part of the system; a person or a key only as itself.</summary>
+    private static bool MaySpeakAs(Who by) => BoundCall.By is { } bound && (by == bound || (by.IsSystem && bound.IsSystem));
 }
-
-/// <summary>A grain was called for a tenant or an identity that the caller is not bound to. Nothing was done.</summary>
-public sealed class ForeignCallException(string message) : Exception(message);

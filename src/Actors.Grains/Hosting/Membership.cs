@@ -15,14 +15,18 @@ public static class Membership
 {
     private const string Npgsql = "Npgsql";
 
-    /// <summary>Alone: an embedded server, or one process on a database of its own. Nothing is listened to but loopback.</summary>
-    public static ISiloBuilder StandAlone(this ISiloBuilder silo)
+    /// <param name="membership">Null for a silo alone: an embedded server, or one process on a database of its own.</param>
+    public static ISiloBuilder Join(this ISiloBuilder silo, ClusterMembership? membership) =>
+        membership is null ? silo.StandAlone() : silo.JoinOthers(membership);
+
+    /// <summary>Nothing is listened to but loopback.</summary>
+    private static ISiloBuilder StandAlone(this ISiloBuilder silo)
     {
         silo.UseLocalhostClustering(FreePort(), FreePort());
         return silo.UseInMemoryReminderService();
     }
 
-    public static ISiloBuilder Join(this ISiloBuilder silo, ClusterMembership membership)
+    private static ISiloBuilder JoinOthers(this ISiloBuilder silo, ClusterMembership membership)
     {
         silo.Configure<ClusterOptions>(cluster => cluster.ClusterId = cluster.ServiceId = membership.Cluster);
         silo.Configure<EndpointOptions>(endpoints =>

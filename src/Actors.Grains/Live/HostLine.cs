@@ -19,7 +19,7 @@ internal sealed class HostLine : IAsyncDisposable
     public HostLine(string from, ILiveHost host, ILogger logger)
     {
         (_from, _host) = (from, host);
-        _loop = new("live host", Tell, LookEvery, logger);
+        _loop = new Loop("live host", Tell, LookEvery, logger).Start();
     }
 
     public void Put(Hint hint)

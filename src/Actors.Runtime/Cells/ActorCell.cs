@@ -85,7 +85,7 @@ public sealed class ActorCell(ActorId id, CellContext context)
                 _memory = commit.Next;
                 if (commit.Next.Version - _snapshotAt >= Snapshots.Every)
                     Keep(commit.Next);
-                context.Observer.Committed(id, commit);
+                Tell(commit);
                 return new CommandReply.Accepted(commit.Receipt, Repeated: false);
             case AppendOutcome.VersionConflict:
                 Forget();
@@ -175,6 +175,14 @@ public sealed class ActorCell(ActorId id, CellContext context)
 
     private Task<IReadOnlyList<StoredEvent>> Page(long after, int limit, CancellationToken cancel) =>
         context.Journal.Read(id.Tenant, id.Stream, after, limit, cancel);
+
+    private void Tell(Commit commit)
+    {
+        RuntimeTelemetry.Commands.Add(1);
+        RuntimeTelemetry.Events.Add(commit.Events.Count);
+        foreach (var observer in context.Observers)
+            observer.Committed(id, commit);
+    }
 
     private void Keep(Memory memory)
     {

@@ -2,7 +2,8 @@ namespace Actors.Runtime;
 
 /// <summary>What every cell of a host shares.</summary>
 /// <param name="Snapshots">Null reads every history from its first event.</param>
-public sealed record CellContext(IJournal Journal, TimeProvider Time, ICommitObserver Observer, Snapshots? Snapshots = null);
+public sealed record CellContext(
+    IJournal Journal, TimeProvider Time, IReadOnlyList<ICommitObserver> Observers, Snapshots? Snapshots = null);
 
 /// <summary>Hears of commits, after they are durable and never before. Called on the actor's turn: return at once.</summary>
 public interface ICommitObserver

@@ -4,7 +4,7 @@ namespace Actors.Runtime;
 /// Wakes actors whose clocks want it. Works from the stored clocks alone, so a crash or an outage only makes it late: what
 /// fell due meanwhile is woken first. A sleeping ticket costs its row and nothing else.
 /// </summary>
-public sealed partial class DeadlineSweep : IAsyncDisposable
+public sealed partial class DeadlineSweep : LoopService
 {
     private const int Batch = 512;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
@@ -13,15 +13,12 @@ public sealed partial class DeadlineSweep : IAsyncDisposable
     private readonly IActors _actors;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private readonly Loop _loop;
 
     public DeadlineSweep(ClockTable clocks, IActors actors, TimeProvider time, ILogger<DeadlineSweep> logger)
+        : base("deadlines", Interval, logger)
     {
         (_clocks, _actors, _time, _logger) = (clocks, actors, time, logger);
-        _loop = new("deadlines", WakeDue, Interval, logger);
     }
-
-    public void Nudge() => _loop.Nudge();
 
     /// <summary>Wakes everything that is due now; what cannot be woken waits for the next time and hides nothing behind it.</summary>
     public async Task<bool> WakeDue(CancellationToken cancel)
@@ -34,7 +31,7 @@ public sealed partial class DeadlineSweep : IAsyncDisposable
             if (due.Count == 0)
                 return false;
 
-            RuntimeMetrics.ClockLateness.Record((now - due[0].WakeAt).TotalMilliseconds);
+            RuntimeTelemetry.ClockLateness.Record((now - due[0].WakeAt).TotalMilliseconds);
             await Task.WhenAll(due.Select(clock => Wake(clock, now, cancel))).ConfigureAwait(false);
             if (due.Count < Batch)
                 return false;
@@ -42,12 +39,13 @@ public sealed partial class DeadlineSweep : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _loop.DisposeAsync();
+    protected override Task<bool> Step(CancellationToken cancel) => WakeDue(cancel);
 
     private async Task Wake(DueClock clock, DateTimeOffset now, CancellationToken cancel)
     {
         try
         {
+            using var scope = CallScope.Bind(clock.Tenant, Who.Clock);
             var actor = ActorId.FromStream(clock.Tenant, clock.Stream);
             await _actors.Send(actor, new Tick(), CommandIds.Fresh(now, Who.Clock), cancel).ConfigureAwait(false);
         }

@@ -6,7 +6,7 @@ namespace Actors.Runtime;
 /// Runs the effects that stay inside: at least once each, retried with backoff, quarantined after
 /// <see cref="MostAttempts"/> tries. One that fails never holds up the others.
 /// </summary>
-public sealed partial class EffectWorker : IAsyncDisposable
+public sealed partial class EffectWorker : LoopService, ICommitObserver
 {
     public const int MostAttempts = 10;
 
@@ -20,16 +20,19 @@ public sealed partial class EffectWorker : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly string _owner;
-    private readonly Loop _loop;
 
     public EffectWorker(EffectQueue queue, EffectHandlers handlers, TimeProvider time, ILogger<EffectWorker> logger)
+        : base("effects", TimeSpan.FromMilliseconds(500), logger, Gather)
     {
         (_queue, _handlers, _time, _logger) = (queue, handlers, time, logger);
         _owner = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
-        _loop = new("effects", RunDue, TimeSpan.FromMilliseconds(500), logger, Gather);
     }
 
-    public void Nudge() => _loop.Nudge();
+    public void Committed(ActorId actor, Commit commit)
+    {
+        if (commit.Append.Effects.Any(effect => EffectHandlers.Kinds.Contains(effect.Kind)))
+            Nudge();
+    }
 
     /// <summary>Runs what is due now; true when there may be more.</summary>
     public async Task<bool> RunDue(CancellationToken cancel)
@@ -49,13 +52,14 @@ public sealed partial class EffectWorker : IAsyncDisposable
         return seconds < LongestBackoff.TotalSeconds ? TimeSpan.FromSeconds(seconds) : LongestBackoff;
     }
 
-    public ValueTask DisposeAsync() => _loop.DisposeAsync();
+    protected override Task<bool> Step(CancellationToken cancel) => RunDue(cancel);
 
     /// <returns>True when it is done.</returns>
     private async Task<bool> RunOne(LeasedEffect lease, CancellationToken cancel)
     {
         try
         {
+            using var scope = CallScope.Bind(lease.Tenant, Who.System("effects"));
             var effect = JsonSerializer.Deserialize(lease.Payload.Span, DomainJson.Default.Effect)!;
             await _handlers.Run(new(lease.Tenant, lease.Id, effect), cancel).ConfigureAwait(false);
             return true;

@@ -7,17 +7,13 @@ namespace Actors.Runtime;
 /// Passes hints of committed changes to whoever subscribed in this process. Hints of one stream and topic that come within
 /// <see cref="Window"/> are delivered as one, the latest; no hint waits longer than that.
 /// </summary>
-public sealed class LiveTopics : IAsyncDisposable
+public sealed class LiveTopics(ILogger<LiveTopics> logger) : LoopService("live hints", TimeSpan.FromSeconds(1), logger), ICommitObserver
 {
     public static readonly TimeSpan Window = TimeSpan.FromMilliseconds(10);
 
     private readonly PendingHints _pending = new();
-    private readonly Loop _pump;
     private ImmutableList<Action<IReadOnlyList<Hint>>> _sinks = [];
     private Action<Hint>? _passOn;
-
-    public LiveTopics(ILogger<LiveTopics> logger) =>
-        _pump = new("live hints", Deliver, TimeSpan.FromSeconds(1), logger);
 
     /// <summary>Who is at which topic, here and in the other processes.</summary>
     public SharedPresence Presence { get; } = new();
@@ -37,10 +33,10 @@ public sealed class LiveTopics : IAsyncDisposable
     {
         foreach (var hint in hints)
             Put(hint);
-        _pump.Nudge();
+        Nudge();
     }
 
-    internal void Publish(ActorId actor, Commit commit)
+    public void Committed(ActorId actor, Commit commit)
     {
         var passOn = _passOn;
         if (_sinks.IsEmpty && passOn is null)
@@ -55,10 +51,8 @@ public sealed class LiveTopics : IAsyncDisposable
             passOn?.Invoke(hint);
         }
 
-        _pump.Nudge();
+        Nudge();
     }
-
-    public ValueTask DisposeAsync() => _pump.DisposeAsync();
 
     private void Put(Hint hint)
     {
@@ -66,7 +60,7 @@ public sealed class LiveTopics : IAsyncDisposable
             _pending.Put(hint);
     }
 
-    private async Task<bool> Deliver(CancellationToken cancel)
+    protected override async Task<bool> Step(CancellationToken cancel)
     {
         if (_pending.IsEmpty)
             return false;

@@ -18,7 +18,7 @@ public sealed partial class Loop : IAsyncDisposable
     private readonly SemaphoreSlim _nudge = new(0, 1);
 #pragma warning restore CA2213
     private readonly CancellationTokenSource _stop = new();
-    private readonly Task _running;
+    private Task _running = Task.CompletedTask;
 
     /// <param name="step">Returns true when there may be more to do at once.</param>
     /// <param name="interval">In the machine's time: a driven product clock neither stops nor hurries the loops.</param>
@@ -26,7 +26,13 @@ public sealed partial class Loop : IAsyncDisposable
     public Loop(string name, Func<CancellationToken, Task<bool>> step, TimeSpan interval, ILogger logger, TimeSpan gather = default)
     {
         (_name, _step, _interval, _gather, _logger) = (name, step, interval, gather, logger);
+    }
+
+    /// <summary>To be called once. A nudge that came before it is not lost.</summary>
+    public Loop Start()
+    {
         _running = Task.Run(Run);
+        return this;
     }
 
     /// <summary>There may be work. Cheap, and safe from any thread.</summary>

@@ -8,7 +8,7 @@ namespace Actors.Runtime;
 /// Keeps states of actors so that a long history is not read and applied again. Nothing depends on it: a snapshot is written after the
 /// commit, without anybody waiting for it, and one that is missing, older, damaged or of another program costs a longer read.
 /// </summary>
-public sealed partial class Snapshots : IAsyncDisposable
+public sealed partial class Snapshots : LoopService
 {
     /// <summary>Events between two snapshots of an actor.</summary>
     public const int Every = 50;
@@ -24,13 +24,9 @@ public sealed partial class Snapshots : IAsyncDisposable
     private readonly ConcurrentDictionary<ActorId, Memory> _offered = new();
     private readonly SnapshotTable _table;
     private readonly ILogger _logger;
-    private readonly Loop _loop;
 
     public Snapshots(SnapshotTable table, ILogger<Snapshots> logger)
-    {
-        (_table, _logger) = (table, logger);
-        _loop = new("snapshots", Keep, TimeSpan.FromSeconds(5), logger);
-    }
+        : base("snapshots", TimeSpan.FromSeconds(5), logger) => (_table, _logger) = (table, logger);
 
     /// <summary>Writes what was offered; true when there may be more.</summary>
     public async Task<bool> Keep(CancellationToken cancel)
@@ -49,13 +45,11 @@ public sealed partial class Snapshots : IAsyncDisposable
         return snapshots.Count == Batch;
     }
 
-    public ValueTask DisposeAsync() => _loop.DisposeAsync();
-
     /// <summary>Of one actor only the latest is written. The state is immutable, so it may be read while the actor goes on.</summary>
     internal void Offer(ActorId actor, Memory memory)
     {
         _offered[actor] = memory;
-        _loop.Nudge();
+        Nudge();
     }
 
     internal async Task<Memory?> Find(ActorId actor, ActorDefinition definition, CancellationToken cancel)
@@ -73,6 +67,8 @@ public sealed partial class Snapshots : IAsyncDisposable
             return null;
         }
     }
+
+    protected override Task<bool> Step(CancellationToken cancel) => Keep(cancel);
 
     private Snapshot? Write(ActorId actor, Memory memory)
     {

@@ -14,6 +14,9 @@ public sealed class People(IActors actors, Users users, ApiKeys keys)
     /// <summary>How long another process may go on with a password that was changed here.</summary>
     public static readonly TimeSpan CopyLives = TimeSpan.FromSeconds(5);
 
+    /// <summary>Who a caller is, is asked before anything is done in the caller's name.</summary>
+    internal static readonly Who Access = Who.System("access");
+
     private readonly ConcurrentDictionary<string, Copy> _copies = new(StringComparer.Ordinal);
 
     public async ValueTask<DisplayNames> Names(string tenant, CancellationToken cancel) => (await Of(tenant, cancel)).Names;
@@ -37,6 +40,7 @@ public sealed class People(IActors actors, Users users, ApiKeys keys)
 
     private async ValueTask<Copy> Of(string tenant, CancellationToken cancel)
     {
+        using var scope = CallScope.Bind(tenant, Access);
         var view = await actors.Read(ActorId.ForTenant(tenant), cancel);
         if (_copies.TryGetValue(tenant, out var known)
             && known.Version == view.Version

@@ -20,9 +20,8 @@ public static class RunCommand
         using var telemetry = OpenTelemetryExport.Start();
         TimeProvider time = options.TestClock ? new TestClock() : TimeProvider.System;
         await using var host = await ServerHost.Build(options, time, log, cancel);
-        var signIn = await host.Install(options, cancel);
-        await host.App.StartAsync(cancel);
-        Welcome(host.App.Urls, options, signIn);
+        await host.Start(cancel);
+        Welcome(host.App.Urls, options, host.SignIn);
         await host.Serve(cancel);
         return 0;
     }

@@ -16,12 +16,23 @@ public static class TenantAddCommand
         }
 
         using var log = Logs.Create(Serilog.Events.LogEventLevel.Warning);
-        await using var host = await ServerHost.Build(options, TimeProvider.System, log, cancel);
-        await using var scope = host.App.Services.CreateAsyncScope();
-        var signIn = await scope.ServiceProvider.GetRequiredService<Bootstrap>().Tenant(tenant, email, options.AdminPassword, cancel);
+        await using var store = await DataStore.Open(ServerHost.Storage(options), TimeProvider.System, log, cancel);
+        var builder = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
+        builder.AddServer(options, store, TimeProvider.System, log);
+        using var host = builder.Build();
+        await host.StartWithSilo(cancel);
+        var signIn = await Add(host.Services, tenant, email, options.AdminPassword, cancel);
+        await host.StopAsync(cancel);
         Console.WriteLine(signIn is null
             ? $"The tenant {tenant} has an administrator already; nothing was changed."
             : $"Tenant {tenant}: sign in as {signIn.Email} with the password {(signIn.Generated ? signIn.Password : "of ACTORS_ADMIN_PASSWORD")}");
         return 0;
+    }
+
+    private static async Task<FirstSignIn?> Add(
+        IServiceProvider services, string tenant, string email, string? password, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Bootstrap>().Tenant(tenant, email, password, cancel);
     }
 }

@@ -73,7 +73,6 @@ public sealed record ServerOptions
         : ApiKey is { Length: < 20 } ? "ACTORS_API_KEY needs 20 characters or more."
         : AdminPassword is { Length: < 12 } ? "ACTORS_ADMIN_PASSWORD needs 12 characters or more."
         : Domain.Mails.Reading.MailServers.Parse(MailServers) is null ? "ACTORS_MAIL_SERVERS holds more than names of servers and commas."
-        : Silo is not null && !ActorHost.CanJoin ? "ACTORS_SILO is set, but this server was built without Orleans."
         : Silo is not null && !(IPEndPoint.TryParse(Silo, out var silo) && silo.Port > 0) ? "ACTORS_SILO is no address and port, such as 10.0.0.7:11111."
         : Silo is not null && Postgres is null ? "A cluster keeps its record in PostgreSQL: ACTORS_SILO needs --postgres."
         : null;

@@ -23,33 +23,6 @@ namespace Actors.Server.Hosting;
 /// <summary>What the slices ask for.</summary>
 public static class ServerServices
 {
-    /// <summary>The record and the actors; both belong to the host, not to the container.</summary>
-    public static void AddRecord(this IServiceCollection services, StorageSession store, ActorsRuntime runtime, ILoggerFactory log)
-    {
-        var database = store.Database;
-        services
-            .AddSingleton(store.Journal)
-            .AddSingleton(store.Contents)
-            .AddSingleton(store.Verifier)
-            .AddSingleton(new TicketQueue(database))
-            .AddSingleton(new OrderHistory(database))
-            .AddSingleton(new Accounts(database))
-            .AddSingleton(new EffectQueue(database))
-            .AddSingleton(new Outbox(database))
-            .AddSingleton(new Incidents(database))
-            .AddSingleton(new MacroLibrary(database))
-            .AddSingleton(new MailQueue(database))
-            .AddSingleton(new Storage.Changes(database))
-            .AddSingleton(new SearchIndex(database, store.Contents, log.CreateLogger<SearchIndex>()))
-            .AddSingleton(new Users(database, store.Secrets))
-            .AddSingleton(new ApiKeys(database))
-            .AddSingleton(new Tenants(database))
-            .AddSingleton(runtime.Actors)
-            .AddSingleton(runtime.Live)
-            .AddSingleton(runtime.Effects)
-            .AddSingleton(runtime.Deadlines);
-    }
-
     public static void AddSlices(this IServiceCollection services) => services
         .AddSingleton<NewContents>()
         .AddSingleton<Sealing>()
@@ -79,6 +52,7 @@ public static class ServerServices
         {
             hub.MaximumReceiveMessageSize = 8 * 1024;
             hub.StatefulReconnectBufferSize = 0;
+            hub.AddFilter<CallerHubFilter>();
         }).AddJsonProtocol(json => Wire.Configure(json.PayloadSerializerOptions));
         services.AddSingleton<Connections>();
         services.AddSingleton<HubLifetimeManager<LiveHub>>(provider => provider.GetRequiredService<Connections>());

@@ -4,7 +4,7 @@ namespace Actors.Server.Live;
 /// Carries the runtime's hints to the connections, and looks after them: rights that were lost end memberships, presence that was
 /// not renewed ends.
 /// </summary>
-public sealed class LiveFeed : IHostedService, IAsyncDisposable
+public sealed class LiveFeed : LoopService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
 
@@ -12,36 +12,30 @@ public sealed class LiveFeed : IHostedService, IAsyncDisposable
     private readonly Connections _connections;
     private readonly TopicRights _rights;
     private readonly Presence _presence;
-    private readonly ILogger<LiveFeed> _logger;
     private IDisposable? _subscription;
-    private Loop? _care;
 
-    public LiveFeed(LiveTopics topics, Connections connections, TopicRights rights, Presence presence, ILogger<LiveFeed> logger) =>
-        (_topics, _connections, _rights, _presence, _logger) = (topics, connections, rights, presence, logger);
+    public LiveFeed(LiveTopics topics, Connections connections, TopicRights rights, Presence presence, ILogger<LiveFeed> logger)
+        : base("live connections", LookEvery, logger) =>
+        (_topics, _connections, _rights, _presence) = (topics, connections, rights, presence);
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
         _subscription = _topics.Subscribe(Deliver);
-        _care = new Loop("live connections", Care, LookEvery, _logger);
-        return Task.CompletedTask;
+        return base.StartAsync(cancellationToken);
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public override Task StopAsync(CancellationToken cancellationToken)
     {
         _subscription?.Dispose();
-        if (_care is { } care)
-            await care.DisposeAsync();
-        _care = null;
+        return base.StopAsync(cancellationToken);
     }
-
-    public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None);
 
     private void Deliver(IReadOnlyList<Hint> hints)
     {
         foreach (var hint in hints)
         {
             if (hint.Topic == Topics.Tenant)
-                _care?.Nudge();
+                Nudge();
             _connections.Send(hint.Tenant, hint.Topic, "hint", Message(hint));
         }
     }
@@ -53,7 +47,7 @@ public sealed class LiveFeed : IHostedService, IAsyncDisposable
         return new(hint.Topic, hint.Stream, hint.Version, new(hint.Type, ticket, hint.Status, hint.DueAt));
     }
 
-    private async Task<bool> Care(CancellationToken cancel)
+    protected override async Task<bool> Step(CancellationToken cancel)
     {
         _presence.Expire();
         foreach (var connection in _connections.Open)

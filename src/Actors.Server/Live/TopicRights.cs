@@ -19,7 +19,7 @@ public sealed class TopicRights(IActors actors, People people, ApiKeyCallers key
     }
 
     public async ValueTask<long> Version(Caller caller, string topic, CancellationToken cancel) =>
-        Topics.IsStreamTopic(topic) ? (await actors.Read(ActorId.FromStream(caller.Tenant, topic), cancel)).Version : 0;
+        Topics.IsStreamTopic(topic) ? await actors.Version(ActorId.FromStream(caller.Tenant, topic), cancel) : 0;
 
     /// <summary>The caller with the rights of this moment; null when the session or key has ended.</summary>
     public async ValueTask<Caller?> Current(CallerIdentity identity, CancellationToken cancel)
@@ -48,7 +48,7 @@ public sealed class TopicRights(IActors actors, People people, ApiKeyCallers key
     {
         var actor = ActorId.FromStream(tenant, topic);
         if (actor.Kind is ActorKinds.Ticket or ActorKinds.Suspension)
-            return Guid.TryParseExact(actor.Key, "D", out _) && (await actors.Read(actor, cancel)).Version > 0;
+            return Guid.TryParseExact(actor.Key, "D", out _) && await actors.Version(actor, cancel) > 0;
         var parts = actor.Key.Split('/');
         return parts.Length == 2
             && OrderIds.IsValid(parts[1])

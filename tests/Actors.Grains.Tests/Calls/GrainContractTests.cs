@@ -1,5 +1,4 @@
 using System.Reflection;
-using Actors.Grains.Calls;
 using Orleans.Concurrency;
 using Snapshot = Actors.Testing.Snapshot;
 
@@ -34,16 +33,25 @@ public sealed class GrainContractTests
         Snapshot.Match(string.Join("\n", lines));
     }
 
+    /// <summary>A command travels under the name of its type.</summary>
     [Fact]
-    public void Every_kind_of_actor_is_a_grain_and_every_command_has_one_home()
-    {
-        var commands = typeof(Command).Assembly.GetTypes()
-            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Command)) && type != typeof(Tick));
-        var homes = GrainKinds.All.SelectMany(kind => kind.Commands.Where(command => command != typeof(Tick))).ToArray();
+    public void The_names_of_commands_are_the_approved_ones() => Snapshot.Match(string.Join("\n", Commands().Select(type => type.FullName)));
 
-        homes.ShouldBe(commands, ignoreOrder: true);
-        GrainKinds.All.ShouldAllBe(kind => kind.Commands.Contains(typeof(Tick)) && ActorDefinitions.Of(kind.Kind) != null);
+    [Fact]
+    public void Every_command_is_taken_by_the_grain_of_one_kind()
+    {
+        var taken = typeof(IActorGrain).Assembly.GetTypes()
+            .Where(type => type.IsInterface && type.IsAssignableTo(typeof(IActorGrain)) && type != typeof(IActorGrain))
+            .Select(grain => grain.GetMethod("Do")!.GetParameters()[0].ParameterType)
+            .ToArray();
+
+        Commands().ShouldAllBe(command => taken.Count(kind => command.IsSubclassOf(kind)) == 1);
+        taken.Length.ShouldBe(ActorDefinitions.All.Count());
     }
+
+    private static IEnumerable<Type> Commands() => typeof(Command).Assembly.GetTypes()
+        .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Command)) && type != typeof(Tick))
+        .OrderBy(type => type.FullName, StringComparer.Ordinal);
 
     private static string Describe(MethodInfo method)
     {

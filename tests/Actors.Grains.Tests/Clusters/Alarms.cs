@@ -1,10 +1,7 @@
 using Actors.Domain.Tickets;
-using Actors.Grains.Calls;
 using Actors.Grains.Clocks;
 using Actors.Grains.Hosting;
-using Actors.Grains.Kinds;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Hosting;
 using Orleans.Runtime;
 
@@ -61,9 +58,10 @@ public sealed class Alarms : ClusterTest
         (await table.ReadRow(Grain(silos, ticket), Alarm.ReminderName))!.ETag.ShouldBe(first);
     }
 
-    private Task<Silos> StartWith(AlarmOptions alarms) => Keep(Silos.Start(1, (actors, silo) =>
+    private Task<Silos> StartWith(AlarmOptions alarms) => Keep(Silos.Start(1, silo =>
     {
-        silo.AddActors(new(Storage.Journal, Time, _commits), actors, new(NullLogger<LiveTopics>.Instance), alarms);
+        Silos.AddCells(silo, Storage.Journal, Time, _commits);
+        silo.AddActors(alarms);
         silo.UseInMemoryReminderService();
         silo.Configure<ReminderOptions>(reminders => reminders.ReminderLoadingWindow = TimeSpan.FromDays(2));
     }));

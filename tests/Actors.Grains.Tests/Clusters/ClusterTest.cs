@@ -1,4 +1,4 @@
-using Actors.Runtime.Tests.Hosts;
+using Actors.Runtime.Tests;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Actors.Grains.Tests.Clusters;

@@ -1,35 +1,26 @@
 using Actors.Grains.Hosting;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Actors.Grains.Tests.Clusters;
 
 /// <summary>Whoever is connected to one silo hears of what another did.</summary>
 public sealed class LiveAcrossSilos : ClusterTest
 {
-    private readonly List<ActorsRuntime> _runtimes = [];
     private Silos _silos = null!;
 
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        _silos = await Silos.Start(2, (actors, silo) =>
+        _silos = await Silos.Start(2, silo =>
         {
-            CellContext cells = null!;
-            var runtime = new ActorsRuntime(Storage, Time, NullLoggerFactory.Instance, context =>
-            {
-                cells = context;
-                return actors;
-            });
-            lock (_runtimes)
-                _runtimes.Add(runtime);
-            silo.AddActors(cells, actors, runtime.Live);
+            silo.Services.AddSingleton<TimeProvider>(Time).AddStorage(Storage).AddCells();
+            silo.AddActors();
+            silo.Services.AddFollowers();
         });
     }
 
     public override async Task DisposeAsync()
     {
-        foreach (var runtime in _runtimes)
-            await runtime.DisposeAsync();
         await _silos.DisposeAsync();
         await base.DisposeAsync();
     }
@@ -37,7 +28,7 @@ public sealed class LiveAcrossSilos : ClusterTest
     [Fact]
     public async Task Everybody_hears_of_every_ticket_whatever_silo_holds_it()
     {
-        var ears = _runtimes.Select(runtime => new Ear(runtime.Live)).ToArray();
+        var ears = new[] { 0, 1 }.Select(silo => new Ear(_silos.Service<LiveTopics>(silo))).ToArray();
         var opened = new List<ActorId>();
         for (var i = 0; i < 10; i++)
             opened.Add(await OpenTicket(_silos.Actors(i % 2), $"thread-{i}"));

@@ -1,7 +1,7 @@
 using System.Net;
 using Actors.Domain.Tickets;
 using Actors.Grains.Hosting;
-using Actors.Runtime.Tests.Hosts;
+using Actors.Runtime.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,7 +17,7 @@ public sealed class OnPostgres : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("actors-cluster-").FullName;
     private readonly string _postgres = PostgresServer.Shared.CreateDatabase();
     private readonly DrivenTime _time = new();
-    private readonly List<(IHost Host, OrleansActors Actors)> _silos = [];
+    private readonly List<(IHost Host, IActors Actors)> _silos = [];
     private StorageSession _storage = null!;
 
     public async Task InitializeAsync()
@@ -91,14 +91,15 @@ public sealed class OnPostgres : IAsyncLifetime
 
     private async Task Start()
     {
-        var actors = new OrleansActors(NullLogger<OrleansActors>.Instance);
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.UseOrleans(silo => silo
-            .AddActors(new(_storage.Journal, _time, Silence.Instance), actors, new(NullLogger<LiveTopics>.Instance))
-            .Join(new(_postgres, new(IPAddress.Loopback, LoopbackPort.Free()))));
+        builder.UseOrleans(silo =>
+        {
+            Silos.AddCells(silo, _storage.Journal, _time);
+            silo.AddActors().Join(new(_postgres, new(IPAddress.Loopback, LoopbackPort.Free())));
+        });
         var host = builder.Build();
         await host.StartAsync();
-        _silos.Add((host, actors));
+        _silos.Add((host, new BoundActors(host.Services.GetRequiredService<IActors>())));
     }
 
     private async Task<long> Count(string sql)

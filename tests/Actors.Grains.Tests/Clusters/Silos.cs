@@ -1,6 +1,6 @@
 using Actors.Grains.Hosting;
-using Actors.Runtime.Tests.Hosts;
-using Microsoft.Extensions.Logging.Abstractions;
+using Actors.Runtime.Tests;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.TestingHost;
@@ -10,40 +10,41 @@ namespace Actors.Grains.Tests.Clusters;
 /// <summary>A cluster of silos in this process, all on one journal.</summary>
 public sealed class Silos : IAsyncDisposable
 {
-    private readonly Dictionary<string, OrleansActors> _actors = [];
-
     private Silos(InProcessTestCluster cluster) => Cluster = cluster;
 
     public InProcessTestCluster Cluster { get; }
 
     /// <summary>The way to all actors that one silo offers, the first one's unless told otherwise.</summary>
-    public OrleansActors Actors(int silo = 0) => _actors[Cluster.Silos[silo].Name];
+    public IActors Actors(int silo = 0) => new BoundActors(Service<IActors>(silo));
 
-    public static Task<Silos> Start(short count, IJournal journal, TimeProvider time, TimeSpan? responseTimeout = null) => Start(count, (actors, silo) =>
+    public T Service<T>(int silo = 0)
+        where T : notnull => Cluster.GetSiloServiceProvider(Cluster.Silos[silo].SiloAddress).GetRequiredService<T>();
+
+    public static Task<Silos> Start(short count, IJournal journal, TimeProvider time, TimeSpan? responseTimeout = null) => Start(count, silo =>
     {
-        silo.AddActors(new(journal, time, Silence.Instance), actors, new(NullLogger<LiveTopics>.Instance));
+        AddCells(silo, journal, time);
+        silo.AddActors();
         if (responseTimeout is { } timeout)
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = timeout);
     });
 
-    /// <param name="configure">Makes one silo of ours, with the way in it will offer.</param>
-    public static async Task<Silos> Start(short count, Action<OrleansActors, ISiloBuilder> configure)
+    /// <param name="configure">Makes one silo of ours.</param>
+    public static async Task<Silos> Start(short count, Action<ISiloBuilder> configure)
     {
         var builder = new InProcessTestClusterBuilder(count);
         builder.Options.ConfigureFileLogging = false;
         builder.Options.InitializeClientOnDeploy = false;
-        Silos silos = null!;
-        builder.ConfigureSilo((options, silo) =>
-        {
-            var actors = new OrleansActors(NullLogger<OrleansActors>.Instance);
-            lock (silos._actors)
-                silos._actors[options.SiloName] = actors;
-            configure(actors, silo);
-        });
-        silos = new(builder.Build());
+        builder.ConfigureSilo((_, silo) => configure(silo));
+        var silos = new Silos(builder.Build());
         await silos.Cluster.DeployAsync();
         return silos;
     }
+
+    /// <summary>Cells on a journal, with nothing behind them.</summary>
+    public static void AddCells(ISiloBuilder silo, IJournal journal, TimeProvider time, params IReadOnlyList<ICommitObserver> observers) => silo.Services
+        .AddSingleton(time)
+        .AddSingleton<LiveTopics>()
+        .AddSingleton(new CellContext(journal, time, observers));
 
     public ValueTask DisposeAsync() => Cluster.DisposeAsync();
 }

@@ -1,5 +1,5 @@
 using Actors.Grains.Tests.Clusters;
-using Actors.Runtime.Tests.Hosts;
+using Actors.Runtime.Tests;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Actors.Grains.Tests.Hosts;

@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Text.Json;
-using Actors.Grains.Calls;
 using Actors.Grains.Wire;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -33,7 +32,7 @@ public sealed class WireFormatTests
     public void Every_refusal_arrives_as_it_was(Type refusal) =>
         Travel<CommandReply>(new CommandReply.Refused((Refusal)Sample.Of(refusal), 7));
 
-    public static TheoryData<string> Kinds => [.. GrainKinds.All.Select(kind => kind.Kind)];
+    public static TheoryData<string> Kinds => [.. ActorDefinitions.All.Select(definition => definition.Kind)];
 
     [Theory]
     [MemberData(nameof(Kinds))]

@@ -16,7 +16,7 @@ public sealed class DeadlineSweepTests : IAsyncLifetime
         var ticket = await _running.OpenTicket("thread-1");
         _running.Time.Advance(TimeSpan.FromHours(12) - TimeSpan.FromMilliseconds(1));
 
-        await _running.Runtime.Deadlines.WakeDue(default);
+        await _running.Service<DeadlineSweep>().WakeDue(default);
 
         (await Clock(ticket)).Passed.ShouldBe(0);
     }
@@ -29,12 +29,12 @@ public sealed class DeadlineSweepTests : IAsyncLifetime
         foreach (var (hours, passed) in new[] { (12.0, 1), (18.0, 2), (21.6, 3), (23.0, 4) })
         {
             _running.Time.Advance(TimeSpan.FromHours(hours) - Elapsed(ticket));
-            await _running.Runtime.Deadlines.WakeDue(default);
+            await _running.Service<DeadlineSweep>().WakeDue(default);
             (await Clock(ticket)).Passed.ShouldBe(passed);
         }
 
         _running.Time.Advance(TimeSpan.FromHours(24) - Elapsed(ticket));
-        await _running.Runtime.Deadlines.WakeDue(default);
+        await _running.Service<DeadlineSweep>().WakeDue(default);
         (await Clock(ticket)).Breached.ShouldBeTrue();
     }
 
@@ -44,7 +44,7 @@ public sealed class DeadlineSweepTests : IAsyncLifetime
         var ticket = await _running.OpenTicket("thread-1");
 
         await _running.Restart(after: TimeSpan.FromHours(30));
-        await _running.Runtime.Deadlines.WakeDue(default);
+        await _running.Service<DeadlineSweep>().WakeDue(default);
 
         (await Clock(ticket)).ShouldSatisfyAllConditions(clock => clock.Passed.ShouldBe(4), clock => clock.Breached.ShouldBeTrue());
     }
@@ -55,7 +55,7 @@ public sealed class DeadlineSweepTests : IAsyncLifetime
         var tickets = await Task.WhenAll(Enumerable.Range(0, 1_200).Select(i => _running.OpenTicket($"thread-{i}")));
         _running.Time.Advance(TimeSpan.FromHours(25));
 
-        await _running.Runtime.Deadlines.WakeDue(default);
+        await _running.Service<DeadlineSweep>().WakeDue(default);
 
         foreach (var ticket in tickets)
             (await Clock(ticket)).Breached.ShouldBeTrue();

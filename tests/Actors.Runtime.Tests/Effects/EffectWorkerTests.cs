@@ -1,5 +1,4 @@
 using Actors.Domain.Orders;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Actors.Runtime.Tests.Effects;
 
@@ -36,7 +35,7 @@ public sealed class EffectWorkerTests : IAsyncLifetime
             ARunningRuntime.Tenant,
             Guid.CreateVersion7(_running.Time.GetUtcNow()),
             new LinkTicketToOrder(Guid.CreateVersion7(_running.Time.GetUtcNow()), "amazon-eu", OrderId, "text"));
-        var handlers = Handlers();
+        var handlers = _running.Service<EffectHandlers>();
         await handlers.Run(link, default);
         await handlers.Run(link, default);
 
@@ -46,9 +45,8 @@ public sealed class EffectWorkerTests : IAsyncLifetime
     [Fact]
     public async Task A_worker_that_found_work_looks_again_at_once()
     {
-        var worker = new EffectWorker(new(_running.Storage.Database), Handlers(), _running.Time, NullLogger<EffectWorker>.Instance);
-        await worker.DisposeAsync(); // its own loop would find the work first
-        await _running.Runtime.Effects.DisposeAsync();
+        var worker = _running.Service<EffectWorker>();
+        await worker.StopAsync(default); // its own loop would find the work first
         await _running.OpenTicket("thread-1", orderId: OrderId);
 
         (await worker.RunDue(default)).ShouldBeTrue();
@@ -60,7 +58,7 @@ public sealed class EffectWorkerTests : IAsyncLifetime
     {
         await _running.OpenTicket("thread-1");
         _running.Time.Advance(TimeSpan.FromHours(25));
-        await _running.Runtime.Deadlines.WakeDue(default);
+        await _running.Service<DeadlineSweep>().WakeDue(default);
 
         await Run();
 
@@ -83,7 +81,7 @@ public sealed class EffectWorkerTests : IAsyncLifetime
         var queue = new EffectQueue(_running.Storage.Database);
         do
         {
-            await _running.Runtime.Effects.RunDue(default);
+            await _running.Service<EffectWorker>().RunDue(default);
         }
         while ((await Waiting(queue)) > 0);
     }
@@ -93,12 +91,5 @@ public sealed class EffectWorkerTests : IAsyncLifetime
         var pending = await queue.List(ARunningRuntime.Tenant, EffectStates.Pending, null, 100, default);
         var leased = await queue.List(ARunningRuntime.Tenant, EffectStates.Leased, null, 100, default);
         return pending!.Items.Concat(leased!.Items).Count(effect => EffectHandlers.Kinds.Contains(effect.Kind));
-    }
-
-    private EffectHandlers Handlers()
-    {
-        var database = _running.Storage.Database;
-        var suspensions = new SuspensionEffects(_running.Actors, new(database), new(database), new(database), _running.Time);
-        return new(_running.Actors, new(new(database), new(database)), new(database), suspensions, _running.Time);
     }
 }

@@ -48,7 +48,7 @@ public sealed class LiveTopicsTests : IAsyncLifetime
     private ChannelReader<Hint> Listen(out IDisposable subscription)
     {
         var channel = Channel.CreateUnbounded<Hint>();
-        subscription = _running.Runtime.Live.Subscribe(hints =>
+        subscription = _running.Service<LiveTopics>().Subscribe(hints =>
         {
             foreach (var hint in hints)
                 channel.Writer.TryWrite(hint);

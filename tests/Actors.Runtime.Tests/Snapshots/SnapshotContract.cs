@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Actors.Domain.Tickets;
 using Actors.Ledger;
-using Actors.Runtime.Tests.Hosts;
+using Actors.Runtime.Tests.Cells;
 using Actors.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -28,7 +28,7 @@ public abstract class SnapshotContract(string? postgres) : IAsyncLifetime
         _snapshots = On(_storage);
         _make = new(_time, "acme");
         _ticket = ActorId.ForTicket("acme", Guid.CreateVersion7(_time.GetUtcNow()));
-        await using var actors = Host(_storage.Journal);
+        var actors = Host(_storage.Journal);
         await Accepted(actors, _make.Message("thread-1"));
         for (var i = 0; i < Notes; i++)
             await Accepted(actors, _make.Note());
@@ -47,7 +47,7 @@ public abstract class SnapshotContract(string? postgres) : IAsyncLifetime
     public async Task A_long_history_comes_back_from_its_snapshot_and_the_events_after_it()
     {
         var journal = new CountingJournal(_storage.Journal);
-        await using var actors = Host(journal);
+        var actors = Host(journal);
 
         Same(await actors.Read(_ticket));
 
@@ -57,7 +57,7 @@ public abstract class SnapshotContract(string? postgres) : IAsyncLifetime
     [Fact]
     public async Task It_goes_on_from_there_as_it_would_have_without()
     {
-        await using var actors = Host(_storage.Journal);
+        var actors = Host(_storage.Journal);
 
         (await Accepted(actors, _make.Note())).Version.ShouldBe(_whole.Version + 1);
     }
@@ -67,7 +67,7 @@ public abstract class SnapshotContract(string? postgres) : IAsyncLifetime
     {
         await Execute("DELETE FROM snapshots");
         var journal = new CountingJournal(_storage.Journal);
-        await using var actors = Host(journal);
+        var actors = Host(journal);
 
         Same(await actors.Read(_ticket));
 
@@ -83,7 +83,7 @@ public abstract class SnapshotContract(string? postgres) : IAsyncLifetime
     {
         await Execute(sql);
 
-        await using var actors = Host(_storage.Journal);
+        var actors = Host(_storage.Journal);
         Same(await actors.Read(_ticket));
     }
 
@@ -95,7 +95,7 @@ public abstract class SnapshotContract(string? postgres) : IAsyncLifetime
         var (kept, program) = await Kept();
         await _storage.Snapshots.Keep([kept with { Version = _whole.Version + 40, State = state }], program, CancellationToken.None);
 
-        await using var actors = Host(_storage.Journal);
+        var actors = Host(_storage.Journal);
         Same(await actors.Read(_ticket));
     }
 
@@ -120,17 +120,15 @@ public abstract class SnapshotContract(string? postgres) : IAsyncLifetime
     private async Task Settle()
     {
         await _snapshots.DisposeAsync();
-        await using (var actors = Host(_storage.Journal))
-            await actors.Read(_ticket);
+        await Host(_storage.Journal).Read(_ticket);
         await _snapshots.Keep(CancellationToken.None);
     }
 
     private static Runtime.Snapshots On(StorageSession storage) => new(storage.Snapshots, NullLogger<Runtime.Snapshots>.Instance);
 
-    private LocalActors Host(IJournal journal) =>
-        new(new(journal, _time, Silence.Instance, _snapshots), new(), NullLogger<LocalActors>.Instance);
+    private CellsAlone Host(IJournal journal) => new(journal, _time, _snapshots);
 
-    private async Task<Receipt> Accepted(LocalActors actors, Command command) =>
+    private async Task<Receipt> Accepted(CellsAlone actors, Command command) =>
         (await actors.Send(_ticket, command, _make.Meta())).ShouldBeOfType<CommandReply.Accepted>().Receipt;
 
     private async Task<(Storage.Snapshot Snapshot, string Program)> Kept()

@@ -46,7 +46,7 @@ public sealed class RefusalsTests
 
     private static string Row(Problem problem) => $"| {problem.Status} | `{problem.Code}` | {problem.Detail.Replace("|", "\\|", StringComparison.Ordinal)} |";
 
-    private static IEnumerable<Problem> Rules() => new[] { typeof(Refusal).Assembly, typeof(ActorsRuntime).Assembly, typeof(Problem).Assembly }
+    private static IEnumerable<Problem> Rules() => new[] { typeof(Refusal).Assembly, typeof(IActors).Assembly, typeof(Problem).Assembly }
         .SelectMany(assembly => assembly.GetTypes())
         .Where(type => typeof(Refusal).IsAssignableFrom(type) && !type.IsAbstract)
         .Select(type => type.GetConstructors()[0])

@@ -42,7 +42,7 @@ public abstract class TestServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _host = await ServerHost.Build(Options(_folder), new TestClock(), NullLoggerFactory.Instance, CancellationToken.None);
-        await _host.App.StartAsync();
+        await _host.Start(CancellationToken.None);
         Address = new(_host.App.Urls.Single());
     }
 
@@ -65,7 +65,9 @@ public abstract class TestServer : IAsyncLifetime
 
     public async Task<string> NewKey(string tenant, params IReadOnlyList<string> roles)
     {
-        var meta = CommandIds.Fresh(TimeProvider.System.GetUtcNow(), Who.System("test"));
+        var test = Who.System("test");
+        using var scope = CallScope.Bind(tenant, test);
+        var meta = CommandIds.Fresh(TimeProvider.System.GetUtcNow(), test);
         var issued = await Services.GetRequiredService<KeyIssue>()
             .Create(tenant, string.Join('+', roles), roles, null, KeyIssue.NewKey(), meta, default);
         return issued.Key!;

@@ -5,14 +5,14 @@ namespace Actors.Domain.Macros.Approving;
 
 /// <param name="Body">The version's text, opened for screening.</param>
 /// <param name="Roles">Of the one who approves.</param>
-public sealed record ApproveMacro(int Version, MacroBody Body, IReadOnlyList<string> Roles) : Command
+public sealed record ApproveMacro(int Version, MacroBody Body, IReadOnlyList<string> Roles) : MacroCommand
 {
     /// <summary>The tenant's wording settings: a macro may link where the tenant's replies may, and may say no more than they.</summary>
     public required WordingSettings Wording { get; init; }
 }
 
 /// <param name="Roles">Of the one who retires.</param>
-public sealed record RetireMacro(int Version, IReadOnlyList<string> Roles) : Command;
+public sealed record RetireMacro(int Version, IReadOnlyList<string> Roles) : MacroCommand;
 
 public sealed record MacroComplianceOnly() : Refusal(
     "macro.compliance-only",

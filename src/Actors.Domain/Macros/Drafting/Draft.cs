@@ -5,14 +5,14 @@ namespace Actors.Domain.Macros.Drafting;
 
 /// <summary>Begin a macro with its first draft.</summary>
 /// <param name="Body">JSON of <see cref="MacroBody"/>.</param>
-public sealed record CreateMacro(string Name, string Locale, string? Channel, MacroPurpose Purpose, Content Body) : Command
+public sealed record CreateMacro(string Name, string Locale, string? Channel, MacroPurpose Purpose, Content Body) : MacroCommand
 {
     public override IEnumerable<Content> Contents => [Body];
 }
 
 /// <summary>Write the next version. The one in use stays in use until compliance approves this one.</summary>
 /// <param name="Body">JSON of <see cref="MacroBody"/>.</param>
-public sealed record DraftMacro(Content Body) : Command
+public sealed record DraftMacro(Content Body) : MacroCommand
 {
     public override IEnumerable<Content> Contents => [Body];
 }

@@ -18,19 +18,19 @@ public sealed record QuarantinedMail(
     DateTimeOffset ReceivedAt = default,
     Guid? Ticket = null);
 
-public sealed record QuarantineMail(Guid Mail, Content Posted, string Code, string? Account, DateTimeOffset ReceivedAt) : Command
+public sealed record QuarantineMail(Guid Mail, Content Posted, string Code, string? Account, DateTimeOffset ReceivedAt) : MailCommand
 {
     public override IEnumerable<Content> Contents => [Posted];
 }
 
 /// <summary>The outcome of a retry that failed.</summary>
-public sealed record ReportRetryFailed(string Code) : Command;
+public sealed record ReportRetryFailed(string Code) : MailCommand;
 
 /// <summary>The outcome of a retry that succeeded.</summary>
-public sealed record ReportDelivered(Guid Ticket, Guid Message) : Command;
+public sealed record ReportDelivered(Guid Ticket, Guid Message) : MailCommand;
 
 /// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
-public sealed record DiscardMail(Content Reason) : Command
+public sealed record DiscardMail(Content Reason) : MailCommand
 {
     public override IEnumerable<Content> Contents => [Reason];
 }
@@ -47,16 +47,15 @@ public sealed record DiscardReasonMissing() : Refusal("mail.reason-missing", "Sa
 public sealed record MailSettled() : Refusal("mail.settled", "The mail has left the quarantine already.");
 
 /// <summary>A mail in quarantine. Mails that are understood become messages of tickets and never pass here.</summary>
-public sealed class Mail : ActorDefinition<QuarantinedMail>
+public sealed class Mail : ActorDefinition<QuarantinedMail, MailCommand>
 {
     public override string Kind => ActorKinds.Mail;
 
     public override QuarantinedMail Empty { get; } = new();
 
-    public override Decision Decide(QuarantinedMail state, Command command, in Context context) => command switch
+    public override Decision Decide(QuarantinedMail state, MailCommand command, in Context context) => command switch
     {
         QuarantineMail c => Quarantine(state, c, context),
-        Tick => Decision.Nothing,
         _ when state.State == MailState.Unknown => new UnknownMail(),
         ReportDelivered c when state.Ticket == c.Ticket => Decision.Nothing,
         _ when state.State != MailState.Quarantined => new MailSettled(),

@@ -1,7 +1,7 @@
 namespace Actors.Domain.Orders.LinkingTickets;
 
 /// <summary>A ticket refers to this order. Sent by the ticket's effect; linking twice changes nothing.</summary>
-public sealed record LinkTicket(Guid Ticket, string Account, string How) : Command;
+public sealed record LinkTicket(Guid Ticket, string Account, string How) : OrderCommand;
 
 internal static class Link
 {

@@ -2,7 +2,7 @@ namespace Actors.Domain.Orders.Shipping;
 
 /// <summary>Keep a statement about a parcel, with who made it.</summary>
 /// <param name="SignedBy">JSON of <see cref="Tickets.NoteBody"/> with the name; its reference goes into the shipment.</param>
-public sealed record RecordShipment(Guid Evidence, Shipment Shipment, Content? SignedBy) : Command
+public sealed record RecordShipment(Guid Evidence, Shipment Shipment, Content? SignedBy) : OrderCommand
 {
     public override IEnumerable<Content> Contents => SignedBy is null ? [] : [SignedBy];
 }

@@ -1,7 +1,7 @@
 namespace Actors.Domain.Orders.Snapshotting;
 
 /// <summary>Keep what the marketplace says about the order now.</summary>
-public sealed record TakeSnapshot(OrderFacts Facts, Content? Buyer, string Source) : Command
+public sealed record TakeSnapshot(OrderFacts Facts, Content? Buyer, string Source) : OrderCommand
 {
     public override IEnumerable<Content> Contents => Buyer is null ? [] : [Buyer];
 }

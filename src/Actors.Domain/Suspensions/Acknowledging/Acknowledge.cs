@@ -1,7 +1,7 @@
 namespace Actors.Domain.Suspensions.Acknowledging;
 
 /// <summary>"I have read the protocol" (R89); recorded once per person.</summary>
-public sealed record AcknowledgeProtocol : Command;
+public sealed record AcknowledgeProtocol : SuspensionCommand;
 
 internal static class Acknowledge
 {

@@ -1,4 +1,5 @@
 using Actors.Domain.Macros;
+using Actors.Domain.Screening;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Replying;
@@ -19,8 +20,11 @@ public sealed record RequestApproval(
     MacroUse Macro,
     MacroPurpose Purpose,
     Content Body,
-    int Covers) : OutgoingCommand
+    int Covers) : SuspensionCommand
 {
+    /// <summary>The tenant's wording settings. Left out, the built-in rules alone apply: nothing becomes possible by forgetting them.</summary>
+    public WordingSettings Wording { get; init; } = WordingSettings.Default;
+
     /// <summary>What the ticket's record said when it was read just before: <see cref="Stakes.In"/>.</summary>
     public IReadOnlyList<StakeGround> Grounds { get; init; } = [];
 
@@ -33,7 +37,7 @@ public sealed record RequestApproval(
 /// <param name="Reply">The identifier the reply will have on its ticket.</param>
 /// <param name="Roles">Of the one who decides.</param>
 /// <param name="Reason">JSON of <see cref="NoteBody"/>; needed to deny.</param>
-public sealed record DecideApproval(Guid Approval, bool Granted, Guid Reply, IReadOnlyList<string> Roles, Content? Reason) : Command
+public sealed record DecideApproval(Guid Approval, bool Granted, Guid Reply, IReadOnlyList<string> Roles, Content? Reason) : SuspensionCommand
 {
     public override IEnumerable<Content> Contents => Reason is null ? [] : [Reason];
 }

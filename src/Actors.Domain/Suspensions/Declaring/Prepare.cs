@@ -5,13 +5,13 @@ namespace Actors.Domain.Suspensions.Declaring;
 /// <summary>Write down why and what everybody must do; the account is suspended right after.</summary>
 /// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
 /// <param name="Protocol">JSON of <see cref="ProtocolBody"/>.</param>
-public sealed record PrepareSuspension(string Account, Content Reason, Content Protocol) : Command
+public sealed record PrepareSuspension(string Account, Content Reason, Content Protocol) : SuspensionCommand
 {
     public override IEnumerable<Content> Contents => [Reason, Protocol];
 }
 
 /// <summary>The tenant has suspended the account.</summary>
-public sealed record ConfirmSuspended(long Epoch, DateTimeOffset Since) : Command;
+public sealed record ConfirmSuspended(long Epoch, DateTimeOffset Since) : SuspensionCommand;
 
 public sealed record ProtocolMissing() : Refusal(
     "suspension.protocol-missing",

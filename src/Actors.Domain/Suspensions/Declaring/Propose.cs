@@ -3,10 +3,10 @@ using Actors.Domain.Tickets;
 namespace Actors.Domain.Suspensions.Declaring;
 
 /// <summary>A signal that the account may be in trouble.</summary>
-public sealed record ProposeSuspension(string Account, string Signal, string Value) : Command;
+public sealed record ProposeSuspension(string Account, string Signal, string Value) : SuspensionCommand;
 
 /// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
-public sealed record DismissProposal(Content Reason) : Command
+public sealed record DismissProposal(Content Reason) : SuspensionCommand
 {
     public override IEnumerable<Content> Contents => [Reason];
 }

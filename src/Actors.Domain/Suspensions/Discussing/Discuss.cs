@@ -4,7 +4,7 @@ namespace Actors.Domain.Suspensions.Discussing;
 
 /// <summary>Say something in the confidential thread of the incident (R88); also after it is over.</summary>
 /// <param name="Body">JSON of <see cref="NoteBody"/>.</param>
-public sealed record PostConfidential(Guid Message, Content Body) : Command
+public sealed record PostConfidential(Guid Message, Content Body) : SuspensionCommand
 {
     public override IEnumerable<Content> Contents => [Body];
 }

@@ -4,7 +4,7 @@ namespace Actors.Domain.Suspensions.Following;
 
 /// <summary>Ship or hold the orders the seller ships (R100); told to everybody, and the last decision counts.</summary>
 /// <param name="Why">JSON of <see cref="NoteBody"/>.</param>
-public sealed record DecideShipping(bool Ship, Content Why) : Command
+public sealed record DecideShipping(bool Ship, Content Why) : SuspensionCommand
 {
     public override IEnumerable<Content> Contents => [Why];
 }
@@ -12,15 +12,15 @@ public sealed record DecideShipping(bool Ship, Content Why) : Command
 /// <summary>Somebody wrote about it outside: a review site, a social network (R101).</summary>
 /// <param name="Site">A short code such as <c>trustpilot</c>.</param>
 /// <param name="Text">JSON of <see cref="NoteBody"/>: what was said and where.</param>
-public sealed record LogMention(Guid Mention, string Site, Content Text) : Command
+public sealed record LogMention(Guid Mention, string Site, Content Text) : SuspensionCommand
 {
     public override IEnumerable<Content> Contents => [Text];
 }
 
 /// <summary>This buyer is to be written to after the reinstatement (R101).</summary>
-public sealed record PlanFollowUp(Guid Ticket) : Command;
+public sealed record PlanFollowUp(Guid Ticket) : SuspensionCommand;
 
-public sealed record CompleteFollowUp(Guid Ticket) : Command;
+public sealed record CompleteFollowUp(Guid Ticket) : SuspensionCommand;
 
 public sealed record ShippingReasonMissing() : Refusal("shipping.reason-missing", "Say why orders are shipped or held.", RefusalKind.Invalid);
 

@@ -8,15 +8,15 @@ namespace Actors.Domain.Suspensions.Refunding;
 /// <summary>Put an order on the list of refunds to be made by hand (R95).</summary>
 /// <param name="Disputed">The buyer has said that it is not settled.</param>
 /// <param name="Claimed">An A-to-Z claim was filed.</param>
-public sealed record ListRefund(Guid Refund, Guid Ticket, string OrderId, Money Amount, bool Disputed, bool Claimed) : Command;
+public sealed record ListRefund(Guid Refund, Guid Ticket, string OrderId, Money Amount, bool Disputed, bool Claimed) : SuspensionCommand;
 
 /// <summary>One of the two approvals: compliance and finance, two different people.</summary>
 /// <param name="Side"><see cref="Roles.Compliance"/> or <see cref="Roles.Finance"/>.</param>
 /// <param name="CallerRoles">Of the one who approves.</param>
-public sealed record ApproveRefund(Guid Refund, string Side, IReadOnlyList<string> CallerRoles) : Command;
+public sealed record ApproveRefund(Guid Refund, string Side, IReadOnlyList<string> CallerRoles) : SuspensionCommand;
 
 /// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
-public sealed record RejectRefund(Guid Refund, IReadOnlyList<string> CallerRoles, Content Reason) : Command
+public sealed record RejectRefund(Guid Refund, IReadOnlyList<string> CallerRoles, Content Reason) : SuspensionCommand
 {
     public override IEnumerable<Content> Contents => [Reason];
 }
@@ -24,7 +24,7 @@ public sealed record RejectRefund(Guid Refund, IReadOnlyList<string> CallerRoles
 /// <summary>It was made, or could not be.</summary>
 /// <param name="How">Where it was made, as a code such as <c>seller-central</c>.</param>
 /// <param name="Reference">What the marketplace calls it, if anything.</param>
-public sealed record SettleRefund(Guid Refund, bool Done, string How, string? Reference) : Command;
+public sealed record SettleRefund(Guid Refund, bool Done, string How, string? Reference) : SuspensionCommand;
 
 internal static class Refund
 {

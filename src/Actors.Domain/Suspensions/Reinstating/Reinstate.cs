@@ -4,17 +4,17 @@ namespace Actors.Domain.Suspensions.Reinstating;
 
 /// <summary>Write down why the account is opened again; that is done right after (R102).</summary>
 /// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
-public sealed record PrepareReinstatement(Content Reason) : Command
+public sealed record PrepareReinstatement(Content Reason) : SuspensionCommand
 {
     public override IEnumerable<Content> Contents => [Reason];
 }
 
 /// <summary>The tenant has opened the account again.</summary>
-public sealed record ConfirmReinstated(long Epoch) : Command;
+public sealed record ConfirmReinstated(long Epoch) : SuspensionCommand;
 
 /// <summary>Say what becomes of held replies, one or many.</summary>
 /// <param name="Epoch">The account's present one.</param>
-public sealed record DecideOutbox(OutboxVerdict Verdict, IReadOnlyList<HeldReply> Replies, long Epoch) : Command;
+public sealed record DecideOutbox(OutboxVerdict Verdict, IReadOnlyList<HeldReply> Replies, long Epoch) : SuspensionCommand;
 
 public sealed record ReinstatementReasonMissing() : Refusal(
     "suspension.reason-missing",

@@ -4,7 +4,7 @@ namespace Actors.Domain.Tenants.Accounts;
 
 /// <summary>Create an account, or give it new settings.</summary>
 /// <param name="Account">A slug such as <c>amazon-eu</c>.</param>
-public sealed record RegisterAccount(string Account, AccountSettings Settings) : Command;
+public sealed record RegisterAccount(string Account, AccountSettings Settings) : TenantCommand;
 
 public sealed record InvalidAccountId() : Refusal(
     "account.invalid-id",

@@ -2,9 +2,9 @@ using Actors.Domain.Tenants.People;
 
 namespace Actors.Domain.Tenants.Keys;
 
-public sealed record CreateApiKey(Guid Key, IReadOnlyList<string> Roles, DateTimeOffset? ExpiresAt) : Command;
+public sealed record CreateApiKey(Guid Key, IReadOnlyList<string> Roles, DateTimeOffset? ExpiresAt) : TenantCommand;
 
-public sealed record RevokeApiKey(Guid Key) : Command;
+public sealed record RevokeApiKey(Guid Key) : TenantCommand;
 
 public sealed record UnknownApiKey() : Refusal("api-key.unknown", "There is no such API key.", RefusalKind.Unknown);
 

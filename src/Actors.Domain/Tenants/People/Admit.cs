@@ -1,12 +1,12 @@
 namespace Actors.Domain.Tenants.People;
 
-public sealed record AddUser(Guid User, IReadOnlyList<string> Roles) : Command;
+public sealed record AddUser(Guid User, IReadOnlyList<string> Roles) : TenantCommand;
 
-public sealed record ChangeUserRoles(Guid User, IReadOnlyList<string> Roles) : Command;
+public sealed record ChangeUserRoles(Guid User, IReadOnlyList<string> Roles) : TenantCommand;
 
-public sealed record DisableUser(Guid User) : Command;
+public sealed record DisableUser(Guid User) : TenantCommand;
 
-public sealed record EnableUser(Guid User) : Command;
+public sealed record EnableUser(Guid User) : TenantCommand;
 
 public sealed record UnknownUser() : Refusal("user.unknown", "There is no such user.", RefusalKind.Unknown);
 

@@ -2,7 +2,7 @@ namespace Actors.Domain.Tenants.Policies;
 
 /// <summary>Add a policy to the catalogue that notes cite from (R44), or change it.</summary>
 /// <param name="Policy">Its code, such as <c>amazon.returns</c>; stored with every note that cites it, so never given a new meaning.</param>
-public sealed record PutPolicy(string Policy, PolicySettings Settings) : Command;
+public sealed record PutPolicy(string Policy, PolicySettings Settings) : TenantCommand;
 
 public sealed record InvalidPolicySettings(string Field) : Refusal(
     "policy.invalid",

@@ -5,7 +5,7 @@ using Actors.Domain.Tickets.Gating;
 namespace Actors.Domain.Tenants.Standards;
 
 /// <summary>Say anew what notes must have (R54). The whole standard is replaced.</summary>
-public sealed record SetNoteStandard(IReadOnlyList<NoteRule> Rules) : Command;
+public sealed record SetNoteStandard(IReadOnlyList<NoteRule> Rules) : TenantCommand;
 
 public sealed record InvalidNoteStandard(string Field) : Refusal(
     "note-standard.invalid",

@@ -1,10 +1,10 @@
 namespace Actors.Domain.Tenants.Suspending;
 
 /// <summary>From this commit on the account speaks only with approval under <paramref name="Suspension"/> (R85).</summary>
-public sealed record SuspendAccount(string Account, Guid Suspension) : Command;
+public sealed record SuspendAccount(string Account, Guid Suspension) : TenantCommand;
 
 /// <summary>The account is open again. What was held meanwhile stays held until somebody decides about it (R102).</summary>
-public sealed record ReinstateAccount(string Account, Guid Suspension) : Command;
+public sealed record ReinstateAccount(string Account, Guid Suspension) : TenantCommand;
 
 public sealed record UnknownAccount() : Refusal("account.unknown", "There is no such account. Register it first.", RefusalKind.Unknown);
 

@@ -3,7 +3,7 @@ using Actors.Domain.Tickets;
 namespace Actors.Domain.Tenants.Targets;
 
 /// <summary>Say anew how soon somebody has to look at a risk (R59). Counts for what is rated from then on.</summary>
-public sealed record SetRiskTargets(RiskTargets Targets) : Command;
+public sealed record SetRiskTargets(RiskTargets Targets) : TenantCommand;
 
 public sealed record InvalidRiskTargets(string Field) : Refusal(
     "risk-targets.invalid",

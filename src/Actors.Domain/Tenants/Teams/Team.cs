@@ -2,7 +2,7 @@ namespace Actors.Domain.Tenants.Teams;
 
 /// <summary>Add a team that tickets are escalated to (R55), or change it.</summary>
 /// <param name="Team">A slug such as <c>logistics</c>.</param>
-public sealed record PutTeam(string Team, TeamSettings Settings) : Command;
+public sealed record PutTeam(string Team, TeamSettings Settings) : TenantCommand;
 
 public sealed record InvalidTeam(string Field) : Refusal(
     "team.invalid",

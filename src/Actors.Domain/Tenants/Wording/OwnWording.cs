@@ -4,7 +4,7 @@ using Actors.Domain.Screening;
 namespace Actors.Domain.Tenants.Wording;
 
 /// <summary>Give the tenant its own wording rules and the hosts its messages may link to, in place of those it had.</summary>
-public sealed record SetWording(WordingSettings Settings) : Command;
+public sealed record SetWording(WordingSettings Settings) : TenantCommand;
 
 /// <param name="Field">Where in the settings, such as <c>rules[2].phrase</c>.</param>
 public sealed record InvalidWording(string Field) : Refusal(

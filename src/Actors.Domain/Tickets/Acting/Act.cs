@@ -15,7 +15,7 @@ public sealed record RecordAction(
     Content? Detail,
     Guid? Note,
     IReadOnlyList<DoneAction> Elsewhere,
-    GateRule? Rule) : Command
+    GateRule? Rule) : TicketCommand
 {
     public override IEnumerable<Content> Contents => Detail is null ? [] : [Detail];
 }

@@ -4,13 +4,13 @@ namespace Actors.Domain.Tickets.Answering;
 
 /// <summary>Exclude one buyer message from the response clock; who and why are recorded (R62).</summary>
 /// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
-public sealed record MarkNoResponseNeeded(Guid Message, Content Reason) : Command
+public sealed record MarkNoResponseNeeded(Guid Message, Content Reason) : TicketCommand
 {
     public override IEnumerable<Content> Contents => [Reason];
 }
 
 /// <summary>Take that back: the message waits for an answer again.</summary>
-public sealed record WithdrawNoResponseNeeded(Guid Message) : Command;
+public sealed record WithdrawNoResponseNeeded(Guid Message) : TicketCommand;
 
 /// <summary>The message is not one of this ticket's buyer messages.</summary>
 public sealed record UnknownMessage() : Refusal("message.unknown", "The ticket has no such buyer message.", RefusalKind.Unknown);

@@ -3,7 +3,7 @@ namespace Actors.Domain.Tickets.Assigning;
 /// <param name="Assignee">
 /// A person's id, a UUID in its usual form; null takes the ticket from whoever has it. The caller checks that the person exists.
 /// </param>
-public sealed record AssignTicket(string? Assignee) : Command;
+public sealed record AssignTicket(string? Assignee) : TicketCommand;
 
 public sealed record InvalidAssignee() : Refusal("assignee.invalid", "An assignee is named by the UUID of a user.", RefusalKind.Invalid);
 

@@ -6,7 +6,7 @@ namespace Actors.Domain.Tickets.ChangingStatus;
 /// <summary>
 /// Move the ticket. The response clock does not care: a closed ticket with an unanswered message still breaches (R57, R61).
 /// </summary>
-public sealed record ChangeStatus(TicketStatus To) : Command
+public sealed record ChangeStatus(TicketStatus To) : TicketCommand
 {
     /// <summary>What the tenant adds to the gate before closing.</summary>
     public GateRule? Rule { get; init; }

@@ -5,7 +5,7 @@ namespace Actors.Domain.Tickets.Escalating;
 /// <summary>Hand the ticket to a team (R55). It leaves every clock as it is (R57).</summary>
 /// <param name="Team">A team of the tenant; the caller checks that it is there.</param>
 /// <param name="Rule">What the tenant adds to the gate before escalating.</param>
-public sealed record EscalateTicket(Guid Escalation, string Team, GateRule? Rule) : Command;
+public sealed record EscalateTicket(Guid Escalation, string Team, GateRule? Rule) : TicketCommand;
 
 public sealed record UnknownTeam() : Refusal(
     "escalation.unknown-team",

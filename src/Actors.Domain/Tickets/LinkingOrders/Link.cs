@@ -1,7 +1,7 @@
 namespace Actors.Domain.Tickets.LinkingOrders;
 
 /// <summary>Say which order the ticket is about (R32).</summary>
-public sealed record LinkOrder(string OrderId, string How) : Command;
+public sealed record LinkOrder(string OrderId, string How) : TicketCommand;
 
 public sealed record InvalidOrderId() : Refusal(
     "order.invalid-id",

@@ -7,7 +7,7 @@ namespace Actors.Domain.Tickets.Migrating;
 /// <summary>Step 2: tell the buyer in the official thread (R77).</summary>
 /// <param name="Message">An ordinary reply, under every rule of one; its text was rendered from its macro.</param>
 /// <param name="Purpose">Of the macro, as its own record says.</param>
-public sealed record AnnounceMigration(QueueReply Message, MacroPurpose Purpose) : Command
+public sealed record AnnounceMigration(QueueReply Message, MacroPurpose Purpose) : TicketCommand
 {
     public override IEnumerable<Content> Contents => Message.Contents;
 }
@@ -16,7 +16,7 @@ public sealed record AnnounceMigration(QueueReply Message, MacroPurpose Purpose)
 /// <inheritdoc cref="AnnounceMigration"/>
 /// <param name="Summary">JSON of <see cref="NoteBody"/>; the summary field without which nothing closes (R80).</param>
 /// <param name="Amount">The money the message confirms (R81).</param>
-public sealed record ResolveMigration(QueueReply Message, MacroPurpose Purpose, Content Summary, Money? Amount) : Command
+public sealed record ResolveMigration(QueueReply Message, MacroPurpose Purpose, Content Summary, Money? Amount) : TicketCommand
 {
     public override IEnumerable<Content> Contents => [.. Message.Contents, Summary];
 }

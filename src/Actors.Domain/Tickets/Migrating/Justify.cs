@@ -6,11 +6,11 @@ namespace Actors.Domain.Tickets.Migrating;
 /// <summary>Step 1: leave the official channel for a reason (R75), with a note that says why (R76).</summary>
 /// <param name="Note">The justification; unless given, the newest note that is enough.</param>
 public sealed record JustifyMigration(
-    Guid Migration, MigrationReason Reason, MigrationTopic Topic, ExternalChannel Channel, Guid? Note, GateRule? Rule) : Command;
+    Guid Migration, MigrationReason Reason, MigrationTopic Topic, ExternalChannel Channel, Guid? Note, GateRule? Rule) : TicketCommand;
 
 /// <summary>Give the migration up before anything was said outside.</summary>
 /// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
-public sealed record AbandonMigration(Content Reason) : Command
+public sealed record AbandonMigration(Content Reason) : TicketCommand
 {
     public override IEnumerable<Content> Contents => [Reason];
 }

@@ -7,7 +7,7 @@ namespace Actors.Domain.Tickets.Migrating;
 /// <param name="Body">JSON of <see cref="NoteBody"/>.</param>
 /// <param name="OccurredAt">Unless given, now; never in the future.</param>
 public sealed record RecordExternalMessage(
-    Guid Message, ExternalDirection Direction, Content Body, DateTimeOffset? OccurredAt, Money? Agreed) : Command
+    Guid Message, ExternalDirection Direction, Content Body, DateTimeOffset? OccurredAt, Money? Agreed) : TicketCommand
 {
     public override IEnumerable<Content> Contents => [Body];
 }

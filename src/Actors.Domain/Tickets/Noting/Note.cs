@@ -5,7 +5,7 @@ namespace Actors.Domain.Tickets.Noting;
 /// <param name="Policy">A code of the tenant's catalogue; the caller checks that it is there.</param>
 /// <param name="Corrects">An earlier note that this one puts right; it counts for no gate any more (R54).</param>
 public sealed record AddNote(Guid Note, Content Body, RiskRating? Risk, string? Policy, Guid? Corrects, IReadOnlyList<AttachedFile> Files)
-    : Command
+    : TicketCommand
 {
     /// <summary>What the tenant says of risks, for the note's rating.</summary>
     public RiskTargets Targets { get; init; } = RiskTargets.Default;

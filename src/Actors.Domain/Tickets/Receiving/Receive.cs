@@ -26,7 +26,7 @@ public sealed record ReceiveMessage(
     DateTimeOffset? OccurredAt,
     DateTimeOffset ReceivedAt,
     MessageSource Source,
-    bool Official) : Command
+    bool Official) : TicketCommand
 {
     /// <summary>More names of the conversation, which nobody has yet: later messages may know it by one of them.</summary>
     public IReadOnlyList<string> AlsoKnownAs { get; init; } = [];

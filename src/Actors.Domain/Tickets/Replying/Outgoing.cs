@@ -3,13 +3,6 @@ using Actors.Domain.Tickets.Migrating;
 
 namespace Actors.Domain.Tickets.Replying;
 
-/// <summary>A command that may put a text into the outbox.</summary>
-public abstract record OutgoingCommand : Command
-{
-    /// <summary>The tenant's wording settings. Left out, the built-in rules alone apply: nothing becomes possible by forgetting them.</summary>
-    public WordingSettings Wording { get; init; } = WordingSettings.Default;
-}
-
 /// <summary>What the wording rules said when the reply was accepted. Recorded with it.</summary>
 /// <param name="RuleSet">See <see cref="RuleSet.Version"/>.</param>
 public sealed record ReplyScreening(string RuleSet, IReadOnlyList<ScreenedFinding> Findings);
@@ -101,7 +94,7 @@ public static class Outgoing
 
     private static WordingSettings WordingOf(Command command) => command switch
     {
-        OutgoingCommand own => own.Wording,
+        QueueReply own => own.Wording,
         AnnounceMigration step => step.Message.Wording,
         ResolveMigration step => step.Message.Wording,
         _ => WordingSettings.Default,

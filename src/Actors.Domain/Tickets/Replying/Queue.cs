@@ -1,4 +1,5 @@
 using Actors.Domain.Macros;
+using Actors.Domain.Screening;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets.Suspending;
 
@@ -8,8 +9,11 @@ namespace Actors.Domain.Tickets.Replying;
 /// <param name="Body">JSON of <see cref="ReplyBody"/>.</param>
 /// <param name="SeenVersion">The ticket's version its author was looking at.</param>
 /// <param name="Automatic">Sent by an automaton: it will not count as an answer (R62).</param>
-public sealed record QueueReply(Guid Reply, Content Body, IReadOnlyList<AttachedFile> Files, long SeenVersion, bool Automatic) : OutgoingCommand
+public sealed record QueueReply(Guid Reply, Content Body, IReadOnlyList<AttachedFile> Files, long SeenVersion, bool Automatic) : TicketCommand
 {
+    /// <summary>The tenant's wording settings. Left out, the built-in rules alone apply: nothing becomes possible by forgetting them.</summary>
+    public WordingSettings Wording { get; init; } = WordingSettings.Default;
+
     /// <summary>How the account may speak, read just before the command. Without it the reply counts as written before the first suspension, and is held after one.</summary>
     public AccountMode Account { get; init; } = AccountMode.Open;
 

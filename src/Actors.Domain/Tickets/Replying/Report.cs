@@ -4,7 +4,7 @@ namespace Actors.Domain.Tickets.Replying;
 
 /// <summary>The channel accepted the reply.</summary>
 /// <param name="AcceptedAt">As the channel says; null means now.</param>
-public sealed record ReportSent(Guid Reply, string ChannelMessageId, DateTimeOffset? AcceptedAt) : Command
+public sealed record ReportSent(Guid Reply, string ChannelMessageId, DateTimeOffset? AcceptedAt) : TicketCommand
 {
     /// <summary>Under which answers to it come in; null when another ticket has that name.</summary>
     public string? Thread { get; init; }
@@ -12,10 +12,10 @@ public sealed record ReportSent(Guid Reply, string ChannelMessageId, DateTimeOff
 
 /// <summary>The channel gave the reply back.</summary>
 /// <param name="Code">A short code of the channel, never the text of a bounce.</param>
-public sealed record ReportBounced(Guid Reply, string Code) : Command;
+public sealed record ReportBounced(Guid Reply, string Code) : TicketCommand;
 
 /// <summary>The channel refused the reply and will not take it.</summary>
-public sealed record ReportFailed(Guid Reply, string Code) : Command;
+public sealed record ReportFailed(Guid Reply, string Code) : TicketCommand;
 
 internal static class Report
 {

@@ -1,9 +1,9 @@
 namespace Actors.Domain.Tickets.Snoozing;
 
 /// <summary>Hide the ticket from the queue until then, or until the buyer or the marketplace writes. Clocks go on.</summary>
-public sealed record SnoozeTicket(DateTimeOffset Until) : Command;
+public sealed record SnoozeTicket(DateTimeOffset Until) : TicketCommand;
 
-public sealed record EndSnooze : Command;
+public sealed record EndSnooze : TicketCommand;
 
 public sealed record SnoozeInPast() : Refusal("snooze.in-past", "Snooze to a time that is still to come.", RefusalKind.Invalid);
 

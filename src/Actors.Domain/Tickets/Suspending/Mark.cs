@@ -1,12 +1,12 @@
 namespace Actors.Domain.Tickets.Suspending;
 
 /// <summary>The ticket's account is suspended: the ticket carries the tag until it is reinstated (R86).</summary>
-public sealed record MarkSuspended(Guid Suspension, DateTimeOffset Since) : Command;
+public sealed record MarkSuspended(Guid Suspension, DateTimeOffset Since) : TicketCommand;
 
-public sealed record UnmarkSuspended(Guid Suspension) : Command;
+public sealed record UnmarkSuspended(Guid Suspension) : TicketCommand;
 
 /// <summary>Somebody tried to answer and the suspension did not let them: the proof of R97.</summary>
-public sealed record RecordPreventedAnswer(Guid Suspension) : Command;
+public sealed record RecordPreventedAnswer(Guid Suspension) : TicketCommand;
 
 internal static class Mark
 {

@@ -6,7 +6,7 @@ namespace Actors.Domain.Tickets.Suspending;
 /// <summary>Queue a reply that compliance approved under a suspension (R88). Its text is stored already, with the request.</summary>
 /// <param name="Epoch">Of the account under that suspension: in any other the reply is held.</param>
 public sealed record QueueApprovedReply(
-    Guid Reply, ContentRef Body, Guid Suspension, Guid Approval, long Epoch, MacroUse Macro, int Covers) : Command
+    Guid Reply, ContentRef Body, Guid Suspension, Guid Approval, long Epoch, MacroUse Macro, int Covers) : TicketCommand
 {
     /// <summary>What the wording rules said when it was requested, where its text was at hand.</summary>
     public ReplyScreening? Screening { get; init; }

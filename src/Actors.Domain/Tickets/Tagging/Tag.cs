@@ -2,7 +2,7 @@ using Actors.Domain.Tickets.Suspending;
 
 namespace Actors.Domain.Tickets.Tagging;
 
-public sealed record ChangeTags(IReadOnlyList<string> Add, IReadOnlyList<string> Remove) : Command;
+public sealed record ChangeTags(IReadOnlyList<string> Add, IReadOnlyList<string> Remove) : TicketCommand;
 
 /// <summary>A tag is 1–50 lower-case letters, digits, hyphens, underscores, dots or colons.</summary>
 public sealed record InvalidTag() : Refusal(

@@ -4,17 +4,17 @@ namespace Actors.Domain.Tickets.Waiving;
 
 /// <summary>Ask that findings of some rules may pass on this ticket for a while. Nothing passes before somebody else approved it.</summary>
 /// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
-public sealed record RequestWaiver(Guid Waiver, IReadOnlyList<string> Rules, Content Reason, DateTimeOffset ExpiresAt) : Command
+public sealed record RequestWaiver(Guid Waiver, IReadOnlyList<string> Rules, Content Reason, DateTimeOffset ExpiresAt) : TicketCommand
 {
     public override IEnumerable<Content> Contents => [Reason];
 }
 
 /// <summary>Sent by somebody who may: the caller checks the permission, the ticket that it is not one's own request.</summary>
-public sealed record ApproveWaiver(Guid Waiver) : Command;
+public sealed record ApproveWaiver(Guid Waiver) : TicketCommand;
 
 /// <summary>Refuse a request, or end an approved waiver early.</summary>
 /// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
-public sealed record DenyWaiver(Guid Waiver, Content Reason) : Command
+public sealed record DenyWaiver(Guid Waiver, Content Reason) : TicketCommand
 {
     public override IEnumerable<Content> Contents => [Reason];
 }

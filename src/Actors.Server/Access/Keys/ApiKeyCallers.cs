@@ -33,8 +33,11 @@ public sealed class ApiKeyCallers(ApiKeys keys, IActors actors, TimeProvider tim
     }
 
     /// <summary>Whether the key was issued and not revoked.</summary>
-    public async ValueTask<bool> Stands(string tenant, Guid key, CancellationToken cancel) =>
-        (await actors.ReadTenant(tenant, cancel)).Keys.Contains(key);
+    public async ValueTask<bool> Stands(string tenant, Guid key, CancellationToken cancel)
+    {
+        using var scope = CallScope.Bind(tenant, People.Access);
+        return (await actors.ReadTenant(tenant, cancel)).Keys.Contains(key);
+    }
 
     private Known Remember(string hash, ApiKeyView row)
     {

@@ -22,6 +22,7 @@ public sealed class Bootstrap(
     /// <returns>Null when the tenant has an administrator already.</returns>
     public async Task<FirstSignIn?> Tenant(string tenant, string? email, string? password, CancellationToken cancel)
     {
+        using var scope = CallScope.Bind(tenant, Installer);
         await tenants.Add(new(tenant, tenant, time.GetUtcNow()), cancel);
         var state = await actors.ReadTenant(tenant, cancel);
         if (state.Users.Values.Any(user => user.Roles.Contains(Roles.Administrator)))
@@ -42,6 +43,7 @@ public sealed class Bootstrap(
     /// <summary>Lets in the key of the environment, and no key that the environment gave before.</summary>
     public async Task Key(string tenant, string key, CancellationToken cancel)
     {
+        using var scope = CallScope.Bind(tenant, Installer);
         var known = await keys.FindByKey(key, cancel);
         if (known is { RevokedAt: null })
             return;

@@ -1,6 +1,6 @@
 using Actors.Ledger;
 
-namespace Actors.Runtime.Tests.Hosts;
+namespace Actors.Runtime.Tests.Cells;
 
 internal sealed class CountingJournal(IJournal journal) : IJournal
 {

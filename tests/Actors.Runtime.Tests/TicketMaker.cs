@@ -10,7 +10,7 @@ using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Receiving;
 using Actors.Domain.Tickets.Replying;
 
-namespace Actors.Runtime.Tests.Hosts;
+namespace Actors.Runtime.Tests;
 
 /// <summary>Commands to a ticket with little to say.</summary>
 public sealed class TicketMaker(TimeProvider time, string tenant)

@@ -5,11 +5,11 @@ using Actors.Domain.Suspensions.Declaring;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Replying;
-using Actors.Testing;
+using Actors.Runtime.Tests;
 
-namespace Actors.Runtime.Tests.Hosts;
+namespace Actors.Grains.Tests.Hosts;
 
-/// <summary>What every host of actors promises, on every database. A host is added by deriving from it.</summary>
+/// <summary>What the host of actors promises, alone and in a cluster, on both databases.</summary>
 public abstract class HostContract : IAsyncLifetime
 {
     protected const string Tenant = "acme";

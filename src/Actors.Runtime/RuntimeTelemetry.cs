@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Actors.Runtime;
+
+/// <summary>What the runtime tells of itself: instruments under the meter and spans under the source <c>Actors</c>.</summary>
+public static class RuntimeTelemetry
+{
+    public const string Name = "Actors";
+
+    private static readonly Meter Meter = new(Name);
+    private static readonly ActivitySource Source = new(Name);
+
+    /// <summary>How late the most overdue clock of a sweep was woken.</summary>
+    public static readonly Histogram<double> ClockLateness = Meter.CreateHistogram<double>("actors.clocks.lateness", "ms");
+
+    public static readonly Counter<long> Commands = Meter.CreateCounter<long>("actors.commands", "{command}");
+
+    public static readonly Counter<long> Events = Meter.CreateCounter<long>("actors.events", "{event}");
+
+    /// <summary>A command on its way to its actor and back, named by its kind: never an identifier of a person or an order.</summary>
+    public static Activity? Start(ActorId actor, Command command)
+    {
+        var activity = Source.StartActivity("command");
+        activity?.SetTag("actors.kind", actor.Kind).SetTag("actors.command", command.GetType().Name).SetTag("actors.tenant", actor.Tenant);
+        return activity;
+    }
+
+    public static void End(Activity? activity, CommandReply reply)
+    {
+        if (reply is CommandReply.Refused refused)
+            activity?.SetTag("actors.refusal", refused.Refusal.Code);
+    }
+}

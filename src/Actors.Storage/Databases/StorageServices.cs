@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Actors.Storage;
+
+/// <summary>An open installation as services. It belongs to whoever opened it: the container does not close it.</summary>
+public static class StorageServices
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, StorageSession session) => services
+        .AddSingleton(session.Database)
+        .AddSingleton(session.Journal)
+        .AddSingleton(session.Contents)
+        .AddSingleton(session.Secrets)
+        .AddSingleton(session.Snapshots)
+        .AddSingleton(session.Sequencer)
+        .AddSingleton(session.Leaves)
+        .AddSingleton(session.Verifier)
+        .AddSingleton<Accounts>()
+        .AddSingleton<ApiKeys>()
+        .AddSingleton<Changes>()
+        .AddSingleton<ClockTable>()
+        .AddSingleton<EffectQueue>()
+        .AddSingleton<Incidents>()
+        .AddSingleton<MacroLibrary>()
+        .AddSingleton<MailQueue>()
+        .AddSingleton<Notifications>()
+        .AddSingleton<OrderHistory>()
+        .AddSingleton<Outbox>()
+        .AddSingleton<SearchIndex>()
+        .AddSingleton<SearchIndexer>()
+        .AddSingleton<Tenants>()
+        .AddSingleton<TicketQueue>()
+        .AddSingleton<Users>();
+}
