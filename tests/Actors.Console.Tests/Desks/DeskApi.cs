@@ -102,6 +102,13 @@ public sealed class DeskApi : IDisposable
             await Send(HttpMethod.Post, $"/api/v1/deliveries/{delivery!["id"]}/sent", new { channelMessageId = $"<{delivery["id"]}@relay>" });
     }
 
+    /// <returns>The texts of all replies of a ticket that are on record, sent or not.</returns>
+    public async Task<IReadOnlyList<string>> Replies(string ticket)
+    {
+        var timeline = await Send(HttpMethod.Get, $"/api/v1/tickets/{ticket}/timeline?limit=200", null);
+        return [.. timeline["items"]!.AsArray().Select(item => item!["reply"]?["text"]?.GetValue<string>()).OfType<string>()];
+    }
+
     public async Task<DateTimeOffset> Now() => (await Send(HttpMethod.Get, "/api/v1/time", null))["now"]!.GetValue<DateTimeOffset>();
 
     /// <param name="by">An ISO 8601 duration.</param>

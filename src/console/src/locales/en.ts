@@ -24,6 +24,10 @@ export const en = {
     'sign-out': 'Sign out',
     keys: 'j k ↵ · g q',
   },
+  keyboard: {
+    label: 'Keyboard',
+    nothing: 'Nothing takes what you type. Click where it belongs, or press Esc to use shortcuts again.',
+  },
   live: {
     label: 'Connection',
     connecting: 'Connecting…',
@@ -295,6 +299,7 @@ export const en = {
   },
   note: {
     title: 'Internal notes',
+    keys: 'Ctrl S adds it',
     label: 'Internal note',
     'never-sent': 'never sent to the buyer',
     write: 'Write an internal note',

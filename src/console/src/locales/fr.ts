@@ -26,6 +26,11 @@ export const fr: Messages = {
     'sign-out': 'Se déconnecter',
     keys: 'j k ↵ · g q',
   },
+  keyboard: {
+    label: 'Clavier',
+    nothing:
+      'Rien ne reçoit ce que vous tapez. Cliquez là où cela doit aller, ou appuyez sur Échap pour reprendre les raccourcis.',
+  },
   live: {
     label: 'Connexion au serveur',
     connecting: 'Connexion…',
@@ -302,6 +307,7 @@ export const fr: Messages = {
   },
   note: {
     title: 'Notes internes',
+    keys: 'Ctrl S ajoute',
     label: 'Note interne',
     'never-sent': 'jamais envoyées à l’acheteur',
     write: 'Écrire une note interne',

@@ -26,6 +26,11 @@ export const it: Messages = {
     'sign-out': 'Esci',
     keys: 'j k ↵ · g q',
   },
+  keyboard: {
+    label: 'Tastiera',
+    nothing:
+      'Quello che scrivi non arriva da nessuna parte. Clicca dove deve andare, o premi Esc per usare di nuovo le scorciatoie.',
+  },
   live: {
     label: 'Connessione',
     connecting: 'Connessione…',
@@ -303,6 +308,7 @@ export const it: Messages = {
   },
   note: {
     title: 'Note interne',
+    keys: 'Ctrl S aggiunge',
     label: 'Nota interna',
     'never-sent': 'mai inviate all’acquirente',
     write: 'Scrivi una nota interna',

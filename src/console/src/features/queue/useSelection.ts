@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useLetters } from '../../keyboard/Shortcuts';
+import { useLetters } from '../../keyboard/useLetters';
 
 /**
  * The row `j` and `k` stand on. The selection is the focus, so that Enter, screen readers and the mouse agree about it; a
@@ -9,15 +9,15 @@ export function useSelection(ids: readonly string[], scrollTo: (index: number) =
   const [selected, setSelected] = useState<string | null>(null);
   const [wanted, setWanted] = useState<string | null>(null);
 
-  const move = (by: 1 | -1) => (event: KeyboardEvent) => {
-    event.preventDefault();
+  const move = (by: 1 | -1) => () => {
     const from = selected === null ? -1 : ids.indexOf(selected);
     const to = Math.min(ids.length - 1, Math.max(0, from === -1 ? 0 : from + by));
     const id = ids[to];
-    if (id === undefined) return;
+    if (id === undefined) return false;
     setSelected(id);
     setWanted(id);
     scrollTo(to);
+    return true;
   };
   useLetters({ j: move(1), k: move(-1) });
 

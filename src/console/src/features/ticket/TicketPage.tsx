@@ -12,9 +12,11 @@ import { MigrationPanel } from './migrating/MigrationPanel';
 import { NotesPanel } from './noting/NotesPanel';
 import { OrderPanel } from './order/OrderPanel';
 import { Composer } from './replying/Composer';
+import { parts, type Part } from './parts';
 import styles from './Ticket.module.css';
 import { Conversation } from './timeline/Conversation';
 import { useTimeline } from './timeline/useTimeline';
+import { useFieldKeys } from './useFieldKeys';
 import { useChange, useTicket } from './useTicket';
 
 export function TicketPage() {
@@ -26,9 +28,6 @@ export function TicketPage() {
   return <Loader m="xl" aria-label={t('ticket.loading')} />;
 }
 
-const parts = ['conversation', 'notes', 'order'] as const;
-type Part = (typeof parts)[number];
-
 function OpenTicket({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
   const { timeline, error, retry, want } = useTimeline(ticket.id);
@@ -37,6 +36,7 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
   const change = useChange(ticket.id, onVersion);
   const wide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
   const [part, setPart] = useState<Part>('conversation');
+  const { note, reply } = useFieldKeys(setPart);
   useDocumentTitle(`${ticket.subject ?? t('ticket.no-subject')} · Actors`);
   const shows = (name: Part) => wide || part === name;
 
@@ -57,11 +57,13 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
         <div className={styles.main} hidden={!shows('conversation')}>
           {error && <ProblemAlert error={error} onRetry={retry} />}
           <Conversation ticket={ticket} timeline={timeline} change={change} />
-          {timeline && <Composer ticket={ticket} timeline={timeline} announce={announce} onVersion={onVersion} />}
+          {timeline && (
+            <Composer box={reply} ticket={ticket} timeline={timeline} announce={announce} onVersion={onVersion} />
+          )}
         </div>
         <aside className={styles.side} hidden={!shows('notes') && !shows('order')} aria-label={t('ticket.context')}>
           {shows('order') && <OrderPanel ticket={ticket} change={change} />}
-          {shows('notes') && <NotesPanel ticket={ticket.id} timeline={timeline} onVersion={onVersion} />}
+          {shows('notes') && <NotesPanel box={note} ticket={ticket.id} timeline={timeline} onVersion={onVersion} />}
           {shows('notes') && <MigrationPanel ticket={ticket} onVersion={onVersion} />}
         </aside>
       </div>

@@ -1,8 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../icons/Icon';
-import { useLetters } from '../../../keyboard/Shortcuts';
 import panel from '../../../layout/Panel.module.css';
 import { useMay } from '../../../people/me';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
@@ -18,17 +17,17 @@ import { useAddNote } from './useAddNote';
 import { useAssessment } from './useAssessment';
 
 interface Props {
+  box: RefObject<HTMLTextAreaElement | null>;
   ticket: string;
   timeline: Timeline | undefined;
   onVersion: (version: number) => void;
 }
 
 /** Internal notes: at another place, in another colour and with other words than anything that reaches a buyer. */
-export function NotesPanel({ ticket, timeline, onVersion }: Props) {
+export function NotesPanel({ box, ticket, timeline, onVersion }: Props) {
   const { t } = useTranslation();
   const moment = useMoment();
   const may = useMay();
-  const box = useRef<HTMLTextAreaElement>(null);
   const drafts = useDraft('note', ticket);
   const form = parse(drafts.draft?.text ?? '');
   const change = (next: NoteForm) => drafts.write({ text: print(next), seen: 0, attempt: drafts.draft?.attempt });
@@ -37,23 +36,20 @@ export function NotesPanel({ ticket, timeline, onVersion }: Props) {
   const assessment = useAssessment(ticket, print(form));
   const add = useAddNote(ticket, drafts, onVersion);
   const notes = timeline?.entries.filter((entry) => entry.note != null).toReversed() ?? [];
-  useLetters({
-    n: (event) => {
-      event.preventDefault();
-      box.current?.focus();
-    },
-  });
 
   const submit = () => {
     if (form.text.trim() !== '' && !add.isPending && drafts.draft !== null) add.mutate(drafts.draft);
   };
+  /** Other keys than the composer's: whoever is in the wrong one of the two sends nothing by habit. */
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
     if (event.key === 'Escape') box.current?.blur();
+    if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    submit();
   };
 
   return (
-    <section className={`${panel.panel} ${styles.notes}`} aria-label={t('note.title')}>
+    <section className={`${panel.panel} ${styles.notes}`} aria-label={t('note.title')} onKeyDown={onKeyDown}>
       <h2 className={panel.panelTitle}>
         <Icon name="note" size={16} /> {t('note.title')}
         <Text span size="xs" ml="auto">
@@ -69,13 +65,12 @@ export function NotesPanel({ ticket, timeline, onVersion }: Props) {
             placeholder={t('note.placeholder')}
             value={form.text}
             readOnly={add.isPending}
-            onKeyDown={onKeyDown}
             onChange={(event) => change({ ...form, text: event.currentTarget.value })}
           />
           {open && <NoteFields form={form} onChange={change} />}
           {assessment && print(form) !== '' && <AcidLetters letters={assessment.acid} reasons={open} />}
           {add.error && <ProblemAlert error={add.error} onRetry={submit} />}
-          <Group justify="space-between" mt={6}>
+          <Group justify="space-between" gap="xs" mt={6} wrap="nowrap">
             <Button
               size="compact-xs"
               variant="subtle"
@@ -85,6 +80,9 @@ export function NotesPanel({ ticket, timeline, onVersion }: Props) {
             >
               {t('note.structured')}
             </Button>
+            <Text size="xs" className="soft" ml="auto" aria-hidden>
+              {t('note.keys')}
+            </Text>
             <Button
               size="compact-sm"
               color="yellow.9"

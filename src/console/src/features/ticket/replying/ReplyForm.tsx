@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccountName } from '../../../accounts/useAccounts';
 import { staleOf } from '../../../api/problem';
 import type { Ticket } from '../../../api/types';
-import { useLetters } from '../../../keyboard/Shortcuts';
 import type { PresenceActivity } from '../../../live/messages';
 import { useMay } from '../../../people/me';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
@@ -23,6 +22,7 @@ import { useSendReply } from './useSendReply';
 import { useTypingPresence } from './useTypingPresence';
 
 interface Props {
+  box: RefObject<HTMLTextAreaElement | null>;
   ticket: Ticket;
   timeline: Timeline;
   announce: (activity: PresenceActivity) => void;
@@ -30,11 +30,10 @@ interface Props {
 }
 
 /** Writes a reply to the buyer. What is typed is kept at once; what the conversation gained meanwhile must be read first. */
-export function Composer({ ticket, timeline, announce, onVersion }: Props) {
+export function Composer({ box, ticket, timeline, announce, onVersion }: Props) {
   const { t } = useTranslation();
   const accountName = useAccountName();
   const may = useMay();
-  const box = useRef<HTMLTextAreaElement>(null);
   const [files, setFiles] = useState<readonly File[]>([]);
   const drafts = useDraft('reply', ticket.id);
   const { draft, write } = drafts;
@@ -44,12 +43,6 @@ export function Composer({ ticket, timeline, announce, onVersion }: Props) {
   });
   const [scrolled, setScrolled] = useState(0);
   const typed = useTypingPresence(announce, draft !== null);
-  useLetters({
-    r: (event) => {
-      event.preventDefault();
-      box.current?.focus();
-    },
-  });
 
   const text = draft?.text ?? '';
   const screening = useScreening(ticket, text, files);
@@ -77,6 +70,8 @@ export function Composer({ ticket, timeline, announce, onVersion }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(draft?.seen ?? timeline.version);
     if (event.key === 'Escape') box.current?.blur();
+    // What adds a note means nothing here, not even the browser's own dialog.
+    if (event.key === 's' && (event.ctrlKey || event.metaKey)) event.preventDefault();
   };
   if (!may('tickets.reply')) return null;
 
