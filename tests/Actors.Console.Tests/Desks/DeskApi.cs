@@ -102,6 +102,11 @@ public sealed class DeskApi : IDisposable
             await Send(HttpMethod.Post, $"/api/v1/deliveries/{delivery!["id"]}/sent", new { channelMessageId = $"<{delivery["id"]}@relay>" });
     }
 
+    public Task Suspend(string account) => Send(
+        HttpMethod.Post,
+        "/api/v1/suspensions",
+        new { account, reason = "Amazon deactivated the account.", protocol = new { text = "Answer nothing.", steps = new[] { "Ask compliance." } } });
+
     /// <returns>The texts of all replies of a ticket that are on record, sent or not.</returns>
     public async Task<IReadOnlyList<string>> Replies(string ticket)
     {

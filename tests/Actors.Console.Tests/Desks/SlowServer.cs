@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Actors.Console.Tests.Desks;
 
 /// <summary>Holds the server's answers at one path back until they are let go.</summary>

@@ -1,5 +1,3 @@
-using Actors.Console.Tests.Desks;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Actors.Console.Tests.Keyboard;

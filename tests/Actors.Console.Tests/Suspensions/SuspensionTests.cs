@@ -15,6 +15,8 @@ public sealed class SuspensionTests(Chromium chromium, Desk desk) : ConsoleTests
         var ticket = await Desk.Api.PostMessage("I want my money back.", "Refund", "refund", orderId: "305-1182934-6670215");
         await using var anna = await Anna();
         await using var carla = await Carla();
+        await anna.OpenTicket(ticket);
+        await anna.Reply.FillAsync("Sorry, we were suspended.");
 
         await Declare(anna);
         await Expect(Banner(carla)).ToContainTextAsync("Acknowledge this.");
@@ -24,10 +26,16 @@ public sealed class SuspensionTests(Chromium chromium, Desk desk) : ConsoleTests
         await anna.Button("I have read this and will follow it").ClickAsync();
         await Expect(anna.Button("I have read this and will follow it")).ToBeHiddenAsync();
 
-        await anna.OpenTicket(ticket);
-        await anna.SendReply("Sorry, we were suspended.");
-        await Expect(anna.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The account is suspended.");
+        await anna.Page.GotoAsync($"/tickets/{ticket}");
+        var held = anna.Page.GetByRole(AriaRole.Region, new() { Name = "Reply to the buyer" });
+        await Expect(held).ToContainTextAsync("Amazon EU is suspended: no reply goes out");
+        await Expect(held).ToContainTextAsync("Sorry, we were suspended.");
+        await Expect(anna.Reply).ToHaveCountAsync(0);
+        await Expect(anna.Button("Send reply")).ToHaveCountAsync(0);
+        await anna.Picture("suspension-held");
+        (await Axe.Violations(anna.Page)).ShouldBeEmpty();
         await Ask(anna);
+        await Expect(held.GetByRole(AriaRole.List, new() { Name = "Asked for this ticket" })).ToContainTextAsync("waits");
         await anna.Picture("suspension-ticket");
 
         await carla.Page.GetByRole(AriaRole.Link, new() { Name = "Show the suspension" }).ClickAsync();
@@ -39,11 +47,15 @@ public sealed class SuspensionTests(Chromium chromium, Desk desk) : ConsoleTests
         await inbox.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
         await Expect(inbox).ToContainTextAsync("approved");
         await Expect(anna.Message(Words)).ToContainTextAsync("Queued");
+        await Expect(held).ToContainTextAsync("approved");
+        (await Desk.Api.Replies(ticket)).ShouldHaveSingleItem().ShouldContain(Words);
 
         await Reinstate(anna);
         await Expect(Banner(carla)).ToBeHiddenAsync();
         await Expect(carla.Page.GetByRole(AriaRole.Region, new() { Name = "Held replies" })).ToContainTextAsync("Release");
         await carla.Picture("suspension-over");
+        await anna.OpenTicket(ticket);
+        await Expect(anna.Reply).ToHaveValueAsync("Sorry, we were suspended.");
     }
 
     private static async Task Declare(Agent agent)
@@ -62,7 +74,7 @@ public sealed class SuspensionTests(Chromium chromium, Desk desk) : ConsoleTests
 
     private static async Task Ask(Agent agent)
     {
-        await agent.Button("Macro…").ClickAsync();
+        await agent.Button("Ask for approval…").ClickAsync();
         var dialog = agent.Page.GetByRole(AriaRole.Dialog, new() { Name = "Reply with a macro" });
         await dialog.GetByLabel("Macro", new() { Exact = true }).First.ClickAsync();
         await agent.Page.GetByRole(AriaRole.Option, new() { Name = "neutral-refund-follow-up (en)" }).ClickAsync();

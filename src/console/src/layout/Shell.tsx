@@ -6,6 +6,7 @@ import { Outlet, useLocation } from 'react-router';
 import { Jump } from '../features/search/Jump';
 import { ProtocolBanner } from '../features/suspension/ProtocolBanner';
 import { Shortcuts } from '../keyboard/Shortcuts';
+import { ConnectionBar } from './ConnectionBar';
 import { ConnectionState } from './ConnectionState';
 import { Logo } from './Logo';
 import { Navigation } from './Navigation';
@@ -39,6 +40,7 @@ export function Shell() {
       {/* Screens that fill the window leave the banner its height. */}
       <AppShell.Main id="screen" tabIndex={-1} style={{ outline: 'none', '--banner': `${bannerHeight}px` }}>
         <div ref={bannerRef}>
+          <ConnectionBar />
           <ProtocolBanner />
         </div>
         <Outlet />

@@ -30,6 +30,7 @@ export const en = {
   },
   live: {
     label: 'Connection',
+    lost: 'Connection lost',
     connecting: 'Connecting…',
     live: 'Live',
     reconnecting: 'Reconnecting…',
@@ -129,6 +130,7 @@ export const en = {
   },
   timeline: {
     title: 'Conversation',
+    'recorded-later': 'recorded {{at}}',
     entries: 'Record, oldest first',
     loading: 'Loading the conversation',
     scope: 'What to show',
@@ -288,6 +290,15 @@ export const en = {
     keys: 'Ctrl ↵ sends',
     send: 'Send reply',
   },
+  held: {
+    title: '{{account}} is suspended: no reply goes out',
+    means: 'What compliance approves may go to the buyer. Ask for an approval, or wait for the reinstatement.',
+    acknowledge: 'Read the protocol above and acknowledge it first; then you can ask for an approval.',
+    draft: 'Your draft is kept',
+    requests: 'Asked for this ticket',
+    asked: '{{who}}, {{at}}',
+    ask: 'Ask for approval…',
+  },
   stale: {
     refused: 'Not sent: the conversation moved on while you wrote',
     'refused-means': 'Your draft is kept. Read what happened since:',
@@ -299,11 +310,10 @@ export const en = {
   },
   note: {
     title: 'Internal notes',
-    keys: 'Ctrl S adds it',
     label: 'Internal note',
     'never-sent': 'never sent to the buyer',
     write: 'Write an internal note',
-    placeholder: 'Note for colleagues…  (n)',
+    placeholder: 'Note for colleagues…  (n; Ctrl S adds it)',
     add: 'Add note',
     list: 'Notes, newest first',
     structured: 'Risk, evidence, next step',
@@ -478,7 +488,7 @@ export const en = {
     lag_other: '{{count}} recent events are not searchable yet.',
     kind: { message: 'Message', reply: 'Reply', note: 'Internal note', tag: 'Tag', order: 'Order' },
   },
-  jump: { placeholder: 'Search, or go to…', search: 'Search for “{{q}}”' },
+  jump: { title: 'Search or go to', placeholder: 'Search, or go to…', search: 'Search for “{{q}}”' },
   quarantine: {
     title: 'Quarantine',
     means: 'What could not be understood or done. Nothing here is lost, and nothing here holds up what came after it.',

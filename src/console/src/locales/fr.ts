@@ -33,6 +33,7 @@ export const fr: Messages = {
   },
   live: {
     label: 'Connexion au serveur',
+    lost: 'Connexion perdue',
     connecting: 'Connexion…',
     live: 'En direct',
     reconnecting: 'Reconnexion…',
@@ -132,6 +133,7 @@ export const fr: Messages = {
   },
   timeline: {
     title: 'Conversation',
+    'recorded-later': 'enregistré {{at}}',
     entries: 'Registre, du plus ancien',
     loading: 'Chargement de la conversation',
     scope: 'Que montrer',
@@ -296,6 +298,17 @@ export const fr: Messages = {
     keys: 'Ctrl ↵ envoie',
     send: 'Envoyer la réponse',
   },
+  held: {
+    title: '{{account}} est suspendu : aucune réponse ne part',
+    means:
+      'L’acheteur peut recevoir ce que la conformité approuve. Demandez une approbation, ou attendez la réactivation.',
+    acknowledge:
+      'Lisez le protocole ci-dessus et confirmez-le d’abord ; vous pourrez ensuite demander une approbation.',
+    draft: 'Votre brouillon est conservé',
+    requests: 'Demandé pour ce ticket',
+    asked: '{{who}}, {{at}}',
+    ask: 'Demander une approbation…',
+  },
   stale: {
     refused: 'Non envoyée : la conversation a avancé pendant que vous écriviez',
     'refused-means': 'Votre brouillon est gardé. Lisez ce qui s’est passé depuis :',
@@ -307,11 +320,10 @@ export const fr: Messages = {
   },
   note: {
     title: 'Notes internes',
-    keys: 'Ctrl S ajoute',
     label: 'Note interne',
     'never-sent': 'jamais envoyées à l’acheteur',
     write: 'Écrire une note interne',
-    placeholder: 'Note pour les collègues…  (n)',
+    placeholder: 'Note pour les collègues…  (n ; Ctrl S ajoute)',
     add: 'Ajouter la note',
     list: 'Notes, de la plus récente',
     structured: 'Risque, preuves, prochaine étape',
@@ -486,7 +498,7 @@ export const fr: Messages = {
     lag_other: '{{count}} événements récents ne sont pas encore consultables.',
     kind: { message: 'Message', reply: 'Réponse', note: 'Note interne', tag: 'Étiquette', order: 'Commande' },
   },
-  jump: { placeholder: 'Chercher ou aller à…', search: 'Chercher « {{q}} »' },
+  jump: { title: 'Chercher ou aller à', placeholder: 'Chercher ou aller à…', search: 'Chercher « {{q}} »' },
   quarantine: {
     title: 'Quarantaine',
     means: 'Ce qui n’a pas pu être compris ou fait. Rien ici n’est perdu et rien ne retient ce qui est arrivé après.',

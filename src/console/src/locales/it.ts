@@ -33,6 +33,7 @@ export const it: Messages = {
   },
   live: {
     label: 'Connessione',
+    lost: 'Connessione persa',
     connecting: 'Connessione…',
     live: 'In diretta',
     reconnecting: 'Riconnessione…',
@@ -133,6 +134,7 @@ export const it: Messages = {
   },
   timeline: {
     title: 'Conversazione',
+    'recorded-later': 'registrato {{at}}',
     entries: 'Registro, dal più vecchio',
     loading: 'Caricamento della conversazione',
     scope: 'Cosa mostrare',
@@ -297,6 +299,16 @@ export const it: Messages = {
     keys: 'Ctrl ↵ invia',
     send: 'Invia risposta',
   },
+  held: {
+    title: '{{account}} è sospeso: nessuna risposta parte',
+    means:
+      'All’acquirente può andare ciò che la compliance approva. Chiedi un’approvazione, o attendi la riattivazione.',
+    acknowledge: 'Leggi il protocollo qui sopra e confermalo; poi puoi chiedere un’approvazione.',
+    draft: 'La tua bozza è conservata',
+    requests: 'Chiesto per questo ticket',
+    asked: '{{who}}, {{at}}',
+    ask: 'Chiedi approvazione…',
+  },
   stale: {
     refused: 'Non inviata: la conversazione è andata avanti mentre scrivevi',
     'refused-means': 'La bozza è conservata. Leggi cosa è successo nel frattempo:',
@@ -308,11 +320,10 @@ export const it: Messages = {
   },
   note: {
     title: 'Note interne',
-    keys: 'Ctrl S aggiunge',
     label: 'Nota interna',
     'never-sent': 'mai inviate all’acquirente',
     write: 'Scrivi una nota interna',
-    placeholder: 'Nota per i colleghi…  (n)',
+    placeholder: 'Nota per i colleghi…  (n; Ctrl S aggiunge)',
     add: 'Aggiungi nota',
     list: 'Note, dalla più recente',
     structured: 'Rischio, prove, prossimo passo',
@@ -487,7 +498,7 @@ export const it: Messages = {
     lag_other: '{{count}} eventi recenti non sono ancora ricercabili.',
     kind: { message: 'Messaggio', reply: 'Risposta', note: 'Nota interna', tag: 'Etichetta', order: 'Ordine' },
   },
-  jump: { placeholder: 'Cerca o vai a…', search: 'Cerca “{{q}}”' },
+  jump: { title: 'Cerca o vai a', placeholder: 'Cerca o vai a…', search: 'Cerca “{{q}}”' },
   quarantine: {
     title: 'Quarantena',
     means: 'Ciò che non è stato capito o fatto. Qui nulla è perso e nulla trattiene ciò che è arrivato dopo.',

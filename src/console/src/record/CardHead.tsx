@@ -4,22 +4,24 @@ import { Link } from 'react-router';
 import { useAccountName } from '../accounts/useAccounts';
 import type { Entry } from '../api/types';
 import { useMoment } from '../time/useMoment';
+import { happenedAt, recordedLater } from './groups';
 import styles from './Record.module.css';
 
 interface Props {
   entry: Entry;
   who: string;
   what: ReactNode;
-  at: string;
   here: string | null;
   children?: ReactNode;
 }
 
 /** The line above what was said: who, what kind of thing it is, on which channel, when. */
-export function CardHead({ entry, who, what, at, here, children }: Props) {
+export function CardHead({ entry, who, what, here, children }: Props) {
   const { t } = useTranslation();
   const moment = useMoment();
   const accountName = useAccountName();
+  const at = happenedAt(entry);
+  const recorded = recordedLater(entry);
   return (
     <header className={styles.head}>
       <strong>{who}</strong>
@@ -36,6 +38,11 @@ export function CardHead({ entry, who, what, at, here, children }: Props) {
         </Link>
       )}
       {children}
+      {recorded !== null && (
+        <span className="soft" title={moment.full(recorded)}>
+          {t('timeline.recorded-later', { at: moment.short(recorded) })}
+        </span>
+      )}
       <time dateTime={at} title={moment.full(at)} className={`${styles.time} numbers`}>
         {moment.time(at)}
       </time>

@@ -40,7 +40,7 @@ export function MessageCard({ entry, message, here, answerer, onNoResponse }: Pr
       className={`${styles.card} ${direction === 'out' ? styles.ours : styles.theirs}`}
       aria-label={t('timeline.message-from', { who })}
     >
-      <CardHead entry={entry} who={who} what={kind} at={message.occurredAt} here={here}>
+      <CardHead entry={entry} who={who} what={kind} here={here}>
         {html != null && html !== '' && (
           <Button
             variant="subtle"

@@ -19,7 +19,6 @@ export function NoteCard({ entry, note, here }: { entry: Entry; note: NoteEntry;
             <Icon name="note" size={14} /> {t('note.label')}
           </span>
         }
-        at={entry.at}
         here={here}
       />
       <div className={styles.text}>

@@ -18,7 +18,7 @@ export function ReplyCard({ entry, reply, here }: { entry: Entry; reply: Reply; 
   const who = entry.by.displayName;
   return (
     <article className={`${styles.card} ${styles.ours}`} aria-label={t('timeline.reply-from', { who })}>
-      <CardHead entry={entry} who={who} what={t('timeline.reply')} at={entry.at} here={here}>
+      <CardHead entry={entry} who={who} what={t('timeline.reply')} here={here}>
         <span className={`${badge.badge} ${looks[reply.state]}`} title={t(`reply.means.${reply.state}`)}>
           {t(`reply.state.${reply.state}`)}
         </span>

@@ -27,7 +27,16 @@ export function Jump() {
   const go = (to: string) => () => void navigate(to);
 
   return (
-    <Spotlight.Root query={q} onQueryChange={setQ} shortcut={['mod + K']} scrollable maxHeight={460}>
+    <Spotlight.Root
+      query={q}
+      onQueryChange={setQ}
+      shortcut={['mod + K']}
+      scrollable
+      maxHeight={460}
+      // In a text field too: it is the way out of one.
+      tagsToIgnore={[]}
+      attributes={{ content: { 'aria-label': t('jump.title') } }}
+    >
       <Spotlight.Search
         placeholder={t('jump.placeholder')}
         aria-label={t('jump.placeholder')}

@@ -38,7 +38,7 @@ export function MacroPicker({ ticket, seen }: { ticket: Ticket; seen: number }) 
   return (
     <>
       <Button size="compact-md" variant="default" onClick={open}>
-        {t('macro.choose')}
+        {t(suspension ? 'held.ask' : 'macro.choose')}
       </Button>
       <Modal
         opened={opened}

@@ -80,9 +80,6 @@ export function NotesPanel({ box, ticket, timeline, onVersion }: Props) {
             >
               {t('note.structured')}
             </Button>
-            <Text size="xs" className="soft" ml="auto" aria-hidden>
-              {t('note.keys')}
-            </Text>
             <Button
               size="compact-sm"
               color="yellow.9"

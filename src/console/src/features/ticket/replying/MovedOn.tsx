@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../../api/types';
 import { Icon } from '../../../icons/Icon';
-import { keyOf } from '../../../record/groups';
+import { happenedAt, keyOf } from '../../../record/groups';
 import { useActivityText } from '../../../record/useActivityText';
 import { useMoment } from '../../../time/useMoment';
 import styles from './Composer.module.css';
@@ -36,7 +36,8 @@ export function MovedOn({ refused, news, onRead, onSendAnyway }: Props) {
           const { who, what } = say(entry);
           return (
             <li key={keyOf(entry)}>
-              <span className="numbers">{moment.time(entry.at)}</span> {who !== '' && <strong>{who}</strong>} {what}
+              <span className="numbers">{moment.time(happenedAt(entry))}</span> {who !== '' && <strong>{who}</strong>}{' '}
+              {what}
             </li>
           );
         })}

@@ -4,7 +4,6 @@ import { useAccountName } from '../../../accounts/useAccounts';
 import { staleOf } from '../../../api/problem';
 import type { Ticket } from '../../../api/types';
 import type { PresenceActivity } from '../../../live/messages';
-import { useMay } from '../../../people/me';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { useDraft } from '../drafting/useDrafts';
 import { MacroPicker } from '../macros/MacroPicker';
@@ -21,7 +20,7 @@ import { useScreening } from './screening/useScreening';
 import { useSendReply } from './useSendReply';
 import { useTypingPresence } from './useTypingPresence';
 
-interface Props {
+export interface ReplyProps {
   box: RefObject<HTMLTextAreaElement | null>;
   ticket: Ticket;
   timeline: Timeline;
@@ -30,10 +29,9 @@ interface Props {
 }
 
 /** Writes a reply to the buyer. What is typed is kept at once; what the conversation gained meanwhile must be read first. */
-export function Composer({ box, ticket, timeline, announce, onVersion }: Props) {
+export function ReplyForm({ box, ticket, timeline, announce, onVersion }: ReplyProps) {
   const { t } = useTranslation();
   const accountName = useAccountName();
-  const may = useMay();
   const [files, setFiles] = useState<readonly File[]>([]);
   const drafts = useDraft('reply', ticket.id);
   const { draft, write } = drafts;
@@ -73,7 +71,6 @@ export function Composer({ box, ticket, timeline, announce, onVersion }: Props) 
     // What adds a note means nothing here, not even the browser's own dialog.
     if (event.key === 's' && (event.ctrlKey || event.metaKey)) event.preventDefault();
   };
-  if (!may('tickets.reply')) return null;
 
   return (
     <section className={styles.composer} aria-label={t('composer.title')}>

@@ -1,6 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
 import { api, ask } from '../../../api/client';
 import { newKey } from '../../../api/idempotency';
+import { asProblem, unreachable } from '../../../api/problem';
+import { useLinkState } from '../../../live/Live';
 import { attemptFor, type Draft } from '../drafting/drafts';
 import type { KeptDraft } from '../drafting/useDrafts';
 import { contentOf, fingerprint } from './files';
@@ -15,7 +18,7 @@ export interface Sending {
  * after a lost answer, a reload or a crash the same attempt is repeated under the same key and sent once.
  */
 export function useSendReply(ticket: string, drafts: KeptDraft, onAccepted: (version: number) => void) {
-  return useMutation({
+  const send = useMutation({
     mutationFn: async ({ draft, files }: Sending) => {
       const attempt = attemptFor(draft, fingerprint(files), newKey);
       drafts.write({ ...draft, attempt });
@@ -35,4 +38,13 @@ export function useSendReply(ticket: string, drafts: KeptDraft, onAccepted: (ver
       onAccepted(version);
     },
   });
+  // That the server was not reached is no news any more once it is.
+  const live = useLinkState() === 'live';
+  const reached = useEffectEvent(() => {
+    if (send.error !== null && asProblem(send.error).code === unreachable().code) send.reset();
+  });
+  useEffect(() => {
+    if (live) reached();
+  }, [live]);
+  return send;
 }

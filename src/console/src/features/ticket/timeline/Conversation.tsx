@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../api/types';
 import { Entries } from '../../../record/Entries';
-import { interleave } from '../../../record/groups';
+import { together } from '../../../record/groups';
 import type { useChange } from '../useTicket';
 import type { Timeline } from './merge';
 import styles from './Timeline.module.css';
@@ -24,7 +24,7 @@ export function Conversation({ ticket, timeline, change }: Props) {
   const { entries: others, hasOthers } = useOrderEntries(ticket);
   const whole = hasOthers && scope === 'order';
   const entries = useMemo(
-    () => interleave(timeline?.entries ?? [], whole ? others : [], ticket.id),
+    () => together(timeline?.entries ?? [], whole ? others : [], ticket.id),
     [timeline, whole, others, ticket.id],
   );
 
