@@ -10,7 +10,7 @@ public sealed class OfflineTests(Chromium chromium, Desk desk) : ConsoleTests(ch
     {
         await Desk.Api.PostMessage("Open me", "Offline", "offline");
         await using var anna = await Anna();
-        var bar = anna.Page.GetByRole(AriaRole.Status, new() { Name = "Connection lost" });
+        var bar = anna.Page.GetByRole(AriaRole.Status, new() { Name = "No longer up to date" });
         await Expect(anna.Connection).ToHaveTextAsync("Live");
         await Expect(bar).ToBeEmptyAsync();
 

@@ -30,7 +30,7 @@ export const en = {
   },
   live: {
     label: 'Connection',
-    lost: 'Connection lost',
+    lost: 'No longer up to date',
     connecting: 'Connecting…',
     live: 'Live',
     reconnecting: 'Reconnecting…',

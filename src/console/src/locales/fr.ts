@@ -33,7 +33,7 @@ export const fr: Messages = {
   },
   live: {
     label: 'Connexion au serveur',
-    lost: 'Connexion perdue',
+    lost: 'Plus à jour',
     connecting: 'Connexion…',
     live: 'En direct',
     reconnecting: 'Reconnexion…',

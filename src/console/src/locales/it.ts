@@ -33,7 +33,7 @@ export const it: Messages = {
   },
   live: {
     label: 'Connessione',
-    lost: 'Connessione persa',
+    lost: 'Non più aggiornato',
     connecting: 'Connessione…',
     live: 'In diretta',
     reconnecting: 'Riconnessione…',
