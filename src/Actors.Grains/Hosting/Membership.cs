@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+using Orleans.Connections.Security;
 using Orleans.Configuration;
 using Orleans.Hosting;
 
@@ -9,7 +11,14 @@ namespace Actors.Grains.Hosting;
 /// <param name="Postgres">The database the silos share: they find each other and keep reminders there.</param>
 /// <param name="Endpoint">Where the other silos reach this one. The port is for a private network: it knows no passwords.</param>
 /// <param name="Cluster">Silos with the same name and database form one cluster.</param>
-public sealed record ClusterMembership(string Postgres, IPEndPoint Endpoint, string Cluster = "actors");
+public sealed record ClusterMembership(string Postgres, IPEndPoint Endpoint, string Cluster = "actors")
+{
+    /// <summary>
+    /// All silos of the cluster have the same certificate with its key, and let in nobody without it. Null leaves what they say to
+    /// each other in clear text.
+    /// </summary>
+    public X509Certificate2? Certificate { get; init; }
+}
 
 public static class Membership
 {
@@ -44,8 +53,18 @@ public static class Membership
             members.NumMissedProbesLimit = 3;
             members.DefunctSiloExpiration = TimeSpan.FromHours(1);
         });
+        if (membership.Certificate is { } certificate)
+            silo.UseTls(certificate, tls => OnlyWith(certificate, tls));
         silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Npgsql, membership.Postgres));
         return silo.UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (Npgsql, membership.Postgres));
+    }
+
+    /// <summary>Names say nothing here: who holds the key of the cluster's certificate is a silo of the cluster.</summary>
+    private static void OnlyWith(X509Certificate2 certificate, TlsOptions tls)
+    {
+        tls.RemoteCertificateMode = tls.ClientCertificateMode = RemoteCertificateMode.RequireCertificate;
+        tls.RemoteCertificateValidation = (remote, _, _) => remote.RawDataMemory.Span.SequenceEqual(certificate.RawDataMemory.Span);
+        tls.OnAuthenticateAsClient = (_, client) => client.TargetHost = certificate.GetNameInfo(X509NameType.DnsName, forIssuer: false);
     }
 
     private static int FreePort()

@@ -58,4 +58,7 @@ public static class Permissions
     public const string FollowLive = "live";
 
     public const string DriveClock = "clock.drive";
+
+    /// <summary>Look into the silos of the installation, all tenants together.</summary>
+    public const string Operate = "operate";
 }

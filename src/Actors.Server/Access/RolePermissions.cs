@@ -29,7 +29,7 @@ public static class RolePermissions
         [Roles.Administrator] =
         [
             .. Worker, HandIn, ReadMails, ManageMails, WriteOrders, Deliver, ManageEffects, ManageAccounts, ManageProtocols, ManageWording,
-            DecideWaivers, ManageUsers, ManageKeys, FollowChanges, Audit, DriveClock, WriteMacros, WorkSuspensions, DeclareSuspensions,
+            DecideWaivers, ManageUsers, ManageKeys, FollowChanges, Audit, DriveClock, Operate, WriteMacros, WorkSuspensions, DeclareSuspensions,
         ],
     }.ToFrozenDictionary();
 

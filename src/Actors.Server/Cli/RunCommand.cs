@@ -17,7 +17,6 @@ public static class RunCommand
         }
 
         using var log = Logs.Create();
-        using var telemetry = OpenTelemetryExport.Start();
         TimeProvider time = options.TestClock ? new TestClock() : TimeProvider.System;
         await using var host = await ServerHost.Build(options, time, log, cancel);
         await host.Start(cancel);

@@ -1,6 +1,9 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Actors.Domain.Mails.Reading;
 using Actors.Grains.Hosting;
+using Actors.Server.Telemetry;
+using Orleans.Dashboard;
 
 namespace Actors.Server.Hosting;
 
@@ -21,13 +24,19 @@ public static class Composition
         services.ConfigureHttpJsonOptions(http => Wire.Configure(http.SerializerOptions));
         services.AddStorage(store);
         services.AddCells();
-        builder.UseOrleans(silo => silo.AddActors().Join(Membership(options)));
+        builder.UseOrleans(silo =>
+        {
+            silo.AddActors().Join(Membership(options));
+            if (options.Dashboard)
+                silo.AddDashboard();
+        });
         services.AddFollowers();
         services.AddSlices();
         services.AddLive();
         services.AddAccess(PrivateFolder(Path.Combine(options.Data, "keys")));
         RateLimits.Add(services, options);
         OpenApiDocument.Add(services);
+        services.AddTelemetry(options);
     }
 
     /// <exception cref="HostStartException">Something did not start, and the operator reads one line about it.</exception>
@@ -44,7 +53,12 @@ public static class Composition
     }
 
     private static ClusterMembership? Membership(ServerOptions options) =>
-        options.Silo is { } endpoint ? new(options.Postgres!, IPEndPoint.Parse(endpoint)) : null;
+        options.Silo is { } endpoint
+        ? new(options.Postgres!, IPEndPoint.Parse(endpoint)) { Certificate = Certificate(options) }
+        : null;
+
+    private static X509Certificate2? Certificate(ServerOptions options) =>
+        options.SiloCertificate is { } file ? X509Certificate2.CreateFromPemFile(file) : null;
 
     private static DirectoryInfo PrivateFolder(string path) => OperatingSystem.IsWindows()
         ? Directory.CreateDirectory(path)

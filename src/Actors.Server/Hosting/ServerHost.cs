@@ -1,5 +1,7 @@
 using Actors.Server.Access.Sessions;
 using Actors.Server.Administration.Installing;
+using Actors.Server.Telemetry;
+using Orleans.Dashboard;
 
 namespace Actors.Server.Hosting;
 
@@ -67,7 +69,7 @@ public sealed class ServerHost : IAsyncDisposable
     private static WebApplication Web(ServerOptions options, StorageSession store, TimeProvider time, ILoggerFactory log)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(kestrel =>
+        builder.WebHost.UseUrls(options.Metrics is { } metrics ? $"{options.Urls};{metrics}" : options.Urls).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = SizeLimits.Ordinary;
@@ -76,6 +78,7 @@ public sealed class ServerHost : IAsyncDisposable
         builder.Services.AddSingleton<Installation>().AddHostedService(services => services.GetRequiredService<Installation>());
 
         var app = builder.Build();
+        app.UseMetrics(options);
         app.UseSecurityHeaders();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
@@ -86,6 +89,8 @@ public sealed class ServerHost : IAsyncDisposable
         app.UseMiddleware<AntiforgeryMiddleware>();
         app.UseMiddleware<CallerMiddleware>();
         Endpoints.Map(app);
+        if (options.Dashboard)
+            app.MapOrleansDashboard("/dashboard").Needs(Permissions.Operate);
         return app;
     }
 }

@@ -19,6 +19,18 @@ public sealed record ServerOptions
     /// <summary>Address and port under which the other silos of a cluster reach this one; null for a server alone.</summary>
     public string? Silo { get; init; }
 
+    /// <summary>PEM file with the certificate and the key that every silo of the cluster has; null lets them speak in clear text.</summary>
+    public string? SiloCertificate { get; init; }
+
+    /// <summary>Whether administrators find Orleans' dashboard under <c>/dashboard</c>.</summary>
+    public bool Dashboard { get; init; }
+
+    /// <summary>An address of its own for Prometheus, such as <c>http://10.0.0.7:9464</c>; null serves no metrics.</summary>
+    public string? Metrics { get; init; }
+
+    /// <summary>Whether traces and metrics are sent over OTLP; where to, its own variables say.</summary>
+    public bool Otlp { get; init; }
+
     public bool TestClock { get; init; }
 
     /// <summary>The tenant that exists from the first start.</summary>
@@ -56,6 +68,10 @@ public sealed record ServerOptions
     {
         Postgres = Postgres ?? variable("ACTORS_POSTGRES"),
         Silo = variable("ACTORS_SILO"),
+        SiloCertificate = variable("ACTORS_SILO_CERTIFICATE"),
+        Dashboard = variable("ACTORS_DASHBOARD") is { Length: > 0 } dashboard ? dashboard == "true" : variable("ACTORS_SILO") is not null,
+        Metrics = variable("ACTORS_METRICS"),
+        Otlp = variable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 },
         Tenant = variable("ACTORS_TENANT") ?? Tenant,
         AdminEmail = variable("ACTORS_ADMIN_EMAIL"),
         AdminPassword = variable("ACTORS_ADMIN_PASSWORD"),
@@ -74,6 +90,9 @@ public sealed record ServerOptions
         : AdminPassword is { Length: < 12 } ? "ACTORS_ADMIN_PASSWORD needs 12 characters or more."
         : Domain.Mails.Reading.MailServers.Parse(MailServers) is null ? "ACTORS_MAIL_SERVERS holds more than names of servers and commas."
         : Silo is not null && !(IPEndPoint.TryParse(Silo, out var silo) && silo.Port > 0) ? "ACTORS_SILO is no address and port, such as 10.0.0.7:11111."
+        : Metrics is not null && !(Uri.TryCreate(Metrics, UriKind.Absolute, out var metrics) && metrics is { Scheme: "http", Port: > 0 })
+            ? "ACTORS_METRICS is no address such as http://127.0.0.1:9464."
+        : SiloCertificate is not null && !File.Exists(SiloCertificate) ? "ACTORS_SILO_CERTIFICATE names a file that is not there."
         : Silo is not null && Postgres is null ? "A cluster keeps its record in PostgreSQL: ACTORS_SILO needs --postgres."
         : null;
 

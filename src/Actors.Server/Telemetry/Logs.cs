@@ -1,4 +1,5 @@
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Extensions.Logging;
 using Serilog.Formatting.Json;
@@ -16,9 +17,20 @@ public static class Logs
             // The key folder is private to the server's user; that it is not encrypted again is known.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("Orleans", LogEventLevel.Warning)
+            // One silo on a small machine is what most of us are: that its collector is not the server's is by design.
+            .MinimumLevel.Override("Orleans.Runtime.Silo", LogEventLevel.Error)
+            .MinimumLevel.Override("Actors.Grains.Live.LiveHost", LogEventLevel.Warning)
+            .MinimumLevel.Override("Polly", LogEventLevel.Warning)
             .MinimumLevel.Override("Npgsql", LogEventLevel.Warning)
             .Enrich.FromLogContext()
+            .Enrich.With<WithoutPaths>()
             .WriteTo.Console(new JsonFormatter(renderMessage: true))
             .CreateLogger(),
         dispose: true);
+
+    /// <summary>Addresses hold order IDs and whatever strangers put there: the pattern of an address is logged, never itself.</summary>
+    private sealed class WithoutPaths : ILogEventEnricher
+    {
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
+    }
 }

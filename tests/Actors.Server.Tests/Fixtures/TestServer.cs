@@ -43,7 +43,7 @@ public abstract class TestServer : IAsyncLifetime
     {
         _host = await ServerHost.Build(Options(_folder), new TestClock(), NullLoggerFactory.Instance, CancellationToken.None);
         await _host.Start(CancellationToken.None);
-        Address = new(_host.App.Urls.Single());
+        Address = new(_host.App.Urls.First());
     }
 
     public virtual async Task DisposeAsync()
