@@ -11,7 +11,7 @@ public sealed partial class EffectWorker : LoopService, ICommitObserver
     public const int MostAttempts = 10;
 
     private const int Batch = 256;
-    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromMinutes(10);
 
@@ -22,7 +22,7 @@ public sealed partial class EffectWorker : LoopService, ICommitObserver
     private readonly string _owner;
 
     public EffectWorker(EffectQueue queue, EffectHandlers handlers, TimeProvider time, ILogger<EffectWorker> logger)
-        : base("effects", TimeSpan.FromMilliseconds(500), logger, Gather)
+        : base("effects", TimeSpan.FromMilliseconds(500), logger, Gather, longest: TimeSpan.FromSeconds(4))
     {
         (_queue, _handlers, _time, _logger) = (queue, handlers, time, logger);
         _owner = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");

@@ -1,8 +1,9 @@
 namespace Actors.Runtime;
 
 /// <summary>
-/// Repeats a step while it leaves work over, then waits for a nudge or the interval. After a nudge it lets work gather: a step costs
-/// the same for one item as for many. A failing step is logged and tried again with a growing pause; it never ends the loop.
+/// Repeats a step while it leaves work over, then waits for a nudge or the interval. Where nobody nudges, each wait is twice as long as
+/// the one before: an idle loop costs next to nothing. After a nudge it lets work gather: a step costs the same for one item as for
+/// many. A failing step is logged and tried again with a growing pause; it never ends the loop.
 /// </summary>
 public sealed partial class Loop : IAsyncDisposable
 {
@@ -12,6 +13,7 @@ public sealed partial class Loop : IAsyncDisposable
     private readonly string _name;
     private readonly Func<CancellationToken, Task<bool>> _step;
     private readonly TimeSpan _interval;
+    private readonly TimeSpan _longest;
     private readonly TimeSpan _gather;
     private readonly ILogger _logger;
 #pragma warning disable CA2213 // Never disposed: a commit that ends while the loops are stopping may still nudge them.
@@ -19,13 +21,22 @@ public sealed partial class Loop : IAsyncDisposable
 #pragma warning restore CA2213
     private readonly CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
+    private TimeSpan _wait;
 
     /// <param name="step">Returns true when there may be more to do at once.</param>
     /// <param name="interval">In the machine's time: a driven product clock neither stops nor hurries the loops.</param>
     /// <param name="gather">From a nudge to the step it asks for; further nudges meanwhile ask for the same step.</param>
-    public Loop(string name, Func<CancellationToken, Task<bool>> step, TimeSpan interval, ILogger logger, TimeSpan gather = default)
+    /// <param name="longest">What the interval may grow to while nothing happens; without it the interval stays.</param>
+    public Loop(
+        string name,
+        Func<CancellationToken, Task<bool>> step,
+        TimeSpan interval,
+        ILogger logger,
+        TimeSpan gather = default,
+        TimeSpan? longest = null)
     {
         (_name, _step, _interval, _gather, _logger) = (name, step, interval, gather, logger);
+        (_wait, _longest) = (interval, longest ?? interval);
     }
 
     /// <summary>To be called once. A nudge that came before it is not lost.</summary>
@@ -68,7 +79,9 @@ public sealed partial class Loop : IAsyncDisposable
             {
                 var more = await _step(_stop.Token).ConfigureAwait(false);
                 failures = 0;
-                if (!more)
+                if (more)
+                    _wait = _interval;
+                else
                     await Wait().ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -87,7 +100,8 @@ public sealed partial class Loop : IAsyncDisposable
 
     private async Task Wait()
     {
-        var nudged = await _nudge.WaitAsync(_interval, _stop.Token).ConfigureAwait(false);
+        var nudged = await _nudge.WaitAsync(_wait, _stop.Token).ConfigureAwait(false);
+        _wait = nudged ? _interval : _wait * 2 < _longest ? _wait * 2 : _longest;
         if (!nudged || _gather == default)
             return;
         await Task.Delay(_gather, TimeProvider.System, _stop.Token).ConfigureAwait(false);

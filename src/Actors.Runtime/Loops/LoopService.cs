@@ -7,8 +7,8 @@ public abstract class LoopService : IHostedService, IAsyncDisposable
 {
     private readonly Loop _loop;
 
-    protected LoopService(string name, TimeSpan interval, ILogger logger, TimeSpan gather = default) =>
-        _loop = new(name, Step, interval, logger, gather);
+    protected LoopService(string name, TimeSpan interval, ILogger logger, TimeSpan gather = default, TimeSpan? longest = null) =>
+        _loop = new(name, Step, interval, logger, gather, longest);
 
     public void Nudge() => _loop.Nudge();
 
