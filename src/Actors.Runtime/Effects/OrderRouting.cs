@@ -1,10 +1,12 @@
+using Actors.Domain.Tenants;
+
 namespace Actors.Runtime;
 
 /// <summary>
 /// Which account's order an order ID means. A buyer may write about an Amazon order from anywhere (R32), so the ticket's own
 /// account is only one of the candidates.
 /// </summary>
-public sealed class OrderRouting(OrderHistory orders, Accounts accounts)
+public sealed class OrderRouting(OrderHistory orders, IActors actors)
 {
     /// <summary>The account that already knows the order; else a marketplace account that fits the ID's form; else the ticket's own.</summary>
     public async Task<string> AccountOf(string tenant, string orderId, string fromAccount, CancellationToken cancel)
@@ -17,9 +19,11 @@ public sealed class OrderRouting(OrderHistory orders, Accounts accounts)
         if (!OrderIds.IsAmazon(orderId))
             return fromAccount;
 
-        var amazon = (await accounts.List(tenant, cancel).ConfigureAwait(false)).Where(account => account.Channel == "amazon").ToArray();
-        return amazon.Any(account => account.Account == fromAccount) || amazon.Length == 0
-            ? fromAccount
-            : amazon.FirstOrDefault(account => account.Official)?.Account ?? amazon[0].Account;
+        var accounts = (await actors.Read(ActorId.ForTenant(tenant), cancel).ConfigureAwait(false)).As<TenantState>().Accounts;
+        if (accounts.TryGetValue(fromAccount, out var own) && own.Channel == "amazon")
+            return fromAccount;
+        var amazon = accounts.Where(account => account.Value.Channel == "amazon")
+            .OrderByDescending(account => account.Value.Official).ThenBy(account => account.Key, StringComparer.Ordinal);
+        return amazon.Select(account => account.Key).FirstOrDefault() ?? fromAccount;
     }
 }

@@ -46,6 +46,10 @@ public abstract class Database : IAsyncDisposable
     /// <exception cref="JournalUnavailableException">The database did not answer or refused; the commit may have happened.</exception>
     public abstract Task<T> Write<T>(Func<DbConnection, DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel);
 
+    /// <summary>Like <see cref="Write"/>, for a single statement: PostgreSQL makes a transaction of it without being asked to.</summary>
+    internal virtual Task<T> WriteOne<T>(Func<DbConnection, DbTransaction?, CancellationToken, Task<T>> statement, CancellationToken cancel) =>
+        Write(statement, cancel);
+
     /// <summary>
     /// Waits until no other process that shares this database has its turn, and has it until the result is disposed. Null where there
     /// can be no other process.

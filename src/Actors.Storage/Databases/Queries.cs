@@ -25,13 +25,13 @@ internal static class Queries
 
     /// <returns>The number of rows that were written.</returns>
     public static Task<int> Change(this Database database, string sql, object arguments, CancellationToken cancel) =>
-        database.Write((connection, transaction, token) => connection.Change(transaction, sql, arguments, token), cancel);
+        database.WriteOne((connection, transaction, token) => connection.Change(transaction, sql, arguments, token), cancel);
 
     public static async Task<List<T>> Rows<T>(
         this DbConnection connection, DbTransaction? transaction, string sql, object arguments, CancellationToken cancel) =>
         (await connection.QueryAsync<T>(new CommandDefinition(sql, arguments, transaction, cancellationToken: cancel))).AsList();
 
-    public static Task<int> Change(this DbConnection connection, DbTransaction transaction, string sql, object arguments, CancellationToken cancel) =>
+    public static Task<int> Change(this DbConnection connection, DbTransaction? transaction, string sql, object arguments, CancellationToken cancel) =>
         connection.ExecuteAsync(new CommandDefinition(sql, arguments, transaction, cancellationToken: cancel));
 
     /// <summary>"Is one of the parameter's values": an array on PostgreSQL, as many parameters as values on SQLite.</summary>

@@ -15,11 +15,39 @@ internal sealed record EffectDemand(IReadOnlyCollection<string> Kinds, string Ow
 /// <summary>Takes rows off the queue, so that no two processes get the same one and nothing passes a closed outbound switch.</summary>
 internal sealed class EffectLeases(Database database)
 {
-    public Task<IReadOnlyList<LeasedEffect>> Take(EffectDemand demand, CancellationToken cancel) =>
+    /// <summary>Looks first whether there is anything: a queue is mostly empty, and a look takes no transaction.</summary>
+    public async Task<IReadOnlyList<LeasedEffect>> Take(EffectDemand demand, CancellationToken cancel)
+    {
+        var seen = await Look(demand, cancel);
+        if (seen.Count == 0)
+            return [];
+        var expired = seen.Remove(Expired);
+        return await Take(expired ? demand : demand with { Kinds = seen }, expired, cancel);
+    }
+
+    /// <returns>The kinds of which something is due, and <see cref="Expired"/> when a lease has run out.</returns>
+    private Task<List<string>> Look(EffectDemand demand, CancellationToken cancel)
+    {
+        var kinds = demand.Kinds.ToArray();
+        var arguments = new Dapper.DynamicParameters(new { now = Micros.From(demand.Now), kinds });
+        for (var i = 0; i < kinds.Length; i++)
+            arguments.Add($"kind{i}", kinds[i]);
+        var sql = $"""
+            SELECT k.kind FROM ({string.Join(" UNION ALL ", kinds.Select((_, i) => $"SELECT @kind{i} AS kind"))}) k
+            WHERE EXISTS (SELECT 1 FROM effects e WHERE e.state = 'pending' AND e.kind = k.kind AND e.due_us <= @now)
+            UNION ALL
+            SELECT '{Expired}'
+            WHERE EXISTS (SELECT 1 FROM effects e WHERE e.state = 'leased' AND e.leased_until_us <= @now AND e.kind {database.In("kinds")})
+            """;
+        return database.Rows<string>(sql, arguments, cancel);
+    }
+
+    private Task<IReadOnlyList<LeasedEffect>> Take(EffectDemand demand, bool expired, CancellationToken cancel) =>
         database.Write<IReadOnlyList<LeasedEffect>>(
             async (connection, transaction, token) =>
             {
-                await connection.Change(transaction, ReleaseExpired, new { now = Micros.From(demand.Now), kinds = demand.Kinds.ToArray() }, token);
+                if (expired)
+                    await connection.Change(transaction, ReleaseExpired, new { now = Micros.From(demand.Now), kinds = demand.Kinds.ToArray() }, token);
                 var taken = await TakeDue(connection, transaction, demand, token);
                 var open = await LockOpenAccounts(connection, transaction, taken, token);
                 var stopped = taken.Where(effect => effect.Account is not null && !open.Contains((effect.Tenant, effect.Account, effect.Epoch))).ToArray();
@@ -73,6 +101,9 @@ internal sealed class EffectLeases(Database database)
     /// <summary>The account's epoch, held until the transaction ends; nothing while its outbound is switched off.</summary>
     internal static string OpenAccount(Database database) =>
         $"SELECT epoch FROM accounts WHERE tenant = @tenant AND account = @account AND outbound = 1 {(database.IsPostgres ? "FOR SHARE" : "")}";
+
+    /// <summary>No kind of effect has this name.</summary>
+    private const string Expired = "";
 
     private string SkipLocked => database.IsPostgres ? "FOR UPDATE SKIP LOCKED" : "";
 

@@ -10,6 +10,9 @@ internal sealed class Batch(ChannelReader<Pending> queue, int mostAppends)
 {
     private const int MostBytes = 16 * 1024 * 1024;
 
+    /// <summary>So many make a batch that need not wait for more.</summary>
+    private const int Plenty = 32;
+
     private readonly HashSet<(string Tenant, string Stream)> _streams = [];
     private readonly HashSet<(string Tenant, Guid Command)> _commands = [];
     private readonly HashSet<(string Tenant, UniqueName Name)> _names = [];
@@ -20,7 +23,8 @@ internal sealed class Batch(ChannelReader<Pending> queue, int mostAppends)
     public List<Pending> Appends { get; } = new(mostAppends);
 
     /// <summary>Waits for the first append, then takes what is there. False when the queue is closed and empty.</summary>
-    public async ValueTask<bool> Collect()
+    /// <param name="gather">How long it waits for more once there is one.</param>
+    public async ValueTask<bool> Collect(TimeSpan gather)
     {
         do
         {
@@ -31,6 +35,8 @@ internal sealed class Batch(ChannelReader<Pending> queue, int mostAppends)
             _before.Clear();
             if (Appends.Count == 0 && _waiting.Count == 0 && !await queue.WaitToReadAsync())
                 return false;
+            if (gather > TimeSpan.Zero && _waiting.Count + queue.Count < Plenty && !queue.Completion.IsCompleted)
+                await Task.Delay(gather, TimeProvider.System);
             while (HasRoom && queue.TryRead(out var pending))
                 Take(pending);
         }

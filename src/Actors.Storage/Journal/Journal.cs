@@ -11,16 +11,24 @@ internal sealed class Journal : IJournal, IAsyncDisposable
     /// <summary>A second transaction costs as much as a first one: it begins when so many wait that it is worth it.</summary>
     private const int Crowd = 16;
 
+    /// <summary>
+    /// What a transaction costs before its first row is worth a pause in which others come along; only where the last one was shared,
+    /// so that a caller who is alone never waits for company.
+    /// </summary>
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(1);
+
     private readonly Database _database;
     private readonly ContentVault _contents;
     private readonly Channel<Pending> _queue;
     private readonly SemaphoreSlim _crowd = new(0, 1);
     private readonly Task _writing;
+    private readonly JournalLookups? _lookups;
 
     public Journal(Database database, ContentVault contents, StorageOptions options, IReadOnlyList<BatchWriter> writers)
     {
         _database = database;
         _contents = contents;
+        _lookups = database.IsPostgres ? new(database) : null;
         _queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(options.QueueLength) { FullMode = BoundedChannelFullMode.Wait });
         _writing = Task.WhenAll(writers.Select((writer, i) => Task.Run(() => Drain(writer, new(_queue.Reader, options.MaxBatch), helps: i > 0))));
     }
@@ -38,13 +46,13 @@ internal sealed class Journal : IJournal, IAsyncDisposable
     }
 
     public Task<IReadOnlyList<StoredEvent>> Read(string tenant, string stream, long after, int limit, CancellationToken cancel) =>
-        _database.Read((connection, token) => JournalQueries.Read(connection, tenant, stream, after, limit, token), cancel);
+        _lookups?.Read(new(tenant, stream, after, limit), cancel) ?? _database.Read((connection, token) => JournalQueries.Read(connection, tenant, stream, after, limit, token), cancel);
 
     public Task<CommandRecord?> FindCommand(string tenant, Guid command, CancellationToken cancel) =>
         _database.Read((connection, token) => JournalQueries.FindCommand(connection, tenant, command, token), cancel);
 
     public Task<string?> FindName(string tenant, UniqueName name, CancellationToken cancel) =>
-        _database.Read((connection, token) => JournalQueries.FindName(connection, tenant, name, token), cancel);
+        _lookups?.FindName(tenant, name, cancel) ?? _database.Read((connection, token) => JournalQueries.FindName(connection, tenant, name, token), cancel);
 
     /// <summary>Takes no more appends, and returns when those that were queued are through.</summary>
     public async ValueTask DisposeAsync()
@@ -71,12 +79,14 @@ internal sealed class Journal : IJournal, IAsyncDisposable
     {
         await using (writer)
         {
+            var shared = false;
             while (true)
             {
                 if (helps && !batch.HasWaiting && _queue.Reader.Count < Crowd && !_queue.Reader.Completion.IsCompleted)
                     await _crowd.WaitAsync();
-                if (!await batch.Collect())
+                if (!await batch.Collect(shared && _database.IsPostgres ? Gather : TimeSpan.Zero))
                     break;
+                shared = batch.Appends.Count > 1;
                 await writer.Write(batch.Appends);
                 await Task.Yield(); // whom the batch answered may go first: the next one is fuller for it
             }

@@ -22,6 +22,8 @@ public sealed class SearchIndexer(Database database, ContentVault vault, ILogger
     /// <returns>The number of events that were dealt with.</returns>
     public async Task<long> CatchUp(CancellationToken cancel)
     {
+        if ((await Behind(cancel)).Count == 0)
+            return 0;
         await using var turn = await TakeTurn(wait: false, cancel);
         if (turn is null)
             return 0;
@@ -30,8 +32,8 @@ public sealed class SearchIndexer(Database database, ContentVault vault, ILogger
         do
         {
             before = done;
-            foreach (var behind in await database.Rows<Behind>(FindBehind, new { Follower }, cancel))
-                done += await Advance(behind.Tenant, behind.Position ?? 0, cancel);
+            foreach (var (tenant, position) in await Behind(cancel))
+                done += await Advance(tenant, position ?? 0, cancel);
         }
         while (done > before);
         return done;
@@ -50,6 +52,8 @@ public sealed class SearchIndexer(Database database, ContentVault vault, ILogger
     }
 
     public void Dispose() => _turn.Dispose();
+
+    private Task<List<TenantBehind>> Behind(CancellationToken cancel) => database.Rows<TenantBehind>(FindBehind, new { Follower }, cancel);
 
     private async Task<long> Advance(string tenant, long position, CancellationToken cancel)
     {
@@ -124,7 +128,7 @@ public sealed class SearchIndexer(Database database, ContentVault vault, ILogger
         WHERE l.size > coalesce(c.position, 0)
         """;
 
-    private sealed record Behind(string Tenant, long? Position);
+    private sealed record TenantBehind(string Tenant, long? Position);
 
     private sealed record Batch(string Tenant, TenantWords Words, IReadOnlyList<(SearchRow Row, HashedText Text)> Rows, long[] Erased);
 

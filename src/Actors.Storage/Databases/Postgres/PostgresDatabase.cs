@@ -20,6 +20,15 @@ public sealed class PostgresDatabase : Database
     /// </summary>
     private const string WritersPlans = "-c plan_cache_mode=force_generic_plan";
 
+    /// <summary>A writer has its tenant's log locked for a moment: when its machine is cut off just then, the others wait no longer than this.</summary>
+    private const string WritersLife = "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3";
+
+    /// <summary>
+    /// Enough for all reads at once that one machine's processors and PostgreSQL's can carry out; more connections only wait in another
+    /// place, and each is a process of the server's. A pool size in the connection string wins.
+    /// </summary>
+    private const int Connections = 12;
+
     private const long TurnLock = 0x4143_544F_5253_0004;
 
     private readonly NpgsqlDataSource _shared;
@@ -29,7 +38,7 @@ public sealed class PostgresDatabase : Database
     {
         _shared = NpgsqlDataSource.Create(connectionString);
         var alone = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
-        alone.Options = $"{alone.Options} {WritersPlans}";
+        alone.Options = $"{alone.Options} {WritersPlans} {WritersLife}";
         _alone = NpgsqlDataSource.Create(alone);
     }
 
@@ -76,6 +85,20 @@ public sealed class PostgresDatabase : Database
         }
     }
 
+    internal override async Task<T> WriteOne<T>(
+        Func<DbConnection, DbTransaction?, CancellationToken, Task<T>> statement, CancellationToken cancel)
+    {
+        try
+        {
+            await using var connection = await _shared.OpenConnectionAsync(cancel);
+            return await statement(connection, null, cancel);
+        }
+        catch (Exception error) when (Outages.Recognise(error) is { } outage)
+        {
+            throw outage;
+        }
+    }
+
     /// <summary>The lock goes with its connection, also when the process dies.</summary>
     public override async ValueTask<IAsyncDisposable?> TakeTurn(CancellationToken cancel)
     {
@@ -113,6 +136,8 @@ public sealed class PostgresDatabase : Database
             AutoPrepareMinUsages = 2,
             NoResetOnClose = true,
         };
+        if (settings.MaxPoolSize == new NpgsqlConnectionStringBuilder().MaxPoolSize)
+            settings.MaxPoolSize = Connections;
         settings.Options = $"{settings.Options} {Plans}{(role is null ? "" : $" -c role={role}")}".TrimStart();
         return settings.ToString();
     }
