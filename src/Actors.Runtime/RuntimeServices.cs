@@ -23,11 +23,10 @@ public static class RuntimeServices
         .AddSingleton<EffectHandlers>()
         .AddHostedService(provider => provider.GetRequiredService<LiveTopics>())
         .AddService<Indexing>()
-        .AddService<Sequencing>()
         .AddService<EffectWorker>()
         .AddService<DeadlineSweep>()
         .AddObserver<LiveTopics>()
-        .AddObserver<Sequencing>()
+        .AddObserver<Indexing>()
         .AddObserver<EffectWorker>();
 
     private static IServiceCollection AddService<T>(this IServiceCollection services)

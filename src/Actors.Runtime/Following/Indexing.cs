@@ -1,9 +1,13 @@
 namespace Actors.Runtime;
 
 /// <summary>Keeps the search index up with the log.</summary>
-public sealed class Indexing(SearchIndexer indexer, ILogger<Loop> logger) : LoopService("search index", FollowEvery, logger)
+public sealed class Indexing(SearchIndexer indexer, ILogger<Loop> logger)
+    : LoopService("search index", TimeSpan.FromMilliseconds(250), logger, Gather, longest: TimeSpan.FromSeconds(4)), ICommitObserver
 {
-    internal static readonly TimeSpan FollowEvery = TimeSpan.FromMilliseconds(250);
+    /// <summary>The index may be a second behind.</summary>
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(300);
+
+    public void Committed(ActorId actor, Commit commit) => Nudge();
 
     protected override async Task<bool> Step(CancellationToken cancel)
     {

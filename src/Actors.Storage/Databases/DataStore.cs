@@ -50,7 +50,6 @@ public sealed class StorageSession : IAsyncDisposable
         Contents = contents;
         Secrets = secrets;
         Snapshots = snapshots;
-        Sequencer = new(database);
         Leaves = new(database);
         Verifier = new(database, contents);
         _journal = journal;
@@ -65,8 +64,6 @@ public sealed class StorageSession : IAsyncDisposable
     public UserSecrets Secrets { get; }
 
     public SnapshotTable Snapshots { get; }
-
-    public Sequencer Sequencer { get; }
 
     public LeafLog Leaves { get; }
 

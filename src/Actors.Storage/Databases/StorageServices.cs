@@ -11,7 +11,6 @@ public static class StorageServices
         .AddSingleton(session.Contents)
         .AddSingleton(session.Secrets)
         .AddSingleton(session.Snapshots)
-        .AddSingleton(session.Sequencer)
         .AddSingleton(session.Leaves)
         .AddSingleton(session.Verifier)
         .AddSingleton<Accounts>()

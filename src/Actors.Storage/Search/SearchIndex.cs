@@ -28,9 +28,8 @@ public sealed class SearchIndex(Database database, ContentVault vault, ILogger<S
     /// <summary>How many recorded events are not in the index yet.</summary>
     public async Task<long> Lag(string tenant, CancellationToken cancel)
     {
-        var unnumbered = database.IsPostgres ? "(SELECT count(*) FROM sequence_queue WHERE tenant = @tenant)" : "0";
-        var sql = $"""
-            SELECT coalesce((SELECT size FROM logs WHERE tenant = @tenant), 0) + {unnumbered}
+        const string sql = $"""
+            SELECT coalesce((SELECT size FROM logs WHERE tenant = @tenant), 0)
                 - coalesce((SELECT position FROM cursors WHERE name = '{SearchIndexer.Follower}' AND tenant = @tenant), 0)
             """;
         return await database.Value<long>(sql, new { tenant }, cancel);

@@ -6,9 +6,9 @@ namespace Actors.Storage;
 internal static class LogCheck
 {
     public static async Task<RecordFault?> FirstFault(
-        DbConnection connection, DbTransaction transaction, string? tenant, bool hasQueue, CancellationToken cancel)
+        DbConnection connection, DbTransaction transaction, string? tenant, CancellationToken cancel)
     {
-        foreach (var (code, detail, sql) in Checks(hasQueue))
+        foreach (var (code, detail, sql) in Checks())
         {
             await using var command = connection.CreateCommand();
             command.Transaction = transaction;
@@ -25,7 +25,7 @@ internal static class LogCheck
     }
 
     /// <summary>Each query yields tenant, stream and version of an offender.</summary>
-    private static IEnumerable<(string Code, string Detail, string Sql)> Checks(bool hasQueue)
+    private static IEnumerable<(string Code, string Detail, string Sql)> Checks()
     {
         yield return (RecordFaults.LogGap, "The leaves of the tenant are not 0, 1, 2 … up to the size of its log.", """
             SELECT coalesce(g.tenant, l.tenant), '', coalesce(l.size, 0)
@@ -41,17 +41,13 @@ internal static class LogCheck
             WHERE e.hash IS NULL OR e.hash <> l.hash
             LIMIT 1
             """);
-        yield return (RecordFaults.LeafCount, "This event has no leaf, or more than one.", $"""
+        yield return (RecordFaults.LeafCount, "This event has no leaf, or more than one.", """
             SELECT e.tenant, e.stream, e.version
-            FROM (SELECT tenant, stream, version FROM events WHERE {Tenant}) e
-            LEFT JOIN (
-                SELECT tenant, stream, version FROM leaves WHERE {Tenant}
-                {(hasQueue ? $"UNION ALL SELECT tenant, stream, version FROM sequence_queue WHERE {Tenant}" : "")}
-            ) l ON l.tenant = e.tenant AND l.stream = e.stream AND l.version = e.version
+            FROM (SELECT tenant, stream, version FROM events WHERE {of tenant}) e
+            LEFT JOIN (SELECT tenant, stream, version FROM leaves WHERE {of tenant}) l
+                 ON l.tenant = e.tenant AND l.stream = e.stream AND l.version = e.version
             GROUP BY e.tenant, e.stream, e.version HAVING count(l.version) <> 1
             LIMIT 1
             """);
     }
-
-    private const string Tenant = "{of tenant}";
 }

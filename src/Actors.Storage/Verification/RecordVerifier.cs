@@ -31,7 +31,7 @@ public sealed class RecordVerifier(Database database, ContentVault vault)
                 command.Bind("tenant", tenant);
         },
         compareContents,
-        (connection, transaction, token) => LogCheck.FirstFault(connection, transaction, tenant, database.IsPostgres, token),
+        (connection, transaction, token) => LogCheck.FirstFault(connection, transaction, tenant, token),
         cancel);
 
     private Task<RecordReport> Verify(

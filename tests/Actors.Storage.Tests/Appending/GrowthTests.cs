@@ -28,7 +28,6 @@ public sealed class GrowthTests() : StoreContract(Kind.Postgres)
             Rows = [stream.Row(ticket), new TicketTagRow(ticket, "vip", true)],
         });
         await Appended(stream.Next() with { Clocks = [new("response", null)], Rows = [new TicketTagRow(ticket, "vip", false)] });
-        await Session.Sequencer.Drain(CancellationToken.None);
         await Session.Contents.Open("acme", [text.Id], CancellationToken.None);
         await Journal.Read("acme", stream.Name, 0, 10, CancellationToken.None);
         await Journal.FindName("acme", new(name), CancellationToken.None);

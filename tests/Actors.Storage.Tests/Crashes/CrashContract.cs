@@ -25,10 +25,6 @@ public abstract class CrashContract(Kind kind) : IAsyncLifetime
             await KillAfter(acknowledgements);
 
             var session = await Store.Open();
-            while (await session.Sequencer.Drain(default) > 0)
-            {
-            }
-
             foreach (var command in _acknowledged)
                 (await session.Journal.FindCommand("acme", command, default)).ShouldNotBeNull();
             var commands = await Store.Count("SELECT count(*) FROM commands");

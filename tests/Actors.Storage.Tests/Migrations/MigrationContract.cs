@@ -24,6 +24,26 @@ public sealed class MigrationsOnPostgres() : MigrationContract(Kind.Postgres)
 
         (await store.Count("SELECT count(*) FROM schema_versions")).ShouldBe(Migration.For("postgres").Count);
     }
+
+    [Fact]
+    public async Task Events_that_waited_for_a_number_when_the_program_was_replaced_get_one()
+    {
+        await using var store = new TestStore(Kind.Postgres);
+        await using (var before = await store.Intrude())
+            await Migrator.Apply(before, [.. Migration.For("postgres").Where(script => script.Version < 13)], store.Time, default);
+        await store.Execute("""
+            INSERT INTO events (tenant, stream, version, type, schema, at_us, "by", payload, prev_hash, hash)
+            SELECT 'acme', 'ticket/' || n, 1, 'tested', 1, 0, 'system/test', '', decode(repeat('00', 32), 'hex'), decode(repeat('11', 32), 'hex')
+            FROM generate_series(1, 3) AS n
+            """);
+        (await store.Count("SELECT count(*) FROM leaves")).ShouldBe(0);
+
+        var session = await store.Open();
+        (await session.Journal.Append(new TestStream("later").Next(), default)).ShouldBeOfType<AppendOutcome.Appended>();
+
+        (await session.Leaves.Read("acme", 0, 10, default)).Select(leaf => (leaf.Index, leaf.Event.Header.Stream))
+            .ShouldBe([(0, "ticket/1"), (1, "ticket/2"), (2, "ticket/3"), (3, "ticket/later")]);
+    }
 }
 
 public abstract class MigrationContract(Kind kind) : StoreContract(kind)

@@ -12,10 +12,6 @@ public abstract class SearchContract(SharedStore store) : ReadContract(store)
 
     protected async Task CatchUp()
     {
-        while (await Store.Session.Sequencer.Drain(Cancel) > 0)
-        {
-        }
-
         using var indexer = Indexer(Store.Session);
         await indexer.CatchUp(Cancel);
     }
@@ -241,10 +237,6 @@ public sealed class IndexingOnPostgres(PostgresStore store) : IndexingContract(s
     {
         for (var number = 1; number <= 40; number++)
             await Ticket(number).Message("everywhere");
-        while (await Store.Session.Sequencer.Drain(Cancel) > 0)
-        {
-        }
-
         using var first = Indexer(Store.Session);
         using var second = Indexer(await Store.OpenAgain());
         await Task.WhenAll(Task.Run(() => first.CatchUp(Cancel)), Task.Run(() => second.CatchUp(Cancel)));

@@ -12,14 +12,6 @@ public sealed class VerificationOnSqlite() : VerificationContract(Kind.Sqlite)
 public sealed class VerificationOnPostgres() : VerificationContract(Kind.Postgres)
 {
     protected override string Unguard => "ALTER TABLE events DISABLE TRIGGER ALL; ALTER TABLE leaves DISABLE TRIGGER ALL";
-
-    [Fact]
-    public async Task Events_that_wait_for_their_leaf_are_no_fault()
-    {
-        await Appended(new TestStream("a").Next(events: 2));
-
-        (await Session.Verifier.Verify(null, compareContents: false, default)).Fault.ShouldBeNull();
-    }
 }
 
 /// <summary>An owner with every right has been at the tables: what does verification say?</summary>
@@ -74,7 +66,6 @@ public abstract class VerificationContract(Kind kind) : StoreContract(kind)
         var contents = new NewContents(Store.Time);
         var kept = Enumerable.Range(0, 450).Select(n => contents.Text($"buyer-{n}", RecordClasses.Correspondence, $"text {n}")).ToList();
         await Appended(kept.Select((content, n) => Committing(new TestStream($"s{n}"), content)));
-        await DrainAll();
 
         (await Session.Verifier.Verify(null, compareContents: true, default)).ShouldBe(new RecordReport(450, 450, 450, 0, null));
 
@@ -87,7 +78,6 @@ public abstract class VerificationContract(Kind kind) : StoreContract(kind)
     {
         var text = new NewContents(Store.Time).Text("buyer", RecordClasses.Note, "true");
         await Appended(Committing(new TestStream("a"), text));
-        await DrainAll();
         await Store.Execute("UPDATE contents SET sealed = substr(sealed, 1, 40)");
 
         var report = await Session.Verifier.Verify(null, compareContents: true, default);
@@ -100,7 +90,6 @@ public abstract class VerificationContract(Kind kind) : StoreContract(kind)
     {
         var text = new NewContents(Store.Time).Text("buyer", RecordClasses.Note, "said");
         await Appended(Committing(new TestStream("a"), text, stored: text with { Plain = "else"u8.ToArray() }));
-        await DrainAll();
 
         (await Session.Verifier.Verify(null, compareContents: true, default)).Fault!.Code.ShouldBe(RecordFaults.ContentMismatch);
     }
@@ -109,14 +98,6 @@ public abstract class VerificationContract(Kind kind) : StoreContract(kind)
     private async Task ARecord()
     {
         await Appended(new TestStream("a").Next(events: 3), new TestStream("b").Next(events: 3), new TestStream("a", "umbrella").Next());
-        await DrainAll();
-    }
-
-    private async Task DrainAll()
-    {
-        while (await Session.Sequencer.Drain(default) > 0)
-        {
-        }
     }
 
     private static Append Committing(TestStream stream, Content content, Content? stored = null) =>

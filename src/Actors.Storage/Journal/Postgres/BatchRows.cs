@@ -2,7 +2,10 @@ using Npgsql;
 
 namespace Actors.Storage;
 
-/// <summary>A batch laid out as one statement per table, in an order that is the same for every writer.</summary>
+/// <summary>
+/// A batch laid out as one statement per table, in an order that is the same for every writer. Events come last: from them to the commit
+/// the tenant's log is locked, and the next writer waits.
+/// </summary>
 internal sealed class BatchRows
 {
     private readonly KeyRows _keys = new();
@@ -33,9 +36,9 @@ internal sealed class BatchRows
     public BatchRows() =>
         _all =
         [
-            _keys, _events, _commands, _names, _contents, _attachments, _effects, _clocks, _stoppedClocks, _tickets, _tags, _removedTags,
+            _keys, _commands, _names, _contents, _attachments, _effects, _clocks, _stoppedClocks, _tickets, _tags, _removedTags,
             _ticketOrders, _removedOrders, _orders, _accounts, _formerAddresses, _addresses, _mails, _suspensions,
-            _macros, _macroUses,
+            _macros, _macroUses, _events,
         ];
 
     /// <summary>Puts the statements that have rows into <paramref name="command"/>.</summary>
