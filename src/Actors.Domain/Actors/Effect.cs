@@ -10,6 +10,7 @@ namespace Actors.Domain;
 [JsonDerivedType(typeof(SendReply), SendReply.Name)]
 [JsonDerivedType(typeof(LinkTicketToOrder), LinkTicketToOrder.Name)]
 [JsonDerivedType(typeof(Notify), Notify.Name)]
+[JsonDerivedType(typeof(Tell), Tell.Name)]
 [JsonDerivedType(typeof(BeginSuspension), BeginSuspension.Name)]
 [JsonDerivedType(typeof(EndSuspension), EndSuspension.Name)]
 [JsonDerivedType(typeof(MarkTickets), MarkTickets.Name)]
@@ -61,7 +62,7 @@ public sealed record LinkTicketToOrder(Guid Ticket, string FromAccount, string O
     public override string Kind => Name;
 }
 
-/// <summary>Tell people: a clock passed a threshold, a reply bounced.</summary>
+/// <summary>What <see cref="Tell"/> was before it had several addressees. Still run where it was stored.</summary>
 /// <param name="Topic">What happened, as a stable code such as <c>clock.breached</c>.</param>
 public sealed record Notify(Guid Ticket, string Topic, string? Assignee) : Effect
 {

@@ -5,6 +5,7 @@ using Actors.Domain.Suspensions.Discussing;
 using Actors.Domain.Suspensions.Following;
 using Actors.Domain.Suspensions.Refunding;
 using Actors.Domain.Suspensions.Reinstating;
+using Actors.Domain.Suspensions.Telling;
 
 namespace Actors.Domain.Suspensions;
 
@@ -65,6 +66,9 @@ public sealed class Suspension : ActorDefinition<SuspensionState, SuspensionComm
                     yield return new DiscardReply(reply.Delivery, reply.Ticket, reply.Reply);
                 break;
         }
+
+        if (SuspensionNotices.Of(state, recorded, actor) is { } told)
+            yield return told;
     }
 
     public override IEnumerable<ReadRow> Rows(SuspensionState before, SuspensionState after, ActorId actor, long version)

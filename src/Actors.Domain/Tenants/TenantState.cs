@@ -40,6 +40,9 @@ public sealed record TenantState
             ?? NoteStandard.Find(rule => rule.Gate == gate && rule.Channel is null);
         return rule is null ? null : new(rule.Enforced, rule.Required);
     }
+
+    public bool IsMember(Guid user, string team) => Teams.TryGetValue(team, out var settings) && settings.Members?.Contains(user) is true;
+
     public AccountMode ModeOf(string account) => Modes.GetValueOrDefault(account, AccountMode.Open);
 }
 

@@ -11,6 +11,7 @@ using Actors.Domain.Tickets.Replying;
 using Actors.Domain.Tickets.Snoozing;
 using Actors.Domain.Tickets.Suspending;
 using Actors.Domain.Tickets.Tagging;
+using Actors.Domain.Tickets.Telling;
 using Actors.Domain.Tickets.Waiving;
 
 namespace Actors.Domain.Tickets;
@@ -87,28 +88,10 @@ public sealed class Ticket : ActorDefinition<TicketState, TicketCommand>
             case OrderLinked e:
                 yield return new LinkTicketToOrder(ticket, state.Account, e.OrderId, e.How);
                 break;
-            case ResponseClockBreached:
-                yield return new Notify(ticket, "clock.breached", state.Assignee);
-                break;
-            case ResponseClockThresholdPassed { Threshold: ResponseThreshold.OneHourLeft } when state.Clock?.DueAt > recorded.At:
-                yield return new Notify(ticket, "clock.one-hour-left", state.Assignee);
-                break;
-            case TicketEscalated:
-                yield return new Notify(ticket, "ticket.escalated", state.Assignee);
-                break;
-            case ExternalMessageRecorded { Drift.Count: > 0 }:
-                yield return new Notify(ticket, "migration.drift", null);
-                break;
-            case ExternalMessageRecorded { Waiting: > 0 }:
-                yield return new Notify(ticket, "migration.official-unanswered", state.Assignee);
-                break;
-            case ReplyBounced:
-                yield return new Notify(ticket, "reply.bounced", state.Assignee);
-                break;
-            case ReplyFailed:
-                yield return new Notify(ticket, "reply.failed", state.Assignee);
-                break;
         }
+
+        if (TicketNotices.Of(state, recorded, actor) is { } told)
+            yield return told;
     }
 
     public override IReadOnlyList<Clock> Clocks(TicketState state)

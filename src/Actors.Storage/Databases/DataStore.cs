@@ -22,7 +22,7 @@ public static class DataStore
             var contents = new ContentVault(database, master, time);
             await contents.CheckMasterKey(cancel);
             return new(
-                database, contents, new(master), new SnapshotTable(database, master), new(database, contents, options, Writers(database, options)));
+                database, contents, new(master), new(master), new SnapshotTable(database, master), new(database, contents, options, Writers(database, options)));
         }
         catch
         {
@@ -44,11 +44,12 @@ public sealed class StorageSession : IAsyncDisposable
 {
     private readonly Journal _journal;
 
-    internal StorageSession(Database database, ContentVault contents, UserSecrets secrets, SnapshotTable snapshots, Journal journal)
+    internal StorageSession(Database database, ContentVault contents, UserSecrets secrets, GrainStateSeal grains, SnapshotTable snapshots, Journal journal)
     {
         Database = database;
         Contents = contents;
         Secrets = secrets;
+        GrainStateSeal = grains;
         Snapshots = snapshots;
         Leaves = new(database);
         Verifier = new(database, contents);
@@ -62,6 +63,8 @@ public sealed class StorageSession : IAsyncDisposable
     public ContentVault Contents { get; }
 
     public UserSecrets Secrets { get; }
+
+    public GrainStateSeal GrainStateSeal { get; }
 
     public SnapshotTable Snapshots { get; }
 

@@ -1,75 +1,131 @@
+using Dapper;
+
 namespace Actors.Storage;
 
-/// <summary>What people were told and whether they have read it.</summary>
+/// <summary>What people were told, and which of them have read it.</summary>
 public sealed class Notifications(Database database)
 {
-    private const string Place = "notifications";
-    private const string Columns = "id, person, role, topic, ticket, at_us AS atUs, read_us AS readUs";
+    /// <summary>Counting stops here.</summary>
+    public const int MostCounted = 1_000;
 
-    /// <summary>Ids make it idempotent: a notification that is there already is left as it is.</summary>
-    public Task Add(string tenant, Notification notification, CancellationToken cancel) =>
-        database.Change(
-            """
-            INSERT INTO notifications (tenant, id, person, role, topic, ticket, at_us, read_us)
-            VALUES (@tenant, @Id, @Person, @Role, @Topic, @Ticket, @at, @read)
-            ON CONFLICT (tenant, id) DO NOTHING
-            """,
-            new
+    private const string Place = "notifications";
+
+    /// <summary>Ids and times make it idempotent: what is there already is left as it is.</summary>
+    /// <param name="by">Who caused it has read it; null where nobody did.</param>
+    public Task Add(string tenant, Notification notification, IReadOnlyCollection<string> to, Guid? by, CancellationToken cancel)
+    {
+        const string add = """
+            INSERT INTO notifications (tenant, addressee, at_us, id, topic, about, account)
+            VALUES (@tenant, @addressee, @at, @Id, @Topic, @About, @Account)
+            ON CONFLICT DO NOTHING
+            """;
+        const string read = "INSERT INTO notification_reads (tenant, person, id, at_us) VALUES (@tenant, @by, @Id, @at) ON CONFLICT DO NOTHING";
+        var (id, topic, about, account, at) = notification;
+        var rows = to.Select(addressee => new { tenant, addressee, at = Micros.From(at), id, topic, about, account }).ToArray();
+        return database.Write(
+            async (connection, transaction, token) =>
             {
-                tenant,
-                notification.Id,
-                notification.Person,
-                notification.Role,
-                notification.Topic,
-                notification.Ticket,
-                at = Micros.From(notification.At),
-                read = Micros.From(notification.ReadAt),
+                if (by is not null)
+                    await connection.Change(transaction, read, new { tenant, by, id, at = Micros.From(at) }, token);
+                return await connection.Change(transaction, add, rows, token);
             },
             cancel);
+    }
 
-    /// <summary>What is addressed to the person or to one of the roles, newest first.</summary>
+    /// <summary>What the reader wants to hear, newest first.</summary>
     /// <returns>Null when <paramref name="cursor"/> is not one that this list gave out.</returns>
-    public async Task<Page<Notification>?> List(
-        string tenant, Guid person, IReadOnlyCollection<string> roles, string? cursor, int limit, CancellationToken cancel)
+    public async Task<Page<ShownNotification>?> List(
+        string tenant, NotificationReader reader, NotificationFilter filter, string? cursor, int limit, CancellationToken cancel)
     {
-        if (!Cursor.TryRead<Guid>(Place, cursor, out var before))
+        if (!Cursor.TryRead<long, Guid>(Place, cursor, out var before))
             return null;
 
-        var older = before is null ? "" : "AND id < @before";
+        var condition = (filter.Unread ? NotificationSql.Unread : "")
+            + (filter.Topic is null ? "" : " AND n.topic = @topic")
+            + (before is null ? "" : " AND (n.at_us, n.id) < (@at, @id)");
         var sql = $"""
-            SELECT {Columns} FROM notifications
-            WHERE tenant = @tenant AND (person = @person OR role {database.In("roles")}) {older}
-            ORDER BY id DESC
-            LIMIT @rows
+            SELECT n.id, n.topic, n.about, n.account, n.at_us AS atUs, n.addressee, r.id AS readId
+            FROM ({NotificationSql.Newest(reader, condition)}) n
+            LEFT JOIN notification_reads r ON r.tenant = @tenant AND r.person = @person AND r.id = n.id
+            ORDER BY n.at_us DESC, n.id DESC, n.addressee
             """;
-        var records = await database.Rows<NotificationRecord>(sql, new { tenant, person, roles = roles.ToArray(), before, rows = limit + 1 }, cancel);
-        return Page<Notification>.Of(records, limit, record => record.View(), record => Cursor.Write(Place, record.Id));
+        var arguments = Arguments(tenant, reader, limit + 1);
+        arguments.AddDynamicParams(new { topic = filter.Topic, at = before?.First, id = before?.Second });
+        var rows = await database.Rows<NotificationRecord>(sql, arguments, cancel);
+        var shown = rows.GroupBy(row => row.Id).Select(NotificationRecord.Show).Take(limit + 1).ToArray();
+        return Page<ShownNotification>.Of(
+            shown, limit, item => item, item => Cursor.Write(Place, Micros.From(item.Notification.At), item.Notification.Id));
     }
 
-    public async Task<int> Unread(string tenant, Guid person, IReadOnlyCollection<string> roles, CancellationToken cancel)
+    /// <summary>Unread ones by topic; at most <see cref="MostCounted"/> for each addressee of the reader are looked at.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> Unread(string tenant, NotificationReader reader, CancellationToken cancel)
     {
-        var sql = $"SELECT count(*) FROM notifications WHERE tenant = @tenant AND (person = @person OR role {database.In("roles")}) AND read_us IS NULL";
-        return (int)await database.Value<long>(sql, new { tenant, person, roles = roles.ToArray() }, cancel);
+        var sql = $"SELECT n.id, n.topic FROM ({NotificationSql.Newest(reader, NotificationSql.Unread)}) n";
+        var rows = await database.Rows<TopicRecord>(sql, Arguments(tenant, reader, MostCounted), cancel);
+        return rows.DistinctBy(row => row.Id).CountBy(row => row.Topic).ToDictionary();
     }
 
-    /// <returns>False when it is not addressed to them, or was read before.</returns>
-    public async Task<bool> MarkRead(
-        string tenant, Guid id, Guid person, IReadOnlyCollection<string> roles, DateTimeOffset at, CancellationToken cancel) =>
-        await database.Change(
-            $"""
-            UPDATE notifications SET read_us = @at
-            WHERE tenant = @tenant AND id = @id AND (person = @person OR role {database.In("roles")}) AND read_us IS NULL
-            """,
-            new { tenant, id, person, roles = roles.ToArray(), at = Micros.From(at) },
-            cancel) > 0;
+    /// <returns>False when there is no such notification for this reader.</returns>
+    public async Task<bool> MarkRead(string tenant, NotificationReader reader, Guid id, CancellationToken cancel) =>
+        await AtOf(tenant, reader, id, cancel) is { } at && await Mark(tenant, reader, $"n.id = @id AND n.at_us = {at}", new { id }, cancel);
 
-    private sealed record NotificationRecord(Guid Id, Guid? Person, string? Role, string Topic, Guid? Ticket, long AtUs, long? ReadUs)
+    /// <summary>It and all that came before it.</summary>
+    /// <inheritdoc cref="MarkRead"/>
+    public async Task<bool> MarkReadUpTo(string tenant, NotificationReader reader, Guid id, CancellationToken cancel) =>
+        await AtOf(tenant, reader, id, cancel) is { } at && await Mark(tenant, reader, "(n.at_us, n.id) <= (@at, @id)", new { id, at }, cancel);
+
+    /// <returns>How many rows went.</returns>
+    public Task<int> DeleteOlder(DateTimeOffset than, CancellationToken cancel) => database.Write(
+        async (connection, transaction, token) =>
+        {
+            var arguments = new { than = Micros.From(than) };
+            return await connection.Change(transaction, "DELETE FROM notification_reads WHERE at_us < @than", arguments, token)
+                + await connection.Change(transaction, "DELETE FROM notifications WHERE at_us < @than", arguments, token);
+        },
+        cancel);
+
+    private async Task<long?> AtOf(string tenant, NotificationReader reader, Guid id, CancellationToken cancel)
     {
-        public Notification View() =>
-            new(Id, Person, Role, Topic, Ticket, Micros.ToTime(AtUs), ReadUs is { } read ? Micros.ToTime(read) : null);
+        var sql = $"SELECT at_us FROM notifications WHERE tenant = @tenant AND id = @id AND addressee {database.In("to")} LIMIT 1";
+        return await database.Value<long?>(sql, new { tenant, id, to = reader.Addressees.ToArray() }, cancel);
+    }
+
+    private async Task<bool> Mark(string tenant, NotificationReader reader, string which, object arguments, CancellationToken cancel)
+    {
+        var sql = $"""
+            INSERT INTO notification_reads (tenant, person, id, at_us)
+            SELECT DISTINCT n.tenant, @person, n.id, n.at_us FROM notifications n
+            WHERE n.tenant = @tenant AND n.addressee {database.In("to")} AND {which} {NotificationSql.Unread}
+            ON CONFLICT DO NOTHING
+            """;
+        var all = new DynamicParameters(new { tenant, person = reader.Person, to = reader.Addressees.ToArray() });
+        all.AddDynamicParams(arguments);
+        await database.Change(sql, all, cancel);
+        return true;
+    }
+
+    private static DynamicParameters Arguments(string tenant, NotificationReader reader, int rows)
+    {
+        var arguments = new DynamicParameters(new { tenant, person = reader.Person, rows });
+        foreach (var (index, addressee) in reader.Addressees.Index())
+            arguments.Add($"to{index}", addressee);
+        return arguments;
+    }
+
+    private sealed record TopicRecord(Guid Id, string Topic);
+
+    private sealed record NotificationRecord(Guid Id, string Topic, string About, string? Account, long AtUs, string Addressee, Guid? ReadId)
+    {
+        public static ShownNotification Show(IEnumerable<NotificationRecord> rows)
+        {
+            var first = rows.First();
+            return new(
+                new(first.Id, first.Topic, first.About, first.Account, Micros.ToTime(first.AtUs)),
+                [.. rows.Select(row => Domain.Addressee.KindOf(row.Addressee)).Distinct().Order()],
+                first.ReadId is not null);
+        }
     }
 }
 
-/// <summary>Addressed to <paramref name="Person"/>, or to everybody who has <paramref name="Role"/>; never to both.</summary>
-/// <param name="Topic">What happened, as a stable code such as <c>clock.breached</c>.</param>
-public sealed record Notification(Guid Id, Guid? Person, string? Role, string Topic, Guid? Ticket, DateTimeOffset At, DateTimeOffset? ReadAt = null);
+/// <param name="Topic">Null for all.</param>
+public sealed record NotificationFilter(bool Unread = false, string? Topic = null);

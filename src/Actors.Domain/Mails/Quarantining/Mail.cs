@@ -1,3 +1,4 @@
+using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 
 namespace Actors.Domain.Mails;
@@ -75,6 +76,16 @@ public sealed class Mail : ActorDefinition<QuarantinedMail, MailCommand>
         MailDiscarded => state with { State = MailState.Discarded },
         _ => state,
     };
+
+    /// <summary>Until somebody looks, a buyer may wait in there.</summary>
+    public override IEnumerable<Effect> Effects(QuarantinedMail state, Recorded recorded, ActorId actor)
+    {
+        if (recorded.Event is MailQuarantined)
+            yield return new Tell(Notices.MailQuarantined, actor.Stream, [Addressee.Role(Roles.Supervisor)], recorded.By, recorded.At)
+            {
+                OfAccount = state.Account,
+            };
+    }
 
     public override IEnumerable<ReadRow> Rows(QuarantinedMail before, QuarantinedMail after, ActorId actor, long version)
     {

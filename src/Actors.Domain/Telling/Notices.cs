@@ -1,0 +1,31 @@
+namespace Actors.Domain;
+
+/// <summary>What people are told of, as stable codes.</summary>
+public static class Notices
+{
+    public const string Breached = "clock.breached";
+    public const string OneHourLeft = "clock.one-hour-left";
+    public const string Assigned = "ticket.assigned";
+    public const string Escalated = "ticket.escalated";
+
+    /// <summary>The buyer wrote of A-to-Z or of a chargeback.</summary>
+    public const string ClaimThreatened = "ticket.claim-threatened";
+
+    public const string ReplyBounced = "reply.bounced";
+    public const string ReplyFailed = "reply.failed";
+    public const string Drifted = "migration.drift";
+    public const string OfficialUnanswered = "migration.official-unanswered";
+    public const string WaiverRequested = "waiver.requested";
+    public const string WaiverDecided = "waiver.decided";
+    public const string ApprovalRequested = "approval.requested";
+    public const string ApprovalDecided = "approval.decided";
+    public const string SuspensionProposed = "suspension.proposed";
+    public const string MailQuarantined = "mail.quarantined";
+    public const string EffectQuarantined = "effect.quarantined";
+
+    public static readonly IReadOnlyList<string> All =
+    [
+        Breached, OneHourLeft, Assigned, Escalated, ClaimThreatened, ReplyBounced, ReplyFailed, Drifted, OfficialUnanswered, WaiverRequested,
+        WaiverDecided, ApprovalRequested, ApprovalDecided, SuspensionProposed, MailQuarantined, EffectQuarantined,
+    ];
+}

@@ -1,0 +1,52 @@
+using Actors.Domain.Screening.Mentions;
+using Actors.Domain.Tenants;
+
+namespace Actors.Domain.Tickets.Telling;
+
+/// <summary>Who hears of what happens to a ticket.</summary>
+internal static class TicketNotices
+{
+    private static readonly string Supervisors = Addressee.Role(Roles.Supervisor);
+
+    /// <param name="state">After the event.</param>
+    /// <returns>Null when nobody needs to be told.</returns>
+    public static Tell? Of(TicketState state, Recorded recorded, ActorId actor)
+    {
+        (string, IEnumerable<string>)? told = recorded.Event switch
+        {
+            ResponseClockBreached => (Notices.Breached, [.. Holders(state), Supervisors]),
+            ResponseClockThresholdPassed { Threshold: ResponseThreshold.OneHourLeft } when state.Clock?.DueAt > recorded.At =>
+                (Notices.OneHourLeft, Owners(state)),
+            TicketAssigned { Assignee: { } assignee } when recorded.By != Who.Person(Guid.Parse(assignee)) =>
+                (Notices.Assigned, [Addressee.Person(assignee)]),
+            TicketEscalated e => (Notices.Escalated, [Addressee.Team(e.Team)]),
+            MentionsDetected e when e.Mentions.Any(mention => mention.Category() is BuyerMentions.AToZ or BuyerMentions.Chargeback) =>
+                (Notices.ClaimThreatened, [.. Holders(state), Supervisors]),
+            ExternalMessageRecorded { Drift.Count: > 0 } => (Notices.Drifted, [.. Holders(state), Supervisors]),
+            ExternalMessageRecorded { Waiting: > 0 } => (Notices.OfficialUnanswered, Owners(state)),
+            ReplyBounced => (Notices.ReplyBounced, Owners(state)),
+            ReplyFailed => (Notices.ReplyFailed, Owners(state)),
+            WaiverRequested => (Notices.WaiverRequested, [Addressee.Role(Roles.Compliance)]),
+            WaiverGiven e => (Notices.WaiverDecided, Asker(state, e.Waiver)),
+            WaiverRefused e => (Notices.WaiverDecided, Asker(state, e.Waiver)),
+            _ => null,
+        };
+        return told is var (topic, to) && to.ToArray() is { Length: > 0 } concerned
+            ? new(topic, actor.Stream, concerned, recorded.By, recorded.At) { OfAccount = state.Account }
+            : null;
+    }
+
+    /// <summary>The one who has it, and the team it was escalated to.</summary>
+    private static IEnumerable<string> Holders(TicketState state)
+    {
+        if (state.Assignee is { } assignee)
+            yield return Addressee.Person(assignee);
+        if (state.Escalation is { } escalation)
+            yield return Addressee.Team(escalation.Team);
+    }
+
+    /// <summary>Those who have it; while nobody has, the supervisors.</summary>
+    private static IEnumerable<string> Owners(TicketState state) => Holders(state).DefaultIfEmpty(Supervisors);
+
+    private static IEnumerable<string> Asker(TicketState state, Guid waiver) => Addressee.OfWho(state.Waivers[waiver].RequestedBy);
+}
