@@ -16,10 +16,10 @@ public sealed class Notifications(Database database)
     {
         const string add = """
             INSERT INTO notifications (tenant, addressee, at_us, id, topic, about, account)
-            VALUES (@tenant, @addressee, @at, @Id, @Topic, @About, @Account)
+            VALUES (@tenant, @addressee, @at, @id, @topic, @about, @account)
             ON CONFLICT DO NOTHING
             """;
-        const string read = "INSERT INTO notification_reads (tenant, person, id, at_us) VALUES (@tenant, @by, @Id, @at) ON CONFLICT DO NOTHING";
+        const string read = "INSERT INTO notification_reads (tenant, person, id, at_us) VALUES (@tenant, @by, @id, @at) ON CONFLICT DO NOTHING";
         var (id, topic, about, account, at) = notification;
         var rows = to.Select(addressee => new { tenant, addressee, at = Micros.From(at), id, topic, about, account }).ToArray();
         return database.Write(

@@ -26,22 +26,22 @@ public sealed class TestStream(string key, string tenant = "acme")
     public long Version => _version;
 
     /// <summary>The next append; the stream goes on from it, whether it is sent or not.</summary>
-    public Append Next(int events = 1, Guid? command = null, string fingerprint = "same", byte[]? payload = null)
+    public Append Next(int events = 1, Guid? command = null, string fingerprint = "same", byte[]? payload = null, string by = "system/test")
     {
-        var append = Peek(events, command, fingerprint, payload);
+        var append = Peek(events, command, fingerprint, payload, by);
         _version += events;
         _head = append.Events[^1].Hash;
         return append;
     }
 
     /// <summary>An append at the present end; the stream stays where it is.</summary>
-    public Append Peek(int events = 1, Guid? command = null, string fingerprint = "same", byte[]? payload = null)
+    public Append Peek(int events = 1, Guid? command = null, string fingerprint = "same", byte[]? payload = null, string by = "system/test")
     {
         var stored = new StoredEvent[events];
         var head = _head;
         for (var i = 0; i < events; i++)
         {
-            var header = new EventHeader(tenant, Name, _version + i + 1, "tested", 1, Micros.From(Start), "system/test");
+            var header = new EventHeader(tenant, Name, _version + i + 1, "tested", 1, Micros.From(Start), by);
             var bytes = payload ?? Encoding.UTF8.GetBytes($$"""{"n":{{_version + i + 1}}}""");
             var hash = EventChain.Hash(head.Span, header, bytes);
             stored[i] = new(header, bytes, head, hash);
