@@ -16,4 +16,11 @@ public sealed record Tell(string Topic, string About, IReadOnlyList<string> To, 
 
     [JsonIgnore]
     public override string Kind => Name;
+
+    public bool Equals(Tell? other) =>
+        other is not null
+        && (Topic, About, By, At, OfAccount) == (other.Topic, other.About, other.By, other.At, other.OfAccount)
+        && To.SequenceEqual(other.To);
+
+    public override int GetHashCode() => HashCode.Combine(Topic, About, By, At, OfAccount, To.Count);
 }

@@ -27,7 +27,7 @@ internal static class TicketFold
             MessageReceived e => Receive(state, e),
             OutsideReplyDetected e => ReceiveOutside(
                 state with { Head = state.Head ?? e.Head.Id, Attachments = NotesFold.Files(state, e.Attachments) }, e, recorded.At),
-            ReplyQueued e => Queue(state, e, recorded.At),
+            ReplyQueued e => Queue(state, e, recorded),
             ReplySent e => Answers.Accept(
                 state,
                 e.Reply,
@@ -109,12 +109,12 @@ internal static class TicketFold
             : next;
     }
 
-    private static TicketState Queue(TicketState state, ReplyQueued e, DateTimeOffset at)
+    private static TicketState Queue(TicketState state, ReplyQueued e, Recorded recorded)
     {
         var asks = e.Screening?.Findings.Any(finding => finding.Rule == RuleCodes.ReviewRequest) ?? false;
         return state with
         {
-            Replies = state.Replies.SetItem(e.Reply, new(ReplyState.Queued, at, e.Covers) { Macro = e.Macro }),
+            Replies = state.Replies.SetItem(e.Reply, new(ReplyState.Queued, recorded.At, e.Covers) { Macro = e.Macro, By = recorded.By }),
             LatestReply = e.Reply,
             Attachments = NotesFold.Files(state, e.Attachments),
             ReviewRequests = asks ? state.ReviewRequests.Add(Outgoing.ReviewedOrder(state)) : state.ReviewRequests,

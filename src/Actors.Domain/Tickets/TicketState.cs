@@ -177,6 +177,9 @@ public sealed record Reply(
     /// <summary>What its text was made from (R19).</summary>
     public MacroUse? Macro { get; init; }
 
+    /// <summary>Who queued it; null for one that was written outside.</summary>
+    public Who? By { get; init; }
+
     /// <summary>Whether its author could know of the message, the ticket's <paramref name="index"/>th to arrive.</summary>
     public bool Reaches(int index, BuyerMessage message) => Outside ? message.OccurredAt < AcceptedAt : index < Covers;
 }

@@ -97,6 +97,7 @@ internal static class Samples
         new PolicyChanged("amazon.returns", new("Returns", "https://seller.example/returns", true)),
         new PolicyChanged("house.warranty", new("Our warranty", null, false)),
         new TeamChanged("tier-2", new("Tier 2", false)),
+        new TeamChanged("tier-2", new("Tier 2", false) { Members = [Id(0xA1), Id(0xA2)] }),
         new WordingSet(new(["docs.shop.example"], [new("tenant.no-promises", "guarantee*", Severity.Warn, "Promise nothing.")])),
         new UserAdded(Id(1), ["agent", "supervisor"]),
         new UserRolesChanged(Id(1), ["auditor"]),
@@ -163,6 +164,8 @@ internal static class Samples
         new QueueApproved(Id(1), Id(2), Ref, Id(7), Id(6), 3, Macro, 2),
         new ReleaseReply(Id(8), 4),
         new DiscardReply(Id(8), Id(1), Id(2)),
+        new Tell("clock.breached", "ticket/1", ["person/a", "team/tier-2", "role/supervisor"], Who.Clock, Time) { OfAccount = "amazon-eu" },
+        new Tell("mail.quarantined", "mail/1", ["role/supervisor"], Who.System("intake"), Time),
     ];
 
     /// <summary>Stored by name: a member may be added, and none renamed.</summary>

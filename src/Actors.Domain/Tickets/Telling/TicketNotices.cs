@@ -24,8 +24,8 @@ internal static class TicketNotices
                 (Notices.ClaimThreatened, [.. Holders(state), Supervisors]),
             ExternalMessageRecorded { Drift.Count: > 0 } => (Notices.Drifted, [.. Holders(state), Supervisors]),
             ExternalMessageRecorded { Waiting: > 0 } => (Notices.OfficialUnanswered, Owners(state)),
-            ReplyBounced => (Notices.ReplyBounced, Owners(state)),
-            ReplyFailed => (Notices.ReplyFailed, Owners(state)),
+            ReplyBounced e => (Notices.ReplyBounced, Writers(state, e.Reply)),
+            ReplyFailed e => (Notices.ReplyFailed, Writers(state, e.Reply)),
             WaiverRequested => (Notices.WaiverRequested, [Addressee.Role(Roles.Compliance)]),
             WaiverGiven e => (Notices.WaiverDecided, Asker(state, e.Waiver)),
             WaiverRefused e => (Notices.WaiverDecided, Asker(state, e.Waiver)),
@@ -47,6 +47,13 @@ internal static class TicketNotices
 
     /// <summary>Those who have it; while nobody has, the supervisors.</summary>
     private static IEnumerable<string> Owners(TicketState state) => Holders(state).DefaultIfEmpty(Supervisors);
+
+    /// <summary>Whoever wrote it, and those who have the ticket.</summary>
+    private static IEnumerable<string> Writers(TicketState state, Guid reply)
+    {
+        var writer = state.Replies.GetValueOrDefault(reply)?.By is { } by ? Addressee.OfWho(by) : [];
+        return writer.Concat(Holders(state)).Distinct().DefaultIfEmpty(Supervisors);
+    }
 
     private static IEnumerable<string> Asker(TicketState state, Guid waiver) => Addressee.OfWho(state.Waivers[waiver].RequestedBy);
 }

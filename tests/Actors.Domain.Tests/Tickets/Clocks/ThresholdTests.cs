@@ -114,13 +114,13 @@ public sealed class ThresholdTests
     public void People_are_told_of_the_last_hour_and_of_the_miss() =>
         Given(Buyer(1, At(0)), Assigned(Id(0xA1), At(1)), Tick(At(22)))
             .When(Tick(At(23)))
-            .Effects.ShouldBe([new Notify(TicketId, "clock.one-hour-left", Id(0xA1).ToString())]);
+            .Effects.OfType<Tell>().Single().Topic.ShouldBe(Notices.OneHourLeft);
 
     [Fact]
     public void People_are_not_told_of_the_last_hour_once_it_is_over() =>
         Given(Buyer(1, At(0)))
             .When(Tick(At(26)))
-            .Effects.ShouldBe([new Notify(TicketId, "clock.breached", null)]);
+            .Effects.OfType<Tell>().Single().Topic.ShouldBe(Notices.Breached);
 
     [Theory]
     [InlineData(24)]

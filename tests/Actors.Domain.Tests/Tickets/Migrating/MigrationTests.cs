@@ -93,7 +93,7 @@ public sealed class MigrationTests
         var outcome = Given([.. Away, Buyer(2, At(11))]).When(SaidOutside(25, At(12)));
 
         ((ExternalMessageRecorded)outcome.Events.Single()).Waiting.ShouldBe(1);
-        outcome.Effects.ShouldBe([new Notify(TicketId, "migration.official-unanswered", null)]);
+        outcome.Effects.OfType<Tell>().Single().Topic.ShouldBe(Notices.OfficialUnanswered);
         outcome.Ticket().Clock!.DueAt.ShouldBe(At(35));
     }
 
@@ -114,7 +114,7 @@ public sealed class MigrationTests
         var outcome = Given(Away).When(SaidOutside(25, At(11), text));
 
         outcome.Ticket().Migration!.Drifted.ShouldBe(drifts);
-        outcome.Effects.OfType<Notify>().Any(notify => notify.Topic == "migration.drift").ShouldBe(drifts);
+        outcome.Effects.OfType<Tell>().Any(told => told.Topic == Notices.Drifted).ShouldBe(drifts);
     }
 
     [Fact]
