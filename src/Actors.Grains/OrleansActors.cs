@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using Actors.Grains.Calls;
-using Actors.Storage;
-using Orleans.Runtime;
 
 namespace Actors.Grains;
 
@@ -10,12 +8,10 @@ namespace Actors.Grains;
 /// id, so the answer is right whether or not the first one took effect. Of each tenant this silo keeps the settings it last saw: the
 /// tenant's grain is asked at every reading whether they are still the latest, and sends them only when they are not.
 /// </summary>
-public sealed partial class OrleansActors(IGrainFactory grains, ILogger<OrleansActors> logger) : IActors
+public sealed class OrleansActors(IGrainFactory grains, PatientCalls calls) : IActors
 {
-    private const int MostAttempts = 12;
     private const int MostTenants = 10_000;
     private const long Nothing = -1;
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<string, ActorView> _tenants = new(StringComparer.Ordinal);
 
@@ -50,28 +46,6 @@ public sealed partial class OrleansActors(IGrainFactory grains, ILogger<OrleansA
     {
         BoundCall.Begin();
         var grain = grains.Find(actor);
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await call(grain).WaitAsync(cancel).ConfigureAwait(false);
-            }
-            catch (Exception error) when (IsPassing(error) && attempt < MostAttempts)
-            {
-                LogAgain(error, actor.Stream, attempt);
-            }
-            catch (Exception error) when (IsPassing(error) || error is TimeoutException)
-            {
-                throw new JournalUnavailableException($"{actor.Stream} did not answer; the outcome is unknown.", error);
-            }
-
-            var pause = TimeSpan.FromMilliseconds(25 * Math.Pow(2, attempt - 1));
-            await Task.Delay(pause < LongestPause ? pause : LongestPause, TimeProvider.System, cancel).ConfigureAwait(false);
-        }
+        return await calls.Make(actor.Stream, () => call(grain), cancel).ConfigureAwait(false);
     }
-
-    /// <summary>A silo left or is not reached; another will have the grain. A timeout is not among them: it says nothing.</summary>
-    private static bool IsPassing(Exception error) =>
-        error is SiloUnavailableException or OrleansMessageRejectionException or ClientNotAvailableException
-        || error is OrleansException { InnerException: System.Net.Sockets.SocketException or IOException };
 }

@@ -20,10 +20,12 @@ public static class RuntimeServices
     public static IServiceCollection AddFollowers(this IServiceCollection services) => services
         .AddSingleton<OrderRouting>()
         .AddSingleton<SuspensionEffects>()
+        .AddSingleton<Herald>()
         .AddSingleton<EffectHandlers>()
         .AddHostedService(provider => provider.GetRequiredService<LiveTopics>())
         .AddService<Indexing>()
         .AddService<EffectWorker>()
+        .AddService<OldNotifications>()
         .AddService<DeadlineSweep>()
         .AddObserver<LiveTopics>()
         .AddObserver<Indexing>()

@@ -41,6 +41,8 @@ public sealed record TenantState
         return rule is null ? null : new(rule.Enforced, rule.Required);
     }
 
+    public IEnumerable<string> TeamsOf(Guid user) => Teams.Keys.Where(team => IsMember(user, team));
+
     public bool IsMember(Guid user, string team) => Teams.TryGetValue(team, out var settings) && settings.Members?.Contains(user) is true;
 
     public AccountMode ModeOf(string account) => Modes.GetValueOrDefault(account, AccountMode.Open);

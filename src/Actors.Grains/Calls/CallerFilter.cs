@@ -1,3 +1,4 @@
+using Actors.Grains.Desks;
 using Orleans.Runtime;
 
 namespace Actors.Grains.Calls;
@@ -12,6 +13,8 @@ internal sealed class CallerFilter : IIncomingGrainCallFilter
     {
         if (context.InterfaceMethod.DeclaringType is { } called && called.IsAssignableTo(typeof(IActorGrain)))
             Check(context);
+        else if (context.InterfaceMethod.DeclaringType is { } personal && personal.IsAssignableTo(typeof(IPersonalGrain)))
+            CheckOwner(context);
         return context.Invoke();
     }
 
@@ -28,6 +31,15 @@ internal sealed class CallerFilter : IIncomingGrainCallFilter
             if (context.Request.GetArgument(i) is CommandMeta meta && !MaySpeakAs(meta.By))
                 throw new ForeignCallException($"{context.InterfaceName}.{context.MethodName} was called in another name.");
         }
+    }
+
+    /// <summary>What is one person's is reached by that person alone.</summary>
+    private static void CheckOwner(IIncomingGrainCallContext context)
+    {
+        var key = context.TargetId.Key.ToString()!;
+        var tenant = GrainKey.TenantOf(key);
+        if (tenant.IsEmpty || !tenant.SequenceEqual(BoundCall.Tenant) || BoundCall.By?.Value != Addressee.Person(key[(tenant.Length + 1)..]))
+            throw new ForeignCallException($"{context.InterfaceName}.{context.MethodName} was called by somebody else.");
     }
 
     /// <summary>A worker of the system may act as another part of the system; a person or a key only as itself.</summary>

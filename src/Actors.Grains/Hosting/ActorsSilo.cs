@@ -1,5 +1,6 @@
 using Actors.Grains.Calls;
 using Actors.Grains.Clocks;
+using Actors.Grains.Desks;
 using Actors.Grains.Live;
 using Actors.Grains.Wire;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +24,9 @@ public static class ActorsSilo
         WireFormat.Add(silo.Services);
         UseClocks(silo.Services);
         silo.Services
+            .AddSingleton<PatientCalls>()
             .AddSingleton<IActors, OrleansActors>()
+            .AddSingleton<GrainDesks>()
             .AddSingleton(alarms ?? new())
             .AddSingleton<SiloContext>()
             .AddSingleton<LiveHosts>()

@@ -12,12 +12,12 @@ public sealed record DueEffect(string Tenant, Guid Id, Effect Effect);
 /// than once what matters; throwing means "later".
 /// </summary>
 public sealed class EffectHandlers(
-    IActors actors, OrderRouting orders, Notifications notifications, SuspensionEffects suspensions, TimeProvider time)
+    IActors actors, OrderRouting orders, Herald herald, SuspensionEffects suspensions, TimeProvider time)
 {
     /// <summary>The kinds run here. Replies are not among them: gateways lease those.</summary>
     public static readonly IReadOnlyList<string> Kinds =
     [
-        LinkTicketToOrder.Name, Domain.Notify.Name, BeginSuspension.Name, EndSuspension.Name, MarkTickets.Name, QueueApproved.Name,
+        LinkTicketToOrder.Name, Domain.Notify.Name, Domain.Tell.Name, BeginSuspension.Name, EndSuspension.Name, MarkTickets.Name, QueueApproved.Name,
         ReleaseReply.Name, DiscardReply.Name,
     ];
 
@@ -25,7 +25,8 @@ public sealed class EffectHandlers(
     public Task Run(DueEffect due, CancellationToken cancel) => due.Effect switch
     {
         LinkTicketToOrder link => Link(due, link, cancel),
-        Notify notify => Notify(due, notify, cancel),
+        Notify notify => herald.Tell(due.Tenant, due.Id, Told(notify), cancel),
+        Tell told => herald.Tell(due.Tenant, due.Id, told, cancel),
         BeginSuspension begin => suspensions.Begin(due, begin, cancel),
         EndSuspension end => suspensions.End(due, end, cancel),
         MarkTickets mark => suspensions.Mark(due, mark, cancel),
@@ -47,13 +48,11 @@ public sealed class EffectHandlers(
             throw new EffectRefusedException(refused.Refusal.Code);
     }
 
-    /// <summary>The one who has the ticket is told; without such a person, the supervisors are.</summary>
-    private Task Notify(DueEffect due, Notify notify, CancellationToken cancel)
+    /// <summary>As it was stored when there was one addressee; it named no time either.</summary>
+    private Tell Told(Notify notify)
     {
-        var person = Guid.TryParse(notify.Assignee, out var assignee) ? assignee : (Guid?)null;
-        var notification = new Notification(
-            due.Id, person, person is null ? Roles.Supervisor : null, notify.Topic, notify.Ticket, time.GetUtcNow(), ReadAt: null);
-        return notifications.Add(due.Tenant, notification, cancel);
+        var to = notify.Assignee is { } assignee ? Addressee.Person(assignee) : Addressee.Role(Roles.Supervisor);
+        return new(notify.Topic, $"{ActorKinds.Ticket}/{notify.Ticket:D}", [to], Who.System("effects"), time.GetUtcNow());
     }
 }
 

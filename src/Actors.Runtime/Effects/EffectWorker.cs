@@ -17,14 +17,15 @@ public sealed partial class EffectWorker : LoopService, ICommitObserver
 
     private readonly EffectQueue _queue;
     private readonly EffectHandlers _handlers;
+    private readonly Herald _herald;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly string _owner;
 
-    public EffectWorker(EffectQueue queue, EffectHandlers handlers, TimeProvider time, ILogger<EffectWorker> logger)
+    public EffectWorker(EffectQueue queue, EffectHandlers handlers, Herald herald, TimeProvider time, ILogger<EffectWorker> logger)
         : base("effects", TimeSpan.FromMilliseconds(500), logger, Gather, longest: TimeSpan.FromSeconds(4))
     {
-        (_queue, _handlers, _time, _logger) = (queue, handlers, time, logger);
+        (_queue, _handlers, _herald, _time, _logger) = (queue, handlers, herald, time, logger);
         _owner = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
     }
 
@@ -57,9 +58,9 @@ public sealed partial class EffectWorker : LoopService, ICommitObserver
     /// <returns>True when it is done.</returns>
     private async Task<bool> RunOne(LeasedEffect lease, CancellationToken cancel)
     {
+        using var scope = CallScope.Bind(lease.Tenant, Who.System("effects"));
         try
         {
-            using var scope = CallScope.Bind(lease.Tenant, Who.System("effects"));
             var effect = JsonSerializer.Deserialize(lease.Payload.Span, DomainJson.Default.Effect)!;
             await _handlers.Run(new(lease.Tenant, lease.Id, effect), cancel).ConfigureAwait(false);
             return true;
@@ -88,6 +89,7 @@ public sealed partial class EffectWorker : LoopService, ICommitObserver
         if (error is EffectRefusedException || lease.Attempt >= MostAttempts)
         {
             LogQuarantined(error, lease.Kind, lease.Id, lease.Attempt, reason);
+            await _herald.TellQuarantined(lease, cancel).ConfigureAwait(false);
             await _queue.Quarantine(lease, reason, cancel).ConfigureAwait(false);
         }
         else

@@ -28,6 +28,14 @@ public sealed class LiveTopics(ILogger<LiveTopics> logger) : LoopService("live h
     /// <summary>Also hands each hint of a change made in this process to <paramref name="other"/>, which carries it to other processes.</summary>
     public void PassOn(Action<Hint>? other) => _passOn = other;
 
+    /// <summary>A hint of something that is no commit of an actor, for all processes.</summary>
+    public void Announce(Hint hint)
+    {
+        Put(hint);
+        _passOn?.Invoke(hint);
+        Nudge();
+    }
+
     /// <summary>Hints of changes that other processes made.</summary>
     public void Receive(IReadOnlyList<Hint> hints)
     {

@@ -5,7 +5,7 @@ using Actors.Server.Tickets;
 namespace Actors.Server.Deliveries;
 
 /// <summary>Takes reports to the ticket first and to the queue second: repeating a report finishes what was interrupted.</summary>
-public sealed class Reports(IActors actors, EffectQueue effects, TimeProvider time)
+public sealed class Reports(IActors actors, EffectQueue effects, Herald herald, TimeProvider time)
 {
     public async Task<IResult> Settle(Guid delivery, Func<Guid, Command> report, CommandRequest request, CancellationToken cancel)
     {
@@ -32,7 +32,10 @@ public sealed class Reports(IActors actors, EffectQueue effects, TimeProvider ti
         {
             var lease = new LeasedEffect(tenant, row.Id, row.Stream, row.Kind, row.Account, row.Payload, row.Attempts, owner, until);
             if (row.Attempts >= EffectWorker.MostAttempts)
+            {
+                await herald.TellQuarantined(lease, cancel);
                 await effects.Quarantine(lease, code, cancel);
+            }
             else
                 await effects.Retry(lease, time.GetUtcNow() + EffectWorker.Backoff(row.Attempts), code, cancel);
         }

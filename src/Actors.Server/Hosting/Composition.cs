@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Actors.Domain.Mails.Reading;
 using Actors.Grains.Hosting;
+using Actors.Grains.States;
 using Actors.Server.Telemetry;
 using Orleans.Dashboard;
 
@@ -26,7 +27,7 @@ public static class Composition
         services.AddCells();
         builder.UseOrleans(silo =>
         {
-            silo.AddActors().Join(Membership(options));
+            silo.AddActors().AddGrainStates(options.Postgres).Join(Membership(options));
             if (options.Dashboard)
                 silo.AddDashboard();
         });

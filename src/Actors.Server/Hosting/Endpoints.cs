@@ -6,6 +6,10 @@ using Actors.Server.Administration.Users;
 using Actors.Server.Administration.Wording;
 using Actors.Server.Changes;
 using Actors.Server.Deliveries;
+using Actors.Server.Desks.Arranging;
+using Actors.Server.Desks.Hearing;
+using Actors.Server.Desks.Reading;
+using Actors.Server.Desks.Views;
 using Actors.Server.Effects;
 using Actors.Server.Health;
 using Actors.Server.Intake.Mails;
@@ -16,6 +20,7 @@ using Actors.Server.Macros.Approving;
 using Actors.Server.Macros.Drafting;
 using Actors.Server.Macros.Listing;
 using Actors.Server.Macros.Rendering;
+using Actors.Server.Notifications;
 using Actors.Server.Orders.Histories;
 using Actors.Server.Orders.Shipping;
 using Actors.Server.Orders.Showing;
@@ -79,6 +84,7 @@ public static class Endpoints
         GetSearch.Map(api);
         Macros(api.MapGroup("/macros").WithTags("macros"));
         Suspensions(api.MapGroup("/suspensions").WithTags("suspensions"));
+        Desk(api);
         PostScreening.Map(api);
         Deliveries(api.MapGroup("/deliveries").WithTags("deliveries"));
         GetEffects.Map(api.MapGroup("/effects").WithTags("deliveries"));
@@ -128,6 +134,20 @@ public static class Endpoints
         PostShipment.Map(orders);
         GetOrder.Map(orders);
         GetOrderHistory.Map(orders);
+    }
+
+    private static void Desk(RouteGroupBuilder api)
+    {
+        var notifications = api.MapGroup("/notifications").WithTags("desk");
+        GetNotifications.Map(notifications);
+        PostNotificationsRead.Map(notifications);
+
+        var desk = api.MapGroup("/desk").WithTags("desk");
+        PutPreferences.Map(desk);
+        GetViews.Map(desk);
+        SaveView.Map(desk);
+        NotificationRules.Map(desk);
+        PutRead.Map(desk);
     }
 
     private static void Deliveries(RouteGroupBuilder deliveries)

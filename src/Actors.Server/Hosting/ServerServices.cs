@@ -2,16 +2,19 @@ using Actors.Server.Administration.ApiKeys;
 using Actors.Server.Administration.Installing;
 using Actors.Server.Administration.Users;
 using Actors.Server.Deliveries;
+using Actors.Server.Desks;
 using Actors.Server.Intake;
 using Actors.Server.Intake.Mails;
 using Actors.Server.Live;
 using Actors.Server.Macros.Drafting;
 using Actors.Server.Macros.Rendering;
+using Actors.Server.Notifications;
 using Actors.Server.Orders;
 using Actors.Server.Orders.Histories;
 using Actors.Server.Search;
 using Actors.Server.Tickets.Acting;
 using Actors.Server.Tickets.Gating;
+using Actors.Server.Tickets.Listing;
 using Actors.Server.Tickets.Migrating;
 using Actors.Server.Suspensions;
 using Actors.Server.Suspensions.Evidence;
@@ -38,6 +41,11 @@ public static class ServerServices
         .AddSingleton<OrderAddresses>()
         .AddSingleton<OrderEntries>()
         .AddSingleton<OrdersFound>()
+        .AddSingleton<QueueReaders>()
+        .AddSingleton<UnreadMarks>()
+        .AddSingleton<DeskHints>()
+        .AddSingleton<NotificationReaders>()
+        .AddSingleton<NotificationTickets>()
         .AddSingleton<DeliveryContents>()
         .AddSingleton<Reports>()
         .AddSingleton<KeyIssue>()

@@ -14,6 +14,10 @@ using Actors.Server.Administration.Users;
 using Actors.Server.Administration.Wording;
 using Actors.Server.Changes;
 using Actors.Server.Deliveries;
+using Actors.Server.Desks.Arranging;
+using Actors.Server.Desks.Hearing;
+using Actors.Server.Desks.Reading;
+using Actors.Server.Desks.Views;
 using Actors.Server.Effects;
 using Actors.Server.Health;
 using Actors.Server.Intake.Mails;
@@ -24,6 +28,7 @@ using Actors.Server.Macros;
 using Actors.Server.Macros.Drafting;
 using Actors.Server.Macros.Listing;
 using Actors.Server.Macros.Rendering;
+using Actors.Server.Notifications;
 using Actors.Server.Orders.Shipping;
 using Actors.Server.Orders.Showing;
 using Actors.Server.Orders.Snapshotting;
@@ -75,7 +80,9 @@ namespace Actors.Server.Json;
         typeof(CamelCaseEnum<AcidReason>),
         typeof(CamelCaseEnum<ActionKind>),
         typeof(CamelCaseEnum<ApprovalState>),
+        typeof(CamelCaseEnum<AddresseeKind>),
         typeof(CamelCaseEnum<ArrivalOutcome>),
+        typeof(CamelCaseEnum<Colours>),
         typeof(CamelCaseEnum<Direction>),
         typeof(CamelCaseEnum<EntryKind>),
         typeof(CamelCaseEnum<EvidenceKind>),
@@ -91,6 +98,7 @@ namespace Actors.Server.Json;
         typeof(CamelCaseEnum<MigrationStage>),
         typeof(CamelCaseEnum<MigrationTopic>),
         typeof(CamelCaseEnum<NoteField>),
+        typeof(CamelCaseEnum<NoticeScope>),
         typeof(CamelCaseEnum<Outbound>),
         typeof(CamelCaseEnum<OutboxVerdict>),
         typeof(CamelCaseEnum<RefundState>),
@@ -247,6 +255,18 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(RefundList))]
 [JsonSerializable(typeof(ShippingRequest))]
 [JsonSerializable(typeof(MentionRequest))]
+[JsonSerializable(typeof(Listed<NotificationItem>))]
+[JsonSerializable(typeof(NotificationCounts))]
+[JsonSerializable(typeof(ReadUpToRequest))]
+[JsonSerializable(typeof(DeskPreferences))]
+[JsonSerializable(typeof(PreferencesRequest))]
+[JsonSerializable(typeof(ViewRequest))]
+[JsonSerializable(typeof(ViewView))]
+[JsonSerializable(typeof(ViewList))]
+[JsonSerializable(typeof(ViewCounts))]
+[JsonSerializable(typeof(NotificationRulesRequest))]
+[JsonSerializable(typeof(NotificationRulesView))]
+[JsonSerializable(typeof(ReadRequest))]
 [JsonSerializable(typeof(Joined))]
 [JsonSerializable(typeof(HintMessage))]
 [JsonSerializable(typeof(PresenceMessage))]

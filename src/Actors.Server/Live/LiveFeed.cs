@@ -44,7 +44,7 @@ public sealed class LiveFeed : LoopService
     {
         var actor = ActorId.FromStream(hint.Tenant, hint.Stream);
         Guid? ticket = actor.Kind == ActorKinds.Ticket ? Guid.Parse(actor.Key) : null;
-        return new(hint.Topic, hint.Stream, hint.Version, new(hint.Type, ticket, hint.Status, hint.DueAt));
+        return new(TopicRights.Called(hint.Topic), hint.Stream, hint.Version, new(hint.Type, ticket, hint.Status, hint.DueAt));
     }
 
     protected override async Task<bool> Step(CancellationToken cancel)
@@ -62,7 +62,7 @@ public sealed class LiveFeed : LoopService
             {
                 _connections.Leave(connection, topic);
                 _presence.Clear(connection, topic);
-                Connections.Send(connection, "dropped", new DroppedMessage(topic));
+                Connections.Send(connection, "dropped", new DroppedMessage(TopicRights.Called(topic)));
             }
         }
         return false;

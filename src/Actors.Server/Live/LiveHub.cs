@@ -13,19 +13,22 @@ public sealed class LiveHub(Connections connections, TopicRights rights, Presenc
     public async Task<Joined> Join(string topic)
     {
         var connection = connections.Of(Context.ConnectionId);
+        topic = TopicRights.Named(connection.Caller, topic);
         var right = await rights.Check(connection.Caller, topic, Context.ConnectionAborted);
         if (right.Refusal is { } refusal)
             throw new HubException(refusal);
         if (!connections.Join(connection, topic))
             throw new HubException("topic.too-many");
         var version = await rights.Version(connection.Caller, topic, Context.ConnectionAborted);
-        presence.Show(connection, topic);
+        if (topic != Topics.Desk(connection.Caller.Id))
+            presence.Show(connection, topic);
         return new(version);
     }
 
     public Task Leave(string topic)
     {
         var connection = connections.Of(Context.ConnectionId);
+        topic = TopicRights.Named(connection.Caller, topic);
         connections.Leave(connection, topic);
         presence.Clear(connection, topic);
         return Task.CompletedTask;

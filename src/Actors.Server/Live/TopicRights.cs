@@ -11,9 +11,9 @@ public sealed class TopicRights(IActors actors, People people, ApiKeyCallers key
 {
     public async ValueTask<TopicRight> Check(Caller caller, string topic, CancellationToken cancel)
     {
-        if (Permission(topic) is not { } permission)
+        if (Permission(topic) is null)
             return new("topic.unknown");
-        if (!caller.May(permission))
+        if (!May(caller, topic))
             return new("access.denied");
         return Topics.IsStreamTopic(topic) && !await Exists(caller.Tenant, topic, cancel) ? new("not-found") : default;
     }
@@ -30,13 +30,24 @@ public sealed class TopicRights(IActors actors, People people, ApiKeyCallers key
         return await keys.Stands(caller.Tenant, caller.Id, cancel) ? caller : null;
     }
 
-    public static bool May(Caller caller, string topic) => Permission(topic) is { } permission && caller.May(permission);
+    public static bool May(Caller caller, string topic) => Permission(topic) is { } permission && caller.May(permission) && IsOwn(caller, topic);
+
+    /// <summary>Clients name their own desk without saying whose it is.</summary>
+    public static string Named(Caller caller, string topic) => topic == Topics.OwnDesk && caller.Who.IsPerson ? Topics.Desk(caller.Id) : topic;
+
+    /// <summary>What a client calls the topic.</summary>
+    public static string Called(string topic) => IsDesk(topic) ? Topics.OwnDesk : topic;
+
+    private static bool IsOwn(Caller caller, string topic) => !IsDesk(topic) || topic == Topics.Desk(caller.Id);
+
+    private static bool IsDesk(string topic) => topic.StartsWith($"{Topics.OwnDesk}/", StringComparison.Ordinal);
 
     private static string? Permission(string topic) => topic switch
     {
         Topics.Queue => Permissions.ReadTickets,
         Topics.Mails => Permissions.ReadMails,
         Topics.Tenant => Permissions.ReadAccounts,
+        _ when IsDesk(topic) => Permissions.Self,
         _ when topic.StartsWith("ticket/", StringComparison.Ordinal) => Permissions.ReadTickets,
         _ when topic.StartsWith("suspension/", StringComparison.Ordinal) => Permissions.ReadSuspensions,
         _ when topic.StartsWith("order/", StringComparison.Ordinal) => Permissions.ReadOrders,

@@ -37,6 +37,8 @@ public static class KnownProblems
 
     public static readonly Problem NotFound = new(404, "not-found", "There is no such thing", "Nothing is known under this address.");
 
+    public static readonly Problem NoDesk = new(404, "desk.unknown", "There is no such thing", "Only people have a desk; an API key has none.");
+
     public static readonly Problem Erased = new(410, "content.erased", "The content was erased", "The record still proves that it was there.");
 
     public static readonly Problem MethodNotAllowed =

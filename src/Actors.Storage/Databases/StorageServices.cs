@@ -10,6 +10,7 @@ public static class StorageServices
         .AddSingleton(session.Journal)
         .AddSingleton(session.Contents)
         .AddSingleton(session.Secrets)
+        .AddSingleton(session.GrainStateSeal)
         .AddSingleton(session.Snapshots)
         .AddSingleton(session.Leaves)
         .AddSingleton(session.Verifier)
@@ -18,6 +19,7 @@ public static class StorageServices
         .AddSingleton<Changes>()
         .AddSingleton<ClockTable>()
         .AddSingleton<EffectQueue>()
+        .AddSingleton<GrainStates>()
         .AddSingleton<Incidents>()
         .AddSingleton<MacroLibrary>()
         .AddSingleton<MailQueue>()
@@ -28,5 +30,6 @@ public static class StorageServices
         .AddSingleton<SearchIndexer>()
         .AddSingleton<Tenants>()
         .AddSingleton<TicketQueue>()
+        .AddSingleton<UnreadTickets>()
         .AddSingleton<Users>();
 }

@@ -20,8 +20,8 @@ public sealed record TicketFilter
 
     public string? Tag { get; init; }
 
-    /// <summary>Only tickets that are escalated to this team.</summary>
-    public string? Team { get; init; }
+    /// <summary>Only tickets that are escalated to one of these teams.</summary>
+    public IReadOnlyCollection<string>? Teams { get; init; }
 
     public string? OrderId { get; init; }
 
@@ -29,8 +29,20 @@ public sealed record TicketFilter
 
     public Snoozed Snoozed { get; init; } = Snoozed.Exclude;
 
+    public TicketOrder Order { get; init; }
+
     /// <summary>A ticket is snoozed while this lies before its time.</summary>
     public required DateTimeOffset Now { get; init; }
+}
+
+public enum TicketOrder
+{
+    /// <summary>What falls due first comes first, tickets without a running clock last.</summary>
+    Attention,
+
+    /// <summary>By the time they were opened.</summary>
+    Newest,
+    Oldest,
 }
 
 public enum Snoozed

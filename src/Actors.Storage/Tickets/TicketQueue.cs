@@ -8,33 +8,32 @@ public sealed class TicketQueue(Database database)
     /// <summary>A tag on fewer tickets than this is looked up first; tickets with a more frequent one are met soon anyhow.</summary>
     private const int FewTickets = 5_000;
 
-    /// <summary>Ordered by next due time, those without a running clock last, then by ticket id.</summary>
+    /// <summary>Counting a list stops here.</summary>
+    public const int MostCounted = 1_000;
+
+    /// <summary>In the order the filter asks for.</summary>
     /// <returns>Null when <paramref name="cursor"/> is not one that this list gave out.</returns>
     public async Task<Page<TicketRowView>?> List(string tenant, TicketFilter filter, string? cursor, int limit, CancellationToken cancel)
     {
-        if (!Cursor.TryRead<long, Guid>(Place, cursor, out var after))
+        var place = filter.Order == TicketOrder.Attention ? Place : $"{Place}/{filter.Order}";
+        if (!Cursor.TryRead<long, Guid>(place, cursor, out var after))
             return null;
         if (!filter.Statuses.Any(TicketFilter.KnownStatuses.Contains))
             return new([], null);
 
-        var few = filter is { Tag: { } tag, OrderId: null } && await FewHave(tenant, tag, cancel);
-        var arguments = new
-        {
-            tenant,
-            now = Micros.From(filter.Now),
-            due = after?.First,
-            ticket = after?.Second,
-            account = filter.Account,
-            assignee = filter.Assignee,
-            tag = filter.Tag,
-            team = filter.Team,
-            orderId = filter.OrderId,
-            rows = limit + 1,
-        };
-        var records = await database.Rows<TicketRecord>(TicketSql.List(filter, after is not null, few), arguments, cancel);
+        var few = await FewHaveTheTag(tenant, filter, cancel);
+        var sql = TicketSql.List(filter, after is not null, few, database.In("teams"));
+        var records = await database.Rows<TicketRecord>(sql, Arguments(tenant, filter, limit + 1, after), cancel);
         var tags = await TagsOf(tenant, [.. records.Take(limit)], cancel);
         return Page<TicketRowView>.Of(
-            records, limit, record => record.With(tags[record.Ticket].ToArray()), record => Cursor.Write(Place, record.NextDueUs, record.Ticket));
+            records, limit, record => record.With(tags[record.Ticket].ToArray()), record => Cursor.Write(place, record.NextDueUs, record.Ticket));
+    }
+
+    /// <returns>At most <see cref="MostCounted"/>.</returns>
+    public async Task<int> Count(string tenant, TicketFilter filter, CancellationToken cancel)
+    {
+        var sql = TicketSql.Count(filter, await FewHaveTheTag(tenant, filter, cancel), database.In("teams"));
+        return (int)await database.Value<long>(sql, Arguments(tenant, filter, MostCounted, after: null), cancel);
     }
 
     public async Task<TicketRowView?> Find(string tenant, Guid ticket, CancellationToken cancel) =>
@@ -61,8 +60,24 @@ public sealed class TicketQueue(Database database)
         static int Capped(long count) => (int)Math.Clamp(count, 0, TicketCounts.Limit);
     }
 
-    private async Task<bool> FewHave(string tenant, string tag, CancellationToken cancel)
+    private static object Arguments(string tenant, TicketFilter filter, int rows, (long First, Guid Second)? after) => new
     {
+        tenant,
+        now = Micros.From(filter.Now),
+        due = after?.First,
+        ticket = after?.Second,
+        account = filter.Account,
+        assignee = filter.Assignee,
+        tag = filter.Tag,
+        teams = filter.Teams?.ToArray(),
+        orderId = filter.OrderId,
+        rows,
+    };
+
+    private async Task<bool> FewHaveTheTag(string tenant, TicketFilter filter, CancellationToken cancel)
+    {
+        if (filter is not { Tag: { } tag, OrderId: null })
+            return false;
         const string sql = "SELECT count(*) FROM (SELECT 1 FROM ticket_tags WHERE tenant = @tenant AND tag = @tag LIMIT @few) counted";
         return await database.Value<long>(sql, new { tenant, tag, few = FewTickets }, cancel) < FewTickets;
     }

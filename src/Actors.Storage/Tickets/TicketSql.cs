@@ -6,26 +6,40 @@ namespace Actors.Storage;
 /// </summary>
 internal static class TicketSql
 {
-    public static string List(TicketFilter filter, bool continued, bool fewHaveTheTag)
+    /// <param name="teams">"Is one of the parameter <c>teams</c>", as the database says it.</param>
+    public static string List(TicketFilter filter, bool continued, bool fewHaveTheTag, string teams) => $"""
+        SELECT {TicketRecord.Columns}
+        FROM ({Source(filter, continued, fewHaveTheTag, teams)}) t
+        {TicketRecord.Join}
+        ORDER BY {Order(filter)}
+        LIMIT @rows
+        """;
+
+    /// <summary>How many there are, up to <c>@rows</c>.</summary>
+    public static string Count(TicketFilter filter, bool fewHaveTheTag, string teams) =>
+        $"SELECT count(*) FROM (SELECT 1 FROM ({Source(filter, continued: false, fewHaveTheTag, teams)}) t LIMIT @rows) counted";
+
+    private static string Source(TicketFilter filter, bool continued, bool fewHaveTheTag, string teams)
     {
         var start =
             filter.OrderId is not null ? "SELECT ticket FROM ticket_orders WHERE tenant = @tenant AND order_id = @orderId"
             : filter.Tag is not null && fewHaveTheTag ? "SELECT ticket FROM ticket_tags WHERE tenant = @tenant AND tag = @tag"
             : filter.Snoozed == Snoozed.Only ? "SELECT ticket FROM tickets WHERE tenant = @tenant AND snoozed_until_us > @now"
             : null;
-        var conditions = string.Concat(Conditions(filter, continued).Select(condition => $" AND {condition}"));
+        var conditions = string.Concat(Conditions(filter, continued, teams).Select(condition => $" AND {condition}"));
         var statuses = filter.Statuses.Where(TicketFilter.KnownStatuses.Contains).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var source = start is not null
+        return start is not null
             ? $"SELECT t.* FROM ({start}) picked CROSS JOIN tickets t WHERE t.tenant = @tenant AND t.ticket = picked.ticket AND t.status IN ({Quoted(statuses)}){conditions}"
-            : string.Join(" UNION ALL ", statuses.Select(status => Walk(status, conditions)));
-        return $"""
-            SELECT {TicketRecord.Columns}
-            FROM ({source}) t
-            {TicketRecord.Join}
-            ORDER BY t.next_due_us, t.ticket
-            LIMIT @rows
-            """;
+            : string.Join(" UNION ALL ", statuses.Select(status => Walk(status, conditions, Order(filter))));
     }
+
+    /// <summary>Ids of tickets sort like the times at which they were opened.</summary>
+    private static string Order(TicketFilter filter) => filter.Order switch
+    {
+        TicketOrder.Newest => "t.ticket DESC",
+        TicketOrder.Oldest => "t.ticket",
+        _ => "t.next_due_us, t.ticket",
+    };
 
     /// <summary>
     /// One row; no part of a sum exceeds <c>@most</c>. Snoozed tickets are few: they are counted apart and taken off, so that the rest
@@ -61,21 +75,26 @@ internal static class TicketSql
     /// <summary>A breached clock is past due: that keeps the walk to the head of the queue.</summary>
     private const string Overdue = "t.breached = 1 AND t.next_due_us <= @now";
 
-    private static string Walk(string status, string conditions) =>
-        $"SELECT * FROM (SELECT t.* FROM tickets t WHERE t.tenant = @tenant AND t.status = '{status}'{conditions} ORDER BY t.next_due_us, t.ticket LIMIT @rows) AS {status}_ones";
+    private static string Walk(string status, string conditions, string order) =>
+        $"SELECT * FROM (SELECT t.* FROM tickets t WHERE t.tenant = @tenant AND t.status = '{status}'{conditions} ORDER BY {order} LIMIT @rows) AS {status}_ones";
 
-    private static IEnumerable<string> Conditions(TicketFilter filter, bool continued)
+    private static IEnumerable<string> Conditions(TicketFilter filter, bool continued, string teams)
     {
         if (continued)
-            yield return "(t.next_due_us, t.ticket) > (@due, @ticket)";
+            yield return filter.Order switch
+            {
+                TicketOrder.Newest => "t.ticket < @ticket",
+                TicketOrder.Oldest => "t.ticket > @ticket",
+                _ => "(t.next_due_us, t.ticket) > (@due, @ticket)",
+            };
         if (filter.Account is not null)
             yield return "t.account = @account";
         if (filter.Unassigned)
             yield return "t.assignee IS NULL";
         else if (filter.Assignee is not null)
             yield return "t.assignee = @assignee";
-        if (filter.Team is not null)
-            yield return "t.team = @team";
+        if (filter.Teams is not null)
+            yield return $"t.team {teams}";
         if (filter.Breached is { } breached)
             yield return breached ? Overdue : "t.breached = 0";
         if (filter.Snoozed != Snoozed.Include)

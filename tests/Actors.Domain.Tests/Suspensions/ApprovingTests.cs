@@ -20,7 +20,7 @@ public sealed class ApprovingTests
 
         asked.When(Denies(1, Carla, null)).ThenRefused(new DenialReasonMissing());
         asked.When(Denies(1, Carla, " ")).ThenRefused(new DenialReasonMissing());
-        asked.When(Denies(1, Carla)).Effects.ShouldBeEmpty();
+        asked.When(Denies(1, Carla)).Effects.ShouldHaveSingleItem().ShouldBeOfType<Tell>();
         asked.When(Grants(1, Dora)).ThenRefused(new ApprovalDecided());
     }
 

@@ -54,7 +54,7 @@ public sealed class EffectWorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_breach_is_told_to_the_one_who_has_the_ticket_or_else_to_the_supervisors()
+    public async Task A_breach_of_a_ticket_nobody_has_is_told_to_the_supervisors()
     {
         await _running.OpenTicket("thread-1");
         _running.Time.Advance(TimeSpan.FromHours(25));
@@ -62,9 +62,31 @@ public sealed class EffectWorkerTests : IAsyncLifetime
 
         await Run();
 
-        var told = await new Notifications(_running.Storage.Database).List(
-            ARunningRuntime.Tenant, Guid.Empty, ["supervisor"], cursor: null, limit: 10, default);
-        told.ShouldNotBeNull().Items.Select(notification => notification.Topic).ShouldBe(["clock.breached"]);
+        (await ToldToSupervisors()).ShouldBe([Notices.Breached]);
+    }
+
+    [Fact]
+    public async Task What_was_stored_before_there_were_several_addressees_is_still_told()
+    {
+        var notify = new Notify(Guid.CreateVersion7(_running.Time.GetUtcNow()), Notices.ReplyBounced, null);
+
+        using (CallScope.Bind(ARunningRuntime.Tenant, Who.System("effects")))
+            await _running.Service<EffectHandlers>().Run(new(ARunningRuntime.Tenant, Guid.CreateVersion7(_running.Time.GetUtcNow()), notify), default);
+
+        (await ToldToSupervisors()).ShouldBe([Notices.ReplyBounced]);
+    }
+
+    [Fact]
+    public async Task An_effect_that_is_given_up_is_told_to_the_supervisors()
+    {
+        var link = new LinkTicketToOrder(Guid.CreateVersion7(_running.Time.GetUtcNow()), "amazon-eu", "no order id", "text");
+        var effect = new LeasedEffect(
+            ARunningRuntime.Tenant, Guid.CreateVersion7(_running.Time.GetUtcNow()), "ticket/1", link.Kind, null, default, 10, "me", _running.Time.GetUtcNow());
+
+        await _running.Service<Herald>().TellQuarantined(effect, default);
+        await _running.Service<Herald>().TellQuarantined(effect, default);
+
+        (await ToldToSupervisors()).ShouldBe([Notices.EffectQuarantined]);
     }
 
     [Fact]
@@ -73,6 +95,13 @@ public sealed class EffectWorkerTests : IAsyncLifetime
         EffectWorker.Backoff(1).ShouldBe(TimeSpan.FromSeconds(2));
         EffectWorker.Backoff(4).ShouldBe(TimeSpan.FromSeconds(16));
         EffectWorker.Backoff(50).ShouldBe(TimeSpan.FromMinutes(10));
+    }
+
+    private async Task<IEnumerable<string>> ToldToSupervisors()
+    {
+        var supervisor = new NotificationReader(Guid.Empty, [], ["supervisor"], new Dictionary<string, NoticeScope>());
+        var told = await _running.Service<Notifications>().List(ARunningRuntime.Tenant, supervisor, new(), cursor: null, limit: 10, default);
+        return told.ShouldNotBeNull().Items.Select(item => item.Notification.Topic);
     }
 
     /// <summary>The worker runs by itself too; this makes sure that what is due now has been run.</summary>

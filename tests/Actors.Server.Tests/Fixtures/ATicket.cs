@@ -11,9 +11,10 @@ public sealed class ATicket(Shop shop, Guid id, Guid message)
 
     public string Path => $"tickets/{id}";
 
-    public static async Task<ATicket> In(Shop shop, string account = Shop.Official, string? orderId = null, string text = "Where is my order?")
+    public static async Task<ATicket> In(
+        Shop shop, string account = Shop.Official, string? orderId = null, string text = "Where is my order?", string? thread = null)
     {
-        var json = (await shop.Integrator.Post("messages", AMessage.On(shop, account, shop.Unique("thread"), text, orderId))).Ok(HttpStatusCode.Created);
+        var json = (await shop.Integrator.Post("messages", AMessage.On(shop, account, thread ?? shop.Unique("thread"), text, orderId))).Ok(HttpStatusCode.Created);
         return new(shop, json.GetProperty("ticket").GetGuid(), json.GetProperty("message").GetGuid());
     }
 

@@ -134,7 +134,7 @@ public abstract class TicketQueueContract(SharedStore store) : ReadContract(stor
     {
         await Add(Row(1, team: "tier-2"), Row(2, team: "finance", status: "escalated"), Row(3));
 
-        (await List(filter => filter with { Team = "finance" })).ShouldBe([2]);
+        (await List(filter => filter with { Teams = ["finance"] })).ShouldBe([2]);
     }
 
     [Fact]

@@ -20,11 +20,12 @@ public static class GetSession
             .WithSummary("Sign out");
     }
 
-    private static IResult Show(Caller caller, HttpContext http, SessionCookies cookies, TimeProvider time)
+    private static Task<IResult> Show(
+        Caller caller, HttpContext http, SessionCookies cookies, IActors actors, TimeProvider time, CancellationToken cancel)
     {
         if (caller.Who.IsPerson)
             cookies.GiveToken(http);
-        return Me.Of(caller, time);
+        return Me.Of(caller, actors, time, cancel);
     }
 
     private static async Task<IResult> End(HttpContext http, SessionCookies cookies)

@@ -1,3 +1,4 @@
+using Actors.Server.Administration;
 using Actors.Server.Hosting;
 
 namespace Actors.Server.Access.Sessions;
@@ -10,12 +11,27 @@ public sealed record SignInRequest(string Email, string Password, string? Code =
 
 /// <summary>Who is signed in.</summary>
 /// <param name="Email">Null for API keys.</param>
+/// <param name="Teams">Those the person is a member of.</param>
 public sealed record Me(
-    Guid Id, string DisplayName, string? Email, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions, string Tenant, DateTimeOffset ServerTime)
+    Guid Id,
+    string DisplayName,
+    string? Email,
+    IReadOnlyList<string> Roles,
+    IReadOnlyList<string> Teams,
+    IReadOnlyList<string> Permissions,
+    string Tenant,
+    DateTimeOffset ServerTime)
 {
-    public static IResult Of(Caller caller, TimeProvider time) => TypedResults.Json(
+    public static async Task<IResult> Of(Caller caller, IActors actors, TimeProvider time, CancellationToken cancel) => TypedResults.Json(
         new Me(
-            caller.Id, caller.DisplayName, caller.Email, caller.Roles, [.. caller.Permissions.Order(StringComparer.Ordinal)], caller.Tenant, time.GetUtcNow()),
+            caller.Id,
+            caller.DisplayName,
+            caller.Email,
+            caller.Roles,
+            [.. (await actors.ReadTenant(caller.Tenant, cancel)).TeamsOf(caller.Id)],
+            [.. caller.Permissions.Order(StringComparer.Ordinal)],
+            caller.Tenant,
+            time.GetUtcNow()),
         Wire.Json.Me);
 }
 
@@ -45,13 +61,16 @@ public static class PostSession
             + "something. Ten wrong tries lock the user for fifteen minutes.");
 
     private static async Task<IResult> Handle(
-        HttpContext http, SignIn signIn, SessionCookies cookies, TimeProvider time, CancellationToken cancel)
+        HttpContext http, SignIn signIn, SessionCookies cookies, IActors actors, TimeProvider time, CancellationToken cancel)
     {
         var request = StrictJson.Read<SignInRequest>((await RawBody.Read(http)).Span);
         switch (await signIn.Try(request.Email, request.Password, request.Code, cancel))
         {
             case SignInOutcome.Welcome welcome:
-                return await cookies.Begin(http, welcome.User) is { } caller ? Me.Of(caller, time) : Failed;
+                if (await cookies.Begin(http, welcome.User) is not { } caller)
+                    return Failed;
+                using (CallScope.Bind(caller.Tenant, caller.Who))
+                    return await Me.Of(caller, actors, time, cancel);
             case SignInOutcome.LockedOut locked:
                 var left = (int)Math.Ceiling((locked.Until - TimeProvider.System.GetUtcNow()).TotalSeconds);
                 return LockedOut with { RetryAfterSeconds = Math.Max(1, left) };

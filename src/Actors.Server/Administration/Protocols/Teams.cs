@@ -1,15 +1,18 @@
 using Actors.Domain.Tenants;
 using Actors.Domain.Tenants.Teams;
+using Actors.Server.Tickets.Timelines;
 
 namespace Actors.Server.Administration.Protocols;
 
 /// <param name="Retired">Keeps the tickets it has and receives no more.</param>
-public sealed record TeamRequest(string Name, bool Retired = false) : IRequest
+/// <param name="Members">Who hears of what is handed to the team; without them it keeps those it has.</param>
+public sealed record TeamRequest(string Name, bool Retired = false, IReadOnlyList<Guid>? Members = null) : IRequest
 {
-    public IEnumerable<FieldError> Errors() => Check.Token("$.name", Name, 100);
+    public IEnumerable<FieldError> Errors() =>
+        Check.Token("$.name", Name, 100).Concat(Check.AtMost("$.members", Members, TeamSettings.MostMembers));
 }
 
-public sealed record TeamView(string Team, string Name, bool Retired);
+public sealed record TeamView(string Team, string Name, bool Retired, IReadOnlyList<PersonName> Members);
 
 public sealed record TeamList(IReadOnlyList<TeamView> Items);
 
@@ -27,24 +30,31 @@ public static class Teams
         api.MapPut("/teams/{team}", Put)
             .Needs(Permissions.ManageProtocols)
             .Produces<TeamView>()
-            .Refuses(409, 412)
+            .Refuses(409, 412, 422)
             .WithTags("protocols")
             .WithName("PutTeam")
-            .WithSummary("Add a team, rename it, or retire it");
+            .WithSummary("Add a team, rename it, say who is in it, or retire it");
     }
 
-    private static async Task<IResult> Get(Caller caller, IActors actors, CancellationToken cancel)
+    private static async Task<IResult> Get(Caller caller, IActors actors, People people, CancellationToken cancel)
     {
         var teams = (await actors.ReadTenant(caller.Tenant, cancel)).Teams;
-        return TypedResults.Json(new TeamList([.. teams.Select(known => Show(known.Key, known.Value))]), Wire.Json.TeamList);
+        var names = await people.Names(caller.Tenant, cancel);
+        return TypedResults.Json(new TeamList([.. teams.Select(known => Show(known.Key, known.Value, names))]), Wire.Json.TeamList);
     }
 
-    private static async Task<IResult> Put(string team, CommandRequest<TeamRequest> request, IActors actors, CancellationToken cancel)
+    private static async Task<IResult> Put(
+        string team, CommandRequest<TeamRequest> request, IActors actors, People people, CancellationToken cancel)
     {
-        var settings = new TeamSettings(request.Body.Name, request.Body.Retired);
-        var reply = await actors.Send(ActorId.ForTenant(request.Caller.Tenant), new PutTeam(team, settings), request.Meta, cancel);
-        return reply.Answer(_ => TypedResults.Json(Show(team, settings), Wire.Json.TeamView));
+        var (name, retired, members) = request.Body;
+        var names = await people.Names(request.Caller.Tenant, cancel);
+        return await actors.Set(
+            new PutTeam(team, new(name, retired) { Members = members }),
+            request,
+            tenant => TypedResults.Json(Show(team, tenant.As<TenantState>().Teams[team], names), Wire.Json.TeamView),
+            cancel);
     }
 
-    private static TeamView Show(string team, TeamSettings settings) => new(team, settings.Name, settings.Retired);
+    private static TeamView Show(string team, TeamSettings settings, DisplayNames names) => new(
+        team, settings.Name, settings.Retired, [.. (settings.Members ?? []).Select(member => names.Person(member.ToString("D"))!)]);
 }

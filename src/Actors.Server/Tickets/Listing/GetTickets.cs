@@ -13,30 +13,33 @@ public static class GetTickets
         .WithName("ListTickets")
         .WithSummary("The queue: what falls due first comes first")
         .WithDescription(
-            "Ordered by the next deadline, of an answer or of a risk, tickets without one last, then by id. Without a status everything but closed is listed; "
+            "Usually ordered by the next deadline, of an answer or of a risk, tickets without one last, then by id. Without a status everything but closed is listed; "
             + "snoozed tickets are left out unless asked for.");
 
     private static async Task<IResult> Handle(
         [AsParameters] TicketQuery query,
         Caller caller,
         TicketQueue queue,
+        QueueReaders readers,
+        UnreadMarks unread,
         IActors actors,
         ContentVault vault,
         People people,
         TimeProvider time,
         CancellationToken cancel)
     {
-        var filter = query.Filter(caller, time.GetUtcNow());
+        var filter = query.Filter(await readers.Of(caller, cancel), time.GetUtcNow());
         var page = (await queue.List(caller.Tenant, filter, query.Cursor, Pages.Limit(query.Limit), cancel)).Known();
         var heads = page.Items.Where(row => row.Head is not null).Select(row => row.Head!.Value).ToHashSet();
         var contents = new Opened(await vault.Open(caller.Tenant, heads, cancel));
         var names = await people.Names(caller.Tenant, cancel);
         var accounts = (await actors.ReadTenant(caller.Tenant, cancel)).Accounts;
-        var items = page.Items.Select(row => Show(row, contents, names, accounts.GetValueOrDefault(row.Account))).ToArray();
+        var marks = await unread.Of(caller, page.Items.Select(row => row.Ticket), cancel);
+        var items = page.Items.Select(row => Show(row, contents, names, accounts.GetValueOrDefault(row.Account), marks)).ToArray();
         return TypedResults.Json(new Listed<TicketSummary>(items, page.Next), Wire.Json.ListedTicketSummary);
     }
 
-    private static TicketSummary Show(TicketRowView row, Opened contents, DisplayNames names, AccountSettings? account)
+    private static TicketSummary Show(TicketRowView row, Opened contents, DisplayNames names, AccountSettings? account, IReadOnlySet<Guid>? unread)
     {
         var head = row.Head is { } id ? contents.Head(id) : null;
         var responseTime = account?.ResponseTime ?? AccountSettings.DefaultResponseTime;
@@ -60,6 +63,7 @@ public static class GetTickets
             row.ChangedAt,
             row.NextDueAt,
             Statuses.ParseRisk(row.Risk),
-            row.Team);
+            row.Team,
+            unread?.Contains(row.Ticket));
     }
 }

@@ -15,7 +15,7 @@ public sealed class TicketQuery
 
     public string? Tag { get; init; }
 
-    [Description("The team that tickets are escalated to.")]
+    [Description("The team that tickets are escalated to, or mine for those of the caller.")]
     public string? Team { get; init; }
 
     public string? OrderId { get; init; }
@@ -25,21 +25,31 @@ public sealed class TicketQuery
     [Description("exclude (usual), only or include.")]
     public string? Snoozed { get; init; }
 
+    [Description("attention (usual): what falls due first; newest or oldest: by the time of opening.")]
+    public string? Order { get; init; }
+
     public string? Cursor { get; init; }
 
     public int? Limit { get; init; }
 
-    public TicketFilter Filter(Caller caller, DateTimeOffset now) => new()
+    public TicketFilter Filter(QueueReader reader, DateTimeOffset now) => new()
     {
         Now = now,
         Statuses = Status is null ? TicketFilter.ActiveStatuses : ParseStatuses(Status),
         Account = Check.Parameter("account", Account),
-        Assignee = Assignee switch { "me" => caller.Id.ToString("D"), "none" => null, _ => Check.Parameter("assignee", Assignee) },
+        Assignee = Assignee switch { "me" => reader.Id.ToString("D"), "none" => null, _ => Check.Parameter("assignee", Assignee) },
         Unassigned = Assignee == "none",
         Tag = Check.Parameter("tag", Tag),
-        Team = Check.Parameter("team", Team),
+        Teams = Check.Parameter("team", Team) switch { null => null, "mine" => reader.Teams, var team => [team] },
         OrderId = Check.Parameter("orderId", OrderId),
         Breached = Breached,
+        Order = Order switch
+        {
+            null or "attention" => TicketOrder.Attention,
+            "newest" => TicketOrder.Newest,
+            "oldest" => TicketOrder.Oldest,
+            _ => throw new ProblemException(KnownProblems.Malformed("order", "attention, newest or oldest.")),
+        },
         Snoozed = Snoozed switch
         {
             null or "exclude" => Actors.Storage.Snoozed.Exclude,

@@ -12,6 +12,7 @@ namespace Actors.Server.Tickets.Listing;
 /// <param name="Complete">False while order, marketplace or sender is missing.</param>
 /// <param name="AttentionAt">What the queue is ordered by: the clock's deadline, or the risk's where that is earlier.</param>
 /// <param name="Team">Who has it while it is escalated.</param>
+/// <param name="Unread">Somebody else changed it after the person who asks had read it; null for keys, which read nothing.</param>
 public sealed record TicketSummary(
     Guid Id,
     long Version,
@@ -32,7 +33,8 @@ public sealed record TicketSummary(
     DateTimeOffset ChangedAt,
     DateTimeOffset? AttentionAt,
     RiskRating? Risk,
-    string? Team);
+    string? Team,
+    bool? Unread);
 
 public sealed record HeadSender(string? Name, string? Address);
 
