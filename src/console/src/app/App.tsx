@@ -6,9 +6,12 @@ import { useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { Reconnected } from '../clock/Reconnected';
 import { ServerTime } from '../clock/ServerTime';
+import { NotificationsPage } from '../features/notifications/NotificationsPage';
 import { OrderPage } from '../features/order/OrderPage';
+import { PreferencesPage } from '../features/preferences/PreferencesPage';
 import { QuarantinePage } from '../features/quarantine/QuarantinePage';
 import { QueuePage } from '../features/queue/QueuePage';
+import { SavedQueuePage } from '../features/queue/SavedQueuePage';
 import { SearchPage } from '../features/search/SearchPage';
 import { SessionGate } from '../features/session/SessionGate';
 import { IncidentPage } from '../features/suspension/IncidentPage';
@@ -35,6 +38,9 @@ export function App() {
                     <Route path="queue/:view" element={<QueuePage />} />
                     <Route path="tickets/:id" element={<TicketPage />} />
                     <Route path="orders/:account/:orderId" element={<OrderPage />} />
+                    <Route path="queue/saved/:id" element={<SavedQueuePage />} />
+                    <Route path="notifications" element={<NotificationsPage />} />
+                    <Route path="preferences" element={<PreferencesPage />} />
                     <Route path="search" element={<SearchPage />} />
                     <Route path="quarantine" element={<QuarantinePage />} />
                     <Route path="suspensions" element={<SuspensionsPage />} />

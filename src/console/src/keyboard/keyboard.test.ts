@@ -96,6 +96,16 @@ describe('a letter', () => {
   });
 });
 
+it('is a letter for whoever wants no shortcuts', () => {
+  const { keyboard, taken, type } = desk();
+  keyboard.allow(false);
+  type('r');
+  expect(taken).toEqual([]);
+  keyboard.allow(true);
+  type('r');
+  expect(taken).toEqual(['r']);
+});
+
 describe('an early letter', () => {
   it('is kept, however impatiently it is repeated, until what it is meant for is there', () => {
     const { taken, there, type, retry } = desk();

@@ -19,6 +19,7 @@ type Layer = () => Letters;
  */
 export class Keyboard {
   #layers: readonly Layer[] = [];
+  #allowed = true;
   #typedAt = Number.NEGATIVE_INFINITY;
   #lost = 0;
   #early: string | null = null;
@@ -29,6 +30,12 @@ export class Keyboard {
   listen(layer: Layer): () => void {
     this.#layers = [layer, ...this.#layers];
     return () => (this.#layers = this.#layers.filter((other) => other !== layer));
+  }
+
+  /** Without shortcuts letters are letters, and nobody is told that they lead nowhere. */
+  allow(shortcuts: boolean): void {
+    this.#allowed = shortcuts;
+    this.settle();
   }
 
   /** Hears when somebody writes into nothing, and when that is over. */
@@ -44,6 +51,7 @@ export class Keyboard {
 
   /** Says whether a shortcut took the letter. */
   press(letter: string, at: number, place: Place): boolean {
+    if (!this.#allowed) return false;
     const running = this.#lost >= writing || at - this.#typedAt < pause;
     const first = this.#first !== null && at - this.#first.at < pause ? this.#first.letter : null;
     this.#first = null;

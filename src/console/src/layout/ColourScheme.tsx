@@ -2,7 +2,8 @@ import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mant
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../icons/Icon';
 
-export function ColourScheme() {
+/** `onChoose` keeps the choice for the person, beyond this browser. */
+export function ColourScheme({ onChoose }: { onChoose?: (scheme: 'light' | 'dark') => void }) {
   const { t } = useTranslation();
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
@@ -13,7 +14,11 @@ export function ColourScheme() {
       color="gray"
       aria-label={label}
       title={label}
-      onClick={() => setColorScheme(dark ? 'light' : 'dark')}
+      onClick={() => {
+        const scheme = dark ? 'light' : 'dark';
+        setColorScheme(scheme);
+        onChoose?.(scheme);
+      }}
     >
       <Icon name={dark ? 'sun' : 'moon'} />
     </ActionIcon>

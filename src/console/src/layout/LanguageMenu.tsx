@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../icons/Icon';
 import { choose, languages, type Language } from '../locales/i18n';
 
-export function LanguageMenu() {
+/** `onChoose` keeps the choice for the person, beyond this browser. */
+export function LanguageMenu({ onChoose }: { onChoose?: (language: Language) => void }) {
   const { t, i18n } = useTranslation();
   const names = Object.entries(languages) as [Language, string][];
   return (
@@ -18,7 +19,10 @@ export function LanguageMenu() {
           <Menu.Item
             key={language}
             lang={language}
-            onClick={() => choose(language)}
+            onClick={() => {
+              choose(language);
+              onChoose?.(language);
+            }}
             rightSection={i18n.language === language ? <Icon name="check" size={14} /> : null}
           >
             {name}

@@ -2,17 +2,20 @@ import { AppShell, Group, Select, Stack, Text, Title, UnstyledButton } from '@ma
 import { spotlight } from '@mantine/spotlight';
 import { useTranslation } from 'react-i18next';
 import { useAccounts } from '../accounts/useAccounts';
+import { useChangePreferences } from '../desk/usePreferences';
 import { Icon, type IconName } from '../icons/Icon';
 import { useMay } from '../people/me';
 import { useAccountFilter } from '../queues/useAccountFilter';
 import { useCounts } from '../queues/useCounts';
 import { countOf, viewNames, type ViewName } from '../queues/views';
+import { Bell } from './Bell';
 import { ColourScheme } from './ColourScheme';
 import { ConnectionState } from './ConnectionState';
 import { LanguageMenu } from './LanguageMenu';
 import { Logo } from './Logo';
 import styles from './Navigation.module.css';
 import { NavigationLink } from './NavigationLink';
+import { SavedViews } from './SavedViews';
 import { UserMenu } from './UserMenu';
 
 const icons: Record<ViewName, IconName> = {
@@ -30,6 +33,7 @@ export function Navigation() {
   const accounts = useAccounts();
   const { account, choose, search } = useAccountFilter();
   const counts = useCounts();
+  const change = useChangePreferences();
 
   return (
     <>
@@ -39,6 +43,7 @@ export function Navigation() {
           <Title order={2} size="h5">
             Actors
           </Title>
+          <Bell />
         </Group>
         <UnstyledButton className={styles.find} onClick={spotlight.open} aria-keyshortcuts="Control+K Meta+K">
           <Icon name="search" size={16} />
@@ -60,6 +65,7 @@ export function Navigation() {
             />
           ))}
         </Stack>
+        <SavedViews />
         <Select
           mt="md"
           size="xs"
@@ -86,8 +92,8 @@ export function Navigation() {
         </Group>
         <Group gap={2} wrap="nowrap">
           <UserMenu />
-          <LanguageMenu />
-          <ColourScheme />
+          <LanguageMenu onChoose={(language) => change.mutate({ language })} />
+          <ColourScheme onChoose={(colours) => change.mutate({ colours })} />
         </Group>
       </AppShell.Section>
     </>

@@ -3,9 +3,12 @@ import { useDisclosure, useElementSize } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
+import { AppliedPreferences } from '../desk/AppliedPreferences';
+import { DeskNews } from '../desk/DeskNews';
 import { Jump } from '../features/search/Jump';
 import { ProtocolBanner } from '../features/suspension/ProtocolBanner';
 import { Shortcuts } from '../keyboard/Shortcuts';
+import { Bell } from './Bell';
 import { ConnectionBar } from './ConnectionBar';
 import { ConnectionState } from './ConnectionState';
 import { Logo } from './Logo';
@@ -32,6 +35,7 @@ export function Shell() {
           <Burger opened={opened} onClick={toggle} size="sm" aria-label={t('layout.navigation')} />
           <Logo size={20} />
           <ConnectionState />
+          <Bell />
         </Group>
       </AppShell.Header>
       <AppShell.Navbar bg="var(--surface)" aria-label={t('layout.navigation')}>
@@ -47,6 +51,8 @@ export function Shell() {
       </AppShell.Main>
       <Jump />
       <Shortcuts />
+      <AppliedPreferences />
+      <DeskNews />
     </AppShell>
   );
 }

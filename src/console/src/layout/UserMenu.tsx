@@ -1,5 +1,6 @@
 import { Group, Menu, Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useSignOut } from '../features/session/useSession';
 import { Icon } from '../icons/Icon';
 import { Face } from '../people/Face';
@@ -25,6 +26,9 @@ export function UserMenu() {
         <Menu.Label>{me.email}</Menu.Label>
         <Menu.Label>{t('layout.tenant', { tenant: me.tenant, roles: me.roles.join(', ') })}</Menu.Label>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/preferences" leftSection={<Icon name="gear" size={16} />}>
+          {t('preferences.title')}
+        </Menu.Item>
         <Menu.Item leftSection={<Icon name="exit" size={16} />} onClick={() => signOut.mutate()}>
           {t('layout.sign-out')}
         </Menu.Item>

@@ -31,6 +31,8 @@ export const topics = {
   queue: 'queue',
   mails: 'mails',
   tenant: 'tenant',
+  /** What concerns the signed-in person alone. */
+  desk: 'desk',
   ticket: (id: string) => `ticket/${id}`,
   order: (account: string, orderId: string) => `order/${account}/${orderId}`,
 } as const;

@@ -8,7 +8,7 @@ export const languages = { en: 'English', it: 'Italiano', fr: 'Français' } as c
 export type Language = keyof typeof languages;
 
 const stored = 'actors.language';
-const isLanguage = (value: string | null | undefined): value is Language => value != null && value in languages;
+export const isLanguage = (value: string | null | undefined): value is Language => value != null && value in languages;
 
 function preferred(): Language {
   const chosen = localStorage.getItem(stored);

@@ -27,7 +27,7 @@ export interface Filter {
 }
 
 /** The same filter as the server's, to tell whether a changed ticket still belongs in the list on screen. */
-export function belongs(ticket: TicketSummary, { view, account, me }: Filter, now: number): boolean {
+export function belongs(ticket: Omit<TicketSummary, 'unread'>, { view, account, me }: Filter, now: number): boolean {
   if (account !== null && ticket.account !== account) return false;
   const closed = ticket.status === 'closed';
   if (view === 'closed') return closed;

@@ -25,7 +25,7 @@ export const QueueRow = memo(function QueueRow({ ticket, tabbable, onFocus }: Pr
   const { t } = useTranslation();
   const accountName = useAccountName();
   const fresh = useServerClock().now() - Date.parse(ticket.changedAt) < freshFor;
-  const { id, subject, sender, orderId, tags, assignee, unanswered, complete, risk } = ticket;
+  const { id, subject, sender, orderId, tags, assignee, unanswered, complete, risk, unread } = ticket;
   return (
     <Link
       to={`/tickets/${id}`}
@@ -36,7 +36,8 @@ export const QueueRow = memo(function QueueRow({ ticket, tabbable, onFocus }: Pr
     >
       <Countdown clock={ticket.clock} />
       <span style={{ minWidth: 0 }}>
-        <span className={`${styles.subject} ${unanswered === 0 ? styles.answered : ''}`}>
+        <span className={`${styles.subject} ${unread === true ? '' : styles.seen}`}>
+          {unread === true && <span className={styles.unread} role="img" aria-label={t('queue.unread')} />}
           <strong>{subject ?? t('ticket.no-subject')}</strong>
           {unanswered > 1 && (
             <span className={`${badge.badge} ${badge.closed}`}>{t('queue.unanswered', { count: unanswered })}</span>

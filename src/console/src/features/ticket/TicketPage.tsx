@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Ticket } from '../../api/types';
+import { useReadMark } from '../../desk/useReadMark';
 import { topics } from '../../live/messages';
 import { usePresence } from '../../people/usePresence';
 import { ProblemAlert } from '../../problems/ProblemAlert';
@@ -32,6 +33,7 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
   const { timeline, error, retry, want } = useTimeline(ticket.id);
   const { people, announce } = usePresence(topics.ticket(ticket.id));
+  useReadMark(ticket.id, timeline?.version);
   const onVersion = (version: number) => void want(version);
   const change = useChange(ticket.id, onVersion);
   const wide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });

@@ -2,10 +2,10 @@ import { Button, Group, Modal, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../api/types';
+import { useTeams } from '../../../people/useTeams';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { HandOffSummary } from './HandOffSummary';
 import { useEscalate } from './useEscalate';
-import { useTeams } from './useTeams';
 
 interface Props {
   ticket: Ticket;

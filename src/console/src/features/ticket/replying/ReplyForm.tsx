@@ -1,4 +1,5 @@
 import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useAccountName } from '../../../accounts/useAccounts';
 import { staleOf } from '../../../api/problem';
@@ -18,6 +19,7 @@ import screened from './screening/Screening.module.css';
 import { ScreeningPanel } from './screening/ScreeningPanel';
 import { useScreening } from './screening/useScreening';
 import { useSendReply } from './useSendReply';
+import { useSignature } from './useSignature';
 import { useTypingPresence } from './useTypingPresence';
 
 export interface ReplyProps {
@@ -42,6 +44,7 @@ export function ReplyForm({ box, ticket, timeline, announce, onVersion }: ReplyP
   const [scrolled, setScrolled] = useState(0);
   const typed = useTypingPresence(announce, draft !== null);
 
+  const sign = useSignature();
   const text = draft?.text ?? '';
   const screening = useScreening(ticket, text, files);
   const closed = ticket.status === 'closed';
@@ -105,7 +108,10 @@ export function ReplyForm({ box, ticket, timeline, announce, onVersion }: ReplyP
           onKeyDown={onKeyDown}
           onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}
           onChange={(event) => {
-            write({ text: event.currentTarget.value, seen: draft?.seen ?? timeline.version, attempt: draft?.attempt });
+            const { value, selectionEnd } = event.currentTarget;
+            const signed = sign(value, draft === null);
+            flushSync(() => write({ text: signed, seen: draft?.seen ?? timeline.version, attempt: draft?.attempt }));
+            if (signed !== value) box.current?.setSelectionRange(selectionEnd, selectionEnd);
             typed();
           }}
         />

@@ -1,0 +1,30 @@
+import { Loader, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../../desk/usePreferences';
+import styles from '../../layout/List.module.css';
+import { PreferencesForm } from './PreferencesForm';
+import { RulesForm } from './RulesForm';
+
+/** What a person decides for themselves; it is the same in every browser they sign in with. */
+export function PreferencesPage() {
+  const { t } = useTranslation();
+  const preferences = usePreferences();
+  useDocumentTitle(`${t('preferences.title')} · Actors`);
+  return (
+    <div className={styles.page}>
+      <Title order={1} size="h3" mb="sm">
+        {t('preferences.title')}
+      </Title>
+      {preferences === undefined ? (
+        <Loader size="sm" aria-label={t('preferences.loading')} />
+      ) : (
+        <PreferencesForm preferences={preferences} />
+      )}
+      <section aria-label={t('rules.title')}>
+        <h2 className={styles.heading}>{t('rules.title')}</h2>
+        <RulesForm />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useNavigate, useParams } from 'react-router';
+import type { SavedView } from '../../api/types';
+import { useDeleteView, useViews } from '../../desk/useViews';
+import { QueueScreen } from './QueueScreen';
+import type { Queue } from './useQueue';
+import { ViewDialog } from './ViewDialog';
+
+/** A queue that somebody put together for themselves. */
+export function SavedQueuePage() {
+  const { id } = useParams();
+  const { views, loaded } = useViews();
+  const view = views.find((known) => known.id === id);
+  if (view !== undefined) return <OneView key={view.id} view={view} />;
+  return loaded ? <Navigate to="/queue/open" replace /> : null;
+}
+
+function OneView({ view }: { view: SavedView }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [editing, setEditing] = useState(false);
+  const remove = useDeleteView();
+  const { id, name, filters } = view;
+  const written = JSON.stringify(filters);
+  const queue = useMemo<Queue>(() => ({ key: ['saved', id, written], filters, belongs: null }), [id, written, filters]);
+  const order = filters.order === 'newest' || filters.order === 'oldest' ? filters.order : 'attention';
+  return (
+    <>
+      <QueueScreen
+        name={name}
+        queue={queue}
+        about={
+          <>
+            <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setEditing(true)}>
+              {t('view.edit')}
+            </Button>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              color="gray"
+              loading={remove.isPending}
+              onClick={() => remove.mutate(id, { onSuccess: () => void navigate('/queue/open') })}
+            >
+              {t('view.delete')}
+            </Button>
+          </>
+        }
+        empty={t('view.empty')}
+        order={t(`view.orders.${order}`)}
+      />
+      {editing && <ViewDialog draft={view} onClose={() => setEditing(false)} onSaved={() => undefined} />}
+    </>
+  );
+}
