@@ -23,7 +23,7 @@ usage() {
 ./build.sh verify [--data DIR | --postgres CONNECTION]
       check every hash of a database: says intact, or the first broken place
 ./build.sh test
-      build everything and run every test; the last line is the sum
+      build everything and run every test, two suites at a time; the last line is the sum
 ./build.sh bench [NAME...]
       run the benchmarks, or the named ones; results go to bench/results/
 USAGE
@@ -162,13 +162,40 @@ bench() {
   exec dotnet bench/Actors.Bench/bin/Release/net10.0/Actors.Bench.dll "$@"
 }
 
-# suite NAME COMMAND...: runs it and keeps what it prints and how it ended for build/results.mjs.
-suite() {
-  local name=$1 code=0
+# begin NAME COMMAND...: starts a suite beside one other at most, and keeps what it prints and how it ended for build/results.mjs.
+begin() {
+  local name=$1
   shift
+  while [ ${#running[@]} -ge 2 ]; do finish; done
   say "Testing $name"
-  "$@" 2>&1 | tee "$results/$name.log" || code=$?
-  echo "$code" > "$results/$name.exit"
+  echo 1 > "$results/$name.exit" # Until it says better: a suite that is killed has failed.
+  (
+    code=0
+    "$@" > "$results/$name.log" 2>&1 < /dev/null || code=$?
+    echo "$code" > "$results/$name.exit"
+  ) &
+  running[$!]=$name
+}
+
+# finish: waits for one suite that runs, and prints it as a whole.
+finish() {
+  local ended='' job name
+  wait -n -p ended "${!running[@]}" || true
+  # Bash forgets jobs that ended while it waited for something else.
+  if [ -z "$ended" ]; then
+    for job in "${!running[@]}"; do kill -0 "$job" 2> /dev/null || ended=$job; done
+  fi
+  [ -n "$ended" ] || return 0
+  name=${running[$ended]}
+  unset "running[$ended]"
+  say "$name has ended"
+  cat "$results/$name.log"
+}
+
+# Suites that still run when this ends before them, each a process group of its own, end with it.
+give_up() {
+  local group
+  for group in "${!running[@]}"; do kill -- "-$group" 2> /dev/null || true; done
 }
 
 dotnet_suite() {
@@ -195,17 +222,25 @@ run_tests() {
   rm -rf "$results"
   mkdir -p "$results"
 
+  declare -gA running=()
+  set -m
+  trap give_up EXIT
+
+  # The console comes first: the server takes its dist/ along. Should it not build, its suite says so.
   local project projects
-  suite build node --test build/*.test.mjs
+  npm_project src/console || true
+  begin build node --test build/*.test.mjs
   for project in src/*/package.json; do
     project=$(dirname "$project")
-    suite "$(basename "$project")" npm_suite "$project"
+    begin "$(basename "$project")" npm_suite "$project"
   done
 
   say "Building Actors.sln"
   dotnet build Actors.sln -c Release -v q || solution_builds=false
-  mapfile -t projects < <(dotnet sln Actors.sln list | grep 'Tests\.csproj$')
-  for project in "${projects[@]}"; do suite "$(basename "$project" .csproj)" dotnet_suite "$project"; done
+  # What takes longest begins first, so that nothing long is left alone at the end.
+  mapfile -t projects < <(dotnet sln Actors.sln list | grep 'Tests\.csproj$' | awk '{ print !/Console|Server|Storage|Grains/, $0 }' | sort | cut -d ' ' -f 2)
+  for project in "${projects[@]}"; do begin "$(basename "$project" .csproj)" dotnet_suite "$project"; done
+  while [ ${#running[@]} -gt 0 ]; do finish; done
 
   node build/results.mjs "$results"
 }
