@@ -2,7 +2,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Actors.Console.Tests.Clocks;
 
-public sealed class CountdownTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk)
+public sealed class CountdownTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk), IClassFixture<Desk>
 {
     [Fact]
     public async Task A_countdown_crosses_its_thresholds_in_words_until_the_breach()

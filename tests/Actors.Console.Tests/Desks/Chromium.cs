@@ -28,9 +28,9 @@ public sealed class Chromium : IAsyncLifetime
     }
 }
 
-/// <summary>Tests of the console run one after the other: they share the browser and the machine.</summary>
+/// <summary>Tests of the console run one after the other: they share the browser, the machine and most of them a desk.</summary>
 [CollectionDefinition(Name)]
-public sealed class InChromium : ICollectionFixture<Chromium>
+public sealed class InChromium : ICollectionFixture<Chromium>, ICollectionFixture<Desk>
 {
     public const string Name = "in Chromium";
 }

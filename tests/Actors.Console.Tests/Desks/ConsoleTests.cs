@@ -1,8 +1,11 @@
 namespace Actors.Console.Tests.Desks;
 
-/// <summary>A class of tests with a desk of its own: what one class does to time and record troubles no other.</summary>
+/// <summary>
+/// A class of tests at the desk that all classes share: subjects, threads and orders are its own. A class that moves time, stops
+/// the server, suspends an account or counts what is in the queue takes a desk of its own, as an <see cref="IClassFixture{TFixture}"/>.
+/// </summary>
 [Collection(InChromium.Name)]
-public abstract class ConsoleTests(Chromium chromium, Desk desk) : IClassFixture<Desk>
+public abstract class ConsoleTests(Chromium chromium, Desk desk)
 {
     protected Desk Desk { get; } = desk;
 

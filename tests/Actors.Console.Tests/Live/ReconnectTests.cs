@@ -2,7 +2,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Actors.Console.Tests.Live;
 
-public sealed class ReconnectTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk)
+public sealed class ReconnectTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk), IClassFixture<Desk>
 {
     [Fact]
     public async Task What_happened_while_the_server_was_down_and_the_network_gone_is_caught_up_without_a_gap()

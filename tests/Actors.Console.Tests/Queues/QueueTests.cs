@@ -2,7 +2,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Actors.Console.Tests.Queues;
 
-public sealed class QueueTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk)
+public sealed class QueueTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk), IClassFixture<Desk>
 {
     [Fact]
     public async Task A_mail_that_arrives_while_the_queue_is_open_appears_by_itself()

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Actors.Console.Tests.Suspensions;
 
 /// <summary>A suspension from the declaration to the reinstatement, with an agent who is also supervisor and a compliance manager.</summary>
-public sealed class SuspensionTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk)
+public sealed class SuspensionTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk), IClassFixture<Desk>
 {
     private const string Words = "Your request about a refund has reached us";
 
