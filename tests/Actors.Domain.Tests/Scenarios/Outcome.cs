@@ -42,7 +42,7 @@ public sealed class Outcome(Scenario scenario, object before, Decision decision,
         return this;
     }
 
-    /// <summary>Events and state, with all that follows from them, as somebody approved them.</summary>
+    /// <summary>Events, what they changed in the state and all that follows from them, as somebody approved it.</summary>
     public void ThenAsApproved([CallerFilePath] string file = "", [CallerMemberName] string test = "")
     {
         var accepted = Accepted();
@@ -63,8 +63,8 @@ public sealed class Outcome(Scenario scenario, object before, Decision decision,
             rows
             {Texts.Of(Rows)}
 
-            state
-            {Texts.Of(scenario.State)}
+            changed in the state
+            {Changes.Between(before, scenario.State)}
             """,
             file: file,
             test: test);

@@ -12,7 +12,7 @@ namespace Actors.Domain.Tests;
 /// </summary>
 public static class Texts
 {
-    private static readonly JsonSerializerOptions Options = new()
+    internal static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Converters = { new JsonStringEnumConverter(), new UnorderedConverter() },
@@ -25,8 +25,9 @@ public static class Texts
         string.Join('\n', items.Select(item => $"{item!.GetType().Name} {Compact(item)}").DefaultIfEmpty("none"));
 
     /// <summary>One line per property.</summary>
-    public static string Of(object state) => string.Join('\n', JsonSerializer.SerializeToNode(state, state.GetType(), Options)!.AsObject()
-        .Select(property => $"{property.Key} {property.Value!.ToJsonString(Options)}"));
+    public static string Of(object state) => string.Join('\n', Node(state).Select(property => $"{property.Key} {property.Value!.ToJsonString(Options)}"));
+
+    public static JsonObject Node(object state) => JsonSerializer.SerializeToNode(state, state.GetType(), Options)!.AsObject();
 
     private static string Compact(object item) => JsonSerializer.Serialize(item, item.GetType(), Options);
 
