@@ -65,7 +65,7 @@ public sealed class ActorCell(ActorId id, CellContext context)
     private async Task<CommandReply?> Append(
         Memory memory, Decision.Accepted accepted, Command command, CommandMeta meta, DateTimeOffset at, CancellationToken cancel)
     {
-        var commit = CommitBuilder.Build(id, _definition, memory, accepted, command, meta, at);
+        var commit = CommitBuilder.Build(id, _definition, memory, accepted, command, meta, at, context.Ring);
         cancel.ThrowIfCancellationRequested();
         AppendOutcome outcome;
         try

@@ -36,7 +36,8 @@ internal static class CommitBuilder
         Decision.Accepted accepted,
         Command command,
         CommandMeta meta,
-        DateTimeOffset at)
+        DateTimeOffset at,
+        uint? ring)
     {
         var count = accepted.Events.Count;
         var recorded = new Recorded[count];
@@ -60,6 +61,7 @@ internal static class CommitBuilder
             Names = accepted.Names,
             Effects = effects ?? (IReadOnlyList<PendingEffect>)[],
             Clocks = Changes(definition.Clocks(before.State), definition.Clocks(state)),
+            Ring = ring,
             Rows = [.. definition.Rows(before.State, state, id, version)],
         };
         return new(append, new(version, head, state, at), receipt, recorded);

@@ -14,6 +14,9 @@ public sealed record Append(string Tenant, string Stream, long ExpectedVersion, 
 
     public IReadOnlyList<ClockChange> Clocks { get; init; } = [];
 
+    /// <summary>Where the actor is on the ring of silos; stands beside its clocks. Null where there is no ring.</summary>
+    public uint? Ring { get; init; }
+
     public IReadOnlyList<ReadRow> Rows { get; init; } = [];
 }
 

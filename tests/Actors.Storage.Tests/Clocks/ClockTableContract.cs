@@ -38,23 +38,69 @@ public abstract class ClockTableContract(SharedStore store) : ReadContract(store
     }
 
     [Fact]
-    public async Task The_next_wake_up_lies_behind_the_given_time()
+    public async Task A_sweep_of_some_arcs_leaves_the_actors_of_the_others_alone()
     {
-        await Add("a", "ticket/1", "response", wake: 1, due: 5);
-        await Add("b", "ticket/2", "response", wake: 2, due: 5);
+        await Add("a", "ticket/1", "response", wake: -1, due: 0, ring: 10);
+        await Add("a", "ticket/2", "response", wake: -1, due: 0, ring: 20);
+        await Add("a", "ticket/3", "response", wake: -1, due: 0, ring: 30);
+        await Add("a", "ticket/4", "response", wake: -1, due: 0, ring: uint.MaxValue);
 
-        (await Clocks.Next(Now, Cancel)).ShouldBe(Now.AddMinutes(1));
-        (await Clocks.Next(Now.AddMinutes(1), Cancel)).ShouldBe(Now.AddMinutes(2));
-        (await Clocks.Next(Now.AddMinutes(2), Cancel)).ShouldBeNull();
+        (await Due(new RingArc(10, 20))).ShouldBe(["ticket/2"]);
+        (await Due(new RingArc(10, 20), new RingArc(20, 30))).ShouldBe(["ticket/2", "ticket/3"]);
+        (await Due(new RingArc(30, 10))).ShouldBe(["ticket/1", "ticket/4"]);
+        (await Due(RingArc.Whole)).Count.ShouldBe(4);
+        (await Due(new RingArc(7, 7))).Count.ShouldBe(4);
     }
 
-    private Task Add(string tenant, string stream, string kind, int wake, int due) => Store.Insert("clocks", new
+    [Fact]
+    public async Task A_clock_without_a_place_on_the_ring_falls_to_every_sweep()
+    {
+        await Add("a", "ticket/1", "response", wake: -1, due: 0);
+
+        (await Due(new RingArc(10, 20))).ShouldBe(["ticket/1"]);
+        (await Due(new RingArc(20, 10))).ShouldBe(["ticket/1"]);
+    }
+
+    [Fact]
+    public async Task What_comes_up_on_an_arc_is_neither_due_nor_far_nor_of_another_arc()
+    {
+        await Add("a", "ticket/due", "response", wake: 0, due: 0, ring: 15);
+        await Add("a", "ticket/second", "response", wake: 2, due: 9, ring: 20);
+        await Add("b", "ticket/first", "snooze", wake: 1, due: 1, ring: 15);
+        await Add("a", "ticket/far", "response", wake: 3, due: 9, ring: 15);
+        await Add("a", "ticket/elsewhere", "response", wake: 1, due: 9, ring: 10);
+        await Add("a", "ticket/unplaced", "response", wake: 1, due: 9);
+        var arc = new RingArc(10, 20);
+
+        var coming = await Clocks.Coming(arc, Now, Now.AddMinutes(2), 10, Cancel);
+        var soonest = await Clocks.Coming(arc, Now, Now.AddMinutes(2), 1, Cancel);
+
+        coming.Select(clock => clock.Stream).ShouldBe(["ticket/first", "ticket/second", "ticket/unplaced"]);
+        soonest.Select(clock => clock.Stream).ShouldBe(["ticket/first", "ticket/unplaced"]);
+    }
+
+    [Fact]
+    public async Task The_clocks_of_one_actor_are_found()
+    {
+        await Add("a", "ticket/1", "snooze", wake: 1, due: 1, ring: 15);
+        await Add("a", "ticket/1", "response", wake: 2, due: 9, ring: 15);
+        await Add("a", "ticket/2", "response", wake: 2, due: 9, ring: 15);
+        await Add("b", "ticket/1", "response", wake: 2, due: 9, ring: 15);
+
+        (await Clocks.Of("a", "ticket/1", Cancel)).Select(clock => clock.Kind).ShouldBe(["response", "snooze"]);
+    }
+
+    private async Task<List<string>> Due(params RingArc[] arcs) =>
+        [.. (await Clocks.Due(Now, 10, Cancel, arcs: arcs)).Select(clock => clock.Stream).Order(StringComparer.Ordinal)];
+
+    private Task Add(string tenant, string stream, string kind, int wake, int due, uint? ring = null) => Store.Insert("clocks", new
     {
         tenant,
         stream,
         kind,
         due_us = Micros.From(Now.AddMinutes(due)),
         wake_us = Micros.From(Now.AddMinutes(wake)),
+        ring = (long?)ring,
     });
 }
 

@@ -30,10 +30,10 @@ public abstract class RowContract(Kind kind) : StoreContract(kind)
     public async Task A_clock_is_set_moved_and_stopped()
     {
         await Appended(_stream.Next() with { Clocks = [Clock("response", 24), Clock("snooze", 1)] });
-        await Appended(_stream.Next() with { Clocks = [Clock("response", 30), new("snooze", null)] });
+        await Appended(_stream.Next() with { Clocks = [Clock("response", 30), new("snooze", null)], Ring = uint.MaxValue });
 
-        (await Table("SELECT stream, kind, due_us, wake_us FROM clocks"))
-            .ShouldBe([$"ticket/a|response|{Micros.From(Noon.AddHours(30))}|{Micros.From(Noon.AddHours(15))}"]);
+        (await Table("SELECT stream, kind, due_us, wake_us, ring FROM clocks"))
+            .ShouldBe([$"ticket/a|response|{Micros.From(Noon.AddHours(30))}|{Micros.From(Noon.AddHours(15))}|4294967295"]);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using NpgsqlTypes;
+
 namespace Actors.Storage;
 
 internal sealed class EffectRows : RowSet
@@ -34,13 +36,14 @@ internal sealed class ClockRows : RowSet
 {
     private readonly Column<string> _tenant, _stream, _kind;
     private readonly Column<long> _due, _wake;
+    private readonly Column<long?> _ring;
 
     public ClockRows()
         : base("""
-            INSERT INTO clocks (tenant, stream, kind, due_us, wake_us) SELECT * FROM unnest($1, $2, $3, $4, $5)
-            ON CONFLICT (tenant, stream, kind) DO UPDATE SET due_us = excluded.due_us, wake_us = excluded.wake_us
+            INSERT INTO clocks (tenant, stream, kind, due_us, wake_us, ring) SELECT * FROM unnest($1, $2, $3, $4, $5, $6)
+            ON CONFLICT (tenant, stream, kind) DO UPDATE SET due_us = excluded.due_us, wake_us = excluded.wake_us, ring = excluded.ring
             """) =>
-        (_tenant, _stream, _kind, _due, _wake) = (Text(), Text(), Text(), Number(), Number());
+        (_tenant, _stream, _kind, _due, _wake, _ring) = (Text(), Text(), Text(), Number(), Number(), Add<long?>(NpgsqlDbType.Bigint));
 
     public void Add(Append append, Clock clock)
     {
@@ -49,6 +52,7 @@ internal sealed class ClockRows : RowSet
         _kind.Add(clock.Kind);
         _due.Add(Micros.From(clock.DueAt));
         _wake.Add(Micros.From(clock.WakeAt));
+        _ring.Add(append.Ring);
     }
 }
 

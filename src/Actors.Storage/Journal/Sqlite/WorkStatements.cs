@@ -11,8 +11,8 @@ internal sealed class WorkStatements(sqlite3 connection) : IDisposable
         """);
 
     private readonly SqliteStatement _clock = new(connection, """
-        INSERT INTO clocks (tenant, stream, kind, due_us, wake_us) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (tenant, stream, kind) DO UPDATE SET due_us = excluded.due_us, wake_us = excluded.wake_us
+        INSERT INTO clocks (tenant, stream, kind, due_us, wake_us, ring) VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (tenant, stream, kind) DO UPDATE SET due_us = excluded.due_us, wake_us = excluded.wake_us, ring = excluded.ring
         """);
 
     private readonly SqliteStatement _stoppedClock = new(connection, "DELETE FROM clocks WHERE tenant = ? AND stream = ? AND kind = ?");
@@ -24,7 +24,8 @@ internal sealed class WorkStatements(sqlite3 connection) : IDisposable
     public void Write(Append append, ClockChange change)
     {
         if (change.Clock is { } clock)
-            _clock.Text(append.Tenant).Text(append.Stream).Text(clock.Kind).Number(Micros.From(clock.DueAt)).Number(Micros.From(clock.WakeAt)).Run();
+            _clock.Text(append.Tenant).Text(append.Stream).Text(clock.Kind).Number(Micros.From(clock.DueAt)).Number(Micros.From(clock.WakeAt))
+                .Number(append.Ring).Run();
         else
             _stoppedClock.Text(append.Tenant).Text(append.Stream).Text(change.Kind).Run();
     }
