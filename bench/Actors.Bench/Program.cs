@@ -29,7 +29,6 @@ IBenchmark[] all =
     new OpenClocks(),
     new LargeArchive(),
     new CommandsOnSilos(),
-    new Reminders(),
     new Serializers(),
 ];
 

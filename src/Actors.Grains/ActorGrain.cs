@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Actors.Grains.Clocks;
+using Actors.Storage;
 using Orleans.Runtime;
 
 namespace Actors.Grains;
@@ -14,6 +15,7 @@ internal abstract partial class ActorGrain : Grain, IActorGrain, IRemindable
     private readonly WatchedJournal _journal;
     private readonly ActorCell _cell;
     private readonly Alarm _alarm;
+    private readonly DeadlineSweep _sweep;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
@@ -21,16 +23,26 @@ internal abstract partial class ActorGrain : Grain, IActorGrain, IRemindable
     {
         var actor = GrainKey.Parse(kind, this.GetPrimaryKeyString());
         _journal = new(context.Cells.Journal);
-        _cell = new(actor, context.Cells with { Journal = _journal });
-        _time = context.Cells.Time;
-        _alarm = new(this, actor, _time, context.Alarms);
+        _cell = new(actor, context.Cells with { Journal = _journal, Ring = Place });
+        (_time, _sweep) = (context.Cells.Time, context.Sweep);
+        _alarm = new(this, actor, _time);
         _logger = logger;
     }
 
+    /// <summary>Where it is on the ring of silos.</summary>
+    private uint Place => this.GetGrainId().GetUniformHashCode();
+
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        var view = await _cell.View(cancellationToken);
-        await _alarm.Follow(view.State, Wake);
+        try
+        {
+            _alarm.Follow((await _cell.View(cancellationToken)).State, Wake);
+        }
+        catch (JournalUnavailableException)
+        {
+            _sweep.Cover(RingArc.At(Place)); // It may have been activated by its clock.
+            throw;
+        }
     }
 
     public Task<CommandReply> Tick(CommandMeta meta) => Handle(new Tick(), meta);
@@ -39,12 +51,7 @@ internal abstract partial class ActorGrain : Grain, IActorGrain, IRemindable
 
     public async Task<long> Version() => (await View()).Version;
 
-    public async Task ReceiveReminder(string reminderName, TickStatus status)
-    {
-        var view = await _cell.View(CancellationToken.None);
-        await _alarm.Reminded(view.State);
-        await Wake(CancellationToken.None);
-    }
+    public Task ReceiveReminder(string reminderName, TickStatus status) => Wake(CancellationToken.None);
 
     protected async Task<CommandReply> Handle(Command command, CommandMeta meta)
     {
@@ -52,7 +59,7 @@ internal abstract partial class ActorGrain : Grain, IActorGrain, IRemindable
         {
             var reply = await _cell.Handle(command, meta, CancellationToken.None);
             if (reply is CommandReply.Accepted { Repeated: false })
-                await _alarm.Follow((await View()).State, Wake);
+                _alarm.FollowNew((await View()).State, Wake);
             return reply;
         }
         finally
@@ -67,12 +74,31 @@ internal abstract partial class ActorGrain : Grain, IActorGrain, IRemindable
 
     private Task<ActorView> View() => _cell.View(CancellationToken.None);
 
-    private Task Wake(CancellationToken cancel)
+    /// <summary>
+    /// A timer that came before its time is set anew, and a reminder after the timer finds nothing left to do. What the journal does not
+    /// take is left to the sweep, which waits for it.
+    /// </summary>
+    private async Task Wake(CancellationToken cancel)
     {
-        var id = Guid.CreateVersion7(_time.GetUtcNow());
-        return Handle(new Tick(), new(id, SHA256.HashData(id.ToByteArray()), Who.Clock));
+        try
+        {
+            var view = await View();
+            if (_alarm.Lateness(view.State) is not { } late)
+            {
+                _alarm.Follow(view.State, Wake);
+                return;
+            }
+
+            RuntimeTelemetry.ClockLateness.Record(late.TotalMilliseconds);
+            var id = Guid.CreateVersion7(_time.GetUtcNow());
+            await Handle(new Tick(), new(id, SHA256.HashData(id.ToByteArray()), Who.Clock));
+        }
+        catch (JournalUnavailableException)
+        {
+            _sweep.Cover(RingArc.At(Place));
+        }
     }
 }
 
 /// <summary>What every actor's grain of a silo shares.</summary>
-internal sealed record SiloContext(CellContext Cells, AlarmOptions Alarms);
+internal sealed record SiloContext(CellContext Cells, DeadlineSweep Sweep);

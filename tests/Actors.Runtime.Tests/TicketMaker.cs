@@ -6,6 +6,7 @@ using Actors.Domain.Screening;
 using Actors.Domain.Suspensions.Declaring;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Answering;
 using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Receiving;
 using Actors.Domain.Tickets.Replying;
@@ -42,6 +43,9 @@ public sealed class TicketMaker(TimeProvider time, string tenant)
         new(Id(), _contents.Text("buyer", RecordClasses.Correspondence, """{"text":"It is on its way."}"""), [], seen, Automatic: false);
 
     public AddNote Note() => new(Id(), _contents.Text("buyer", RecordClasses.Note, """{"text":"Carrier asked."}"""), null, null, null, []);
+
+    public MarkNoResponseNeeded NeedsNoResponse(Guid message) =>
+        new(message, _contents.Text("buyer", RecordClasses.Note, """{"text":"A thank-you."}"""));
 
     public CreateMacro Macro() => new("thanks", "en", null, MacroPurpose.Standard, MacroText());
 

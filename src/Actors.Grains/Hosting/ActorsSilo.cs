@@ -17,9 +17,11 @@ public static class ActorsSilo
     /// <summary>A call that was not answered after this time is <em>unknown</em>: safe to make again with the same command id.</summary>
     public static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(30);
 
-    /// <summary>Expects a <see cref="CellContext"/>, <see cref="LiveTopics"/> and the product's time among the services.</summary>
-    /// <param name="alarms">How actors are woken for their clocks.</param>
-    public static ISiloBuilder AddActors(this ISiloBuilder silo, AlarmOptions? alarms = null)
+    /// <summary>
+    /// Expects a <see cref="CellContext"/>, <see cref="LiveTopics"/>, <see cref="DeadlineSweep"/>, the stored clocks and the product's time
+    /// among the services.
+    /// </summary>
+    public static ISiloBuilder AddActors(this ISiloBuilder silo)
     {
         WireFormat.Add(silo.Services);
         UseClocks(silo.Services);
@@ -27,12 +29,15 @@ public static class ActorsSilo
             .AddSingleton<PatientCalls>()
             .AddSingleton<IActors, OrleansActors>()
             .AddSingleton<GrainDesks>()
-            .AddSingleton(alarms ?? new())
             .AddSingleton<SiloContext>()
+            .AddSingleton<IReminderTable, ClockReminders>()
             .AddSingleton<LiveHosts>()
             .AddSingleton<LiveRelay>()
             .AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(services => services.GetRequiredService<LiveRelay>());
         silo.AddGrainService<LiveHost>();
+        silo.AddReminders();
+        silo.Configure<ReminderOptions>(reminders =>
+            (reminders.RefreshReminderListPeriod, reminders.ReminderLoadingWindow) = (ClockReminders.ReadEvery, ClockReminders.Window));
         silo.AddIncomingGrainCallFilter<CallerFilter>();
         silo.AddActivityPropagation();
         return silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = ResponseTimeout);

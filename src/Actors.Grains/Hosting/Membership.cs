@@ -8,7 +8,7 @@ using Orleans.Hosting;
 namespace Actors.Grains.Hosting;
 
 /// <summary>How a silo takes part in a cluster.</summary>
-/// <param name="Postgres">The database the silos share: they find each other and keep reminders there.</param>
+/// <param name="Postgres">The database the silos share: they find each other there.</param>
 /// <param name="Endpoint">Where the other silos reach this one. The port is for a private network: it knows no passwords.</param>
 /// <param name="Cluster">Silos with the same name and database form one cluster.</param>
 public sealed record ClusterMembership(string Postgres, IPEndPoint Endpoint, string Cluster = "actors")
@@ -29,11 +29,7 @@ public static class Membership
         membership is null ? silo.StandAlone() : silo.JoinOthers(membership);
 
     /// <summary>Nothing is listened to but loopback.</summary>
-    private static ISiloBuilder StandAlone(this ISiloBuilder silo)
-    {
-        silo.UseLocalhostClustering(FreePort(), FreePort());
-        return silo.UseInMemoryReminderService();
-    }
+    private static ISiloBuilder StandAlone(this ISiloBuilder silo) => silo.UseLocalhostClustering(FreePort(), FreePort());
 
     private static ISiloBuilder JoinOthers(this ISiloBuilder silo, ClusterMembership membership)
     {
@@ -55,8 +51,7 @@ public static class Membership
         });
         if (membership.Certificate is { } certificate)
             silo.UseTls(certificate, tls => OnlyWith(certificate, tls));
-        silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Npgsql, membership.Postgres));
-        return silo.UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (Npgsql, membership.Postgres));
+        return silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Npgsql, membership.Postgres));
     }
 
     /// <summary>Names say nothing here: who holds the key of the cluster's certificate is a silo of the cluster.</summary>

@@ -46,9 +46,7 @@ public static class PostTestClock
     {
         request.Body.TryParse(out var by);
         ((TestClock)time).Advance(by);
-        while (await deadlines.WakeDue(cancel))
-        {
-        }
+        await deadlines.WakeDue(cancel);
         effects.Nudge();
         return TypedResults.Json(new ServerTime(time.GetUtcNow(), TestClock: true), Wire.Json.ServerTime);
     }

@@ -32,19 +32,19 @@ public sealed class ClockTable(Database database)
     }
 
     /// <summary>
-    /// Clocks of one arc that want to wake their actor after <paramref name="now"/> and until <paramref name="until"/>, the soonest
+    /// Clocks of one arc that want to wake their actor after <paramref name="from"/> and until <paramref name="until"/>, the soonest
     /// first; behind them those of the whole ring that have no place on it, because an earlier program wrote them.
     /// </summary>
-    public Task<IReadOnlyList<DueClock>> Coming(RingArc arc, DateTimeOffset now, DateTimeOffset until, int max, CancellationToken cancel)
+    public Task<IReadOnlyList<DueClock>> Coming(RingArc arc, DateTimeOffset from, DateTimeOffset until, int max, CancellationToken cancel)
     {
         var sql = $"""
             SELECT * FROM (
-                SELECT {Columns} FROM clocks WHERE wake_us > @now AND wake_us <= @until AND {arc.Sql} ORDER BY wake_us LIMIT @max) placed
+                SELECT {Columns} FROM clocks WHERE wake_us > @from AND wake_us <= @until AND {arc.Sql} ORDER BY wake_us LIMIT @max) placed
             UNION ALL
             SELECT * FROM (
-                SELECT {Columns} FROM clocks WHERE wake_us > @now AND wake_us <= @until AND ring IS NULL ORDER BY wake_us LIMIT @max) unplaced
+                SELECT {Columns} FROM clocks WHERE wake_us > @from AND wake_us <= @until AND ring IS NULL ORDER BY wake_us LIMIT @max) unplaced
             """;
-        return Read(sql, new { now = Micros.From(now), until = Micros.From(until), max }, cancel);
+        return Read(sql, new { from = Micros.From(from), until = Micros.From(until), max }, cancel);
     }
 
     /// <summary>The clocks of one actor.</summary>

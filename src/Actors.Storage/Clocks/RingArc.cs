@@ -10,6 +10,9 @@ public readonly record struct RingArc(uint After, uint To)
 {
     public static readonly RingArc Whole = new(0, 0);
 
+    /// <summary>The one place.</summary>
+    public static RingArc At(uint place) => new(unchecked(place - 1), place);
+
     public bool Has(uint place) => After < To ? place > After && place <= To : place > After || place <= To;
 
     internal string Sql => string.Create(CultureInfo.InvariantCulture, $"(ring > {After} {(After < To ? "AND" : "OR")} ring <= {To})");

@@ -32,7 +32,7 @@ public abstract class ClusterTest : IAsyncLifetime
     }
 
     protected Task<Silos> Start(short count, IJournal? journal = null, TimeSpan? responseTimeout = null) =>
-        Keep(Silos.Start(count, journal ?? Storage.Journal, Time, responseTimeout));
+        Keep(Silos.Start(count, Storage, Time, journal, responseTimeout));
 
     /// <summary>Stops them when the test is over.</summary>
     protected async Task<Silos> Keep(Task<Silos> starting)

@@ -59,42 +59,48 @@ public sealed class OnPostgres : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Reminders_are_kept_replaced_found_by_their_part_of_the_ring_and_removed()
+    public async Task Reminders_are_the_clocks_that_come_up_soon_on_a_part_of_the_ring()
     {
+        var make = new TicketMaker(_time, "acme");
+        var soon = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Open($"soon-{i}", TimeSpan.FromMinutes(2))));
+        await Open("far", TimeSpan.FromHours(24));
         var table = _silos[0].Host.Services.GetRequiredService<IReminderTable>();
-        var grains = Enumerable.Range(0, 50).Select(i => GrainId.Create("ticket", $"acme/{i}")).ToArray();
-        foreach (var grain in grains)
-            await table.UpsertRow(Reminder(grain, minutes: 5));
-
-        var first = (await table.ReadRow(grains[0], "clock"))!.ETag!;
-        var replaced = (await table.UpsertRow(Reminder(grains[0], minutes: 9)))!;
-        replaced.ShouldNotBe(first);
-        (await table.ReadRow(grains[0], "clock"))!.Period.ShouldBe(TimeSpan.FromMinutes(9));
 
         const uint Middle = 0x8000_0000;
         var parts = new[] { await table.ReadRows(0, Middle), await table.ReadRows(Middle, 0) };
-        parts.SelectMany(part => part.Reminders).Select(reminder => reminder.GrainId).ShouldBe(grains, ignoreOrder: true);
-        parts[0].Reminders.ShouldAllBe(reminder => reminder.GrainId.GetUniformHashCode() <= Middle);
 
-        (await table.RemoveRow(grains[0], "clock", first)).ShouldBeFalse();
-        (await table.RemoveRow(grains[0], "clock", replaced)).ShouldBeTrue();
-        (await table.ReadRows(grains[0])).Reminders.ShouldBeEmpty();
+        parts.SelectMany(part => part.Reminders).Select(reminder => reminder.GrainId).ShouldBe(soon, ignoreOrder: true);
+        parts[0].Reminders.ShouldAllBe(reminder => reminder.GrainId.GetUniformHashCode() <= Middle);
+        parts[1].Reminders.ShouldAllBe(reminder => reminder.GrainId.GetUniformHashCode() > Middle);
+        parts.SelectMany(part => part.Reminders).ShouldAllBe(reminder => reminder.StartAt == _time.GetUtcNow().AddMinutes(1).UtcDateTime);
+
+        async Task<GrainId> Open(string thread, TimeSpan responseTime)
+        {
+            var ticket = Domain.ActorId.ForTicket("acme", Guid.CreateVersion7(_time.GetUtcNow()));
+            (await _silos[0].Actors.Send(ticket, make.Message(thread, responseTime), make.Meta())).ShouldBeOfType<CommandReply.Accepted>();
+            return GrainKey.GrainOf(ticket);
+        }
     }
 
-    private static ReminderEntry Reminder(GrainId grain, int minutes) => new()
+    [Fact]
+    public async Task To_register_a_reminder_or_to_drop_one_writes_nothing()
     {
-        GrainId = grain,
-        ReminderName = "clock",
-        StartAt = new DateTime(2026, 11, 23, 9, 0, 0, DateTimeKind.Utc),
-        Period = TimeSpan.FromMinutes(minutes),
-    };
+        var table = _silos[0].Host.Services.GetRequiredService<IReminderTable>();
+        var grain = GrainId.Create("ticket", "acme/1");
+
+        var tag = await table.UpsertRow(new() { GrainId = grain, ReminderName = "response", StartAt = _time.GetUtcNow().UtcDateTime, Period = TimeSpan.FromHours(1) });
+
+        (await table.ReadRow(grain, "response")).ShouldBeNull();
+        (await table.RemoveRow(grain, "response", tag!)).ShouldBeTrue();
+        (await Count("SELECT count(*) FROM clocks")).ShouldBe(0);
+    }
 
     private async Task Start()
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.UseOrleans(silo =>
         {
-            Silos.AddCells(silo, _storage.Journal, _time);
+            Silos.AddCells(silo, _storage, _time);
             silo.AddActors().Join(new(_postgres, new(IPAddress.Loopback, LoopbackPort.Free())));
         });
         var host = builder.Build();

@@ -81,7 +81,7 @@ public sealed class SealedLines : IAsyncLifetime
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.UseOrleans(silo =>
         {
-            Silos.AddCells(silo, _storage.Journal, _time);
+            Silos.AddCells(silo, _storage, _time);
             silo.AddActors().Join(new(_postgres, new(IPAddress.Loopback, port)) { Certificate = _certificate });
         });
         var host = builder.Build();

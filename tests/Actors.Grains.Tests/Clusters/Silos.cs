@@ -20,9 +20,10 @@ public sealed class Silos : IAsyncDisposable
     public T Service<T>(int silo = 0)
         where T : notnull => Cluster.GetSiloServiceProvider(Cluster.Silos[silo].SiloAddress).GetRequiredService<T>();
 
-    public static Task<Silos> Start(short count, IJournal journal, TimeProvider time, TimeSpan? responseTimeout = null) => Start(count, silo =>
+    public static Task<Silos> Start(
+        short count, StorageSession storage, TimeProvider time, IJournal? journal = null, TimeSpan? responseTimeout = null) => Start(count, silo =>
     {
-        AddCells(silo, journal, time);
+        AddCells(silo, storage, time, journal);
         silo.AddActors();
         if (responseTimeout is { } timeout)
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = timeout);
@@ -40,11 +41,15 @@ public sealed class Silos : IAsyncDisposable
         return silos;
     }
 
-    /// <summary>Cells on a journal, with nothing behind them.</summary>
-    public static void AddCells(ISiloBuilder silo, IJournal journal, TimeProvider time, params IReadOnlyList<ICommitObserver> observers) => silo.Services
-        .AddSingleton(time)
-        .AddSingleton<LiveTopics>()
-        .AddSingleton(new CellContext(journal, time, observers));
+    /// <summary>Cells on an open record, and behind them a sweep that does nothing by itself.</summary>
+    public static void AddCells(
+        ISiloBuilder silo, StorageSession storage, TimeProvider time, IJournal? journal = null, params IReadOnlyList<ICommitObserver> observers) =>
+        silo.Services
+            .AddSingleton(time)
+            .AddStorage(storage)
+            .AddSingleton<LiveTopics>()
+            .AddSingleton<DeadlineSweep>()
+            .AddSingleton(new CellContext(journal ?? storage.Journal, time, observers));
 
     public ValueTask DisposeAsync() => Cluster.DisposeAsync();
 }

@@ -18,7 +18,7 @@ public abstract class OrleansHostContract : HostContract
     {
         var options = new StorageOptions { DataFolder = _folder, Postgres = Postgres };
         _storage ??= await DataStore.Open(options, Time, NullLoggerFactory.Instance, CancellationToken.None);
-        return new ClusterHost(_storage, await Silos.Start(Count, _storage.Journal, Time));
+        return new ClusterHost(_storage, await Silos.Start(Count, _storage, Time));
     }
 
     public override async Task DisposeAsync()

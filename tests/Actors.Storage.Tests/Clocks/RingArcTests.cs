@@ -24,4 +24,14 @@ public sealed class RingArcTests
         foreach (var place in (uint[])[0, 6, 7, 8, uint.MaxValue])
             new RingArc(end, end).Has(place).ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData(0u)]
+    [InlineData(7u)]
+    [InlineData(uint.MaxValue)]
+    public void An_arc_may_be_of_one_place(uint place)
+    {
+        foreach (var other in (uint[])[0, 6, 7, 8, uint.MaxValue])
+            RingArc.At(place).Has(other).ShouldBe(other == place);
+    }
 }
