@@ -75,7 +75,7 @@ public sealed class ARunningRuntime : IAsyncDisposable
             .AddSingleton<TimeProvider>(Time)
             .AddStorage(Storage)
             .AddCells()
-            .AddSingleton<IActors>(provider => new CellsAlone(provider.GetRequiredService<CellContext>()))
+            .AddSingleton<IActors>(provider => new CellsAlone(new Lazy<CellContext>(provider.GetRequiredService<CellContext>)))
             .AddFollowers()
             .BuildServiceProvider();
         foreach (var service in _services.GetServices<IHostedService>())

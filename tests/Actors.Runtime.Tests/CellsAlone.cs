@@ -5,12 +5,12 @@ using Actors.Storage;
 namespace Actors.Runtime.Tests;
 
 /// <summary>Stands in for the silo where cells are what is at stake: one cell and one turn for each actor, for good, and no caller checked.</summary>
-internal sealed class CellsAlone(CellContext context) : IActors
+internal sealed class CellsAlone(Lazy<CellContext> context) : IActors
 {
     private readonly ConcurrentDictionary<ActorId, (ActorCell Cell, SemaphoreSlim Turn)> _cells = new();
 
     public CellsAlone(IJournal journal, TimeProvider time, Runtime.Snapshots? snapshots = null)
-        : this(new CellContext(journal, time, [], snapshots))
+        : this(new Lazy<CellContext>(new CellContext(journal, time, [], snapshots)))
     {
     }
 
@@ -32,5 +32,5 @@ internal sealed class CellsAlone(CellContext context) : IActors
 
     public async Task<long> Version(ActorId actor, CancellationToken cancel = default) => (await Read(actor, cancel).ConfigureAwait(false)).Version;
 
-    private (ActorCell Cell, SemaphoreSlim Turn) Of(ActorId actor) => _cells.GetOrAdd(actor, id => (new(id, context), new(1, 1)));
+    private (ActorCell Cell, SemaphoreSlim Turn) Of(ActorId actor) => _cells.GetOrAdd(actor, id => (new(id, context.Value), new(1, 1)));
 }

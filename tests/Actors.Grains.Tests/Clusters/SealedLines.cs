@@ -62,7 +62,7 @@ public sealed class SealedLines : IAsyncLifetime
         using var own = NewCertificate();
         using var tcp = new TcpClient();
         await tcp.ConnectAsync(IPAddress.Loopback, _ports[0]);
-        await using var line = new SslStream(tcp.GetStream(), leaveInnerStreamOpen: false, (_, _, _, _) => true);
+        await using var line = new SslStream(tcp.GetStream(), leaveInnerStreamOpen: false, (_, silo, _, _) => silo is not null);
 
         await Should.ThrowAsync<Exception>(async () =>
         {
@@ -73,7 +73,7 @@ public sealed class SealedLines : IAsyncLifetime
         });
     }
 
-    private IActors Actors(int silo) => new BoundActors(_silos[silo].Services.GetRequiredService<IActors>());
+    private BoundActors Actors(int silo) => new BoundActors(_silos[silo].Services.GetRequiredService<IActors>());
 
     private async Task Start()
     {

@@ -33,8 +33,8 @@ public abstract class DeskGrainContract(string? postgres, short count) : IAsyncL
             new() { DataFolder = _folder, Postgres = postgres }, time, NullLoggerFactory.Instance, CancellationToken.None);
         Silos = await Silos.Start(count, silo =>
         {
-            Silos.AddCells(silo, _storage.Journal, time);
-            silo.Services.AddSingleton(_storage.Database).AddSingleton(_storage.GrainStateSeal).AddSingleton<GrainStates>();
+            Silos.AddCells(silo, _storage, time);
+            silo.Services.AddSingleton(_storage.GrainStateSeal).AddSingleton<GrainStates>();
             silo.AddActors().AddGrainStates(postgres);
         });
         CallScope.Bind(Tenant, Who.Person(Anna));
