@@ -2,7 +2,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Actors.Console.Tests.Accessibility;
 
-public sealed class AccessibilityTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk)
+public sealed class AccessibilityTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk), IClassFixture<Desk>
 {
     private const string Order = "405-7777777-1234567";
     private const int Wide = 1440;

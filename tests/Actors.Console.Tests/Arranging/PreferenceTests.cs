@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Actors.Console.Tests.Arranging;
 
 /// <summary>What a person chose goes with them to every browser.</summary>
-public sealed class PreferenceTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk)
+public sealed class PreferenceTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk), IClassFixture<Desk>
 {
     [Fact]
     public async Task Language_and_colours_follow_a_person_into_another_browser()
@@ -28,14 +28,14 @@ public sealed class PreferenceTests(Chromium chromium, Desk desk) : ConsoleTests
     [Fact]
     public async Task A_signature_stands_under_a_reply_as_it_is_begun_and_is_sent_as_it_was_read()
     {
-        var ticket = await Desk.Api.PostMessage("When?", "Signed", "signed");
+        var ticket = await Desk.Api.PostMessage("When?", "Autograph", "autograph");
         await using var ben = await Ben();
         await ben.Page.GotoAsync("/preferences");
         await ben.Page.GetByLabel("Signature").FillAsync("Ben, Shop");
         await ben.Button("Keep the signature").ClickAsync();
         await Expect(ben.Button("Keep the signature")).ToBeDisabledAsync();
         await ben.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Open") }).ClickAsync();
-        await ben.Row("Signed").ClickAsync();
+        await ben.Row("Autograph").ClickAsync();
         await Expect(ben.Reply).ToBeVisibleAsync();
 
         await ben.Page.Keyboard.TypeAsync("rIt ships today.");
@@ -48,7 +48,7 @@ public sealed class PreferenceTests(Chromium chromium, Desk desk) : ConsoleTests
     [Fact]
     public async Task Whoever_wants_no_shortcuts_has_none()
     {
-        await Desk.Api.PostMessage("When?", "Off", "off");
+        await Desk.Api.PostMessage("When?", "Quiet keys", "quiet-keys");
         await using var carla = await Carla();
         await carla.Page.GotoAsync("/preferences");
         var shortcuts = carla.Page.GetByRole(AriaRole.Switch, new() { Name = "Shortcuts of a single letter" });
@@ -56,7 +56,7 @@ public sealed class PreferenceTests(Chromium chromium, Desk desk) : ConsoleTests
         await carla.Page.Keyboard.PressAsync("Space");
         await Expect(shortcuts).Not.ToBeCheckedAsync();
         await carla.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Open") }).ClickAsync();
-        await carla.Row("Off").ClickAsync();
+        await carla.Row("Quiet keys").ClickAsync();
         await Expect(carla.Reply).ToBeVisibleAsync();
 
         await carla.Page.Keyboard.TypeAsync("refund");

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Actors.Console.Tests.Arranging;
 
 /// <summary>Queues that a person puts together, and what they have not read yet in them.</summary>
-public sealed class SavedViewTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk)
+public sealed class SavedViewTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk), IClassFixture<Desk>
 {
     [Fact]
     public async Task A_view_of_ones_own_is_in_the_navigation_with_a_count_that_follows_until_it_is_deleted()

@@ -2,7 +2,8 @@ namespace Actors.Console.Tests.Desks;
 
 /// <summary>
 /// A class of tests at the desk that all classes share: subjects, threads and orders are its own. A class that moves time, stops
-/// the server, suspends an account or counts what is in the queue takes a desk of its own, as an <see cref="IClassFixture{TFixture}"/>.
+/// the server, suspends an account, counts what is in the queue or changes what a person keeps takes a desk of its own, as an
+/// <see cref="IClassFixture{TFixture}"/>.
 /// </summary>
 [Collection(InChromium.Name)]
 public abstract class ConsoleTests(Chromium chromium, Desk desk)

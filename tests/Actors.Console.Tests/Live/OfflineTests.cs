@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Actors.Console.Tests.Live;
 
-public sealed class OfflineTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk)
+public sealed class OfflineTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk), IClassFixture<Desk>
 {
     [Fact]
     public async Task A_lost_network_is_said_above_everything_and_what_failed_meanwhile_mends_itself()

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Actors.Console.Tests.Reading;
 
 /// <summary>A record that is read as evidence shows when things happened, and says when it learned of them later.</summary>
-public sealed class OneClockTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk)
+public sealed class OneClockTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk), IClassFixture<Desk>
 {
     [Fact]
     public async Task Imported_messages_stand_in_the_order_and_under_the_day_on_which_they_were_written()

@@ -2,7 +2,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Actors.Console.Tests.SigningIn;
 
-public sealed class SignInTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk)
+public sealed class SignInTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk), IClassFixture<Desk>
 {
     [Fact]
     public async Task A_password_opens_the_queue_and_signing_out_closes_it()

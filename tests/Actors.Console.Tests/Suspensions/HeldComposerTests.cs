@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Actors.Console.Tests.Suspensions;
 
 /// <summary>Under a suspension the desk lures nobody into an attempt that would be evidence against the seller.</summary>
-public sealed class HeldComposerTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk)
+public sealed class HeldComposerTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk), IClassFixture<Desk>
 {
     [Fact]
     public async Task A_reply_that_is_being_written_when_the_account_is_suspended_can_no_longer_be_sent()

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Actors.Console.Tests.Telling;
 
 /// <summary>What a person is told of: at the bell, in the list, on the desktop, and by rules of their own.</summary>
-public sealed class NotificationTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk)
+public sealed class NotificationTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk), IClassFixture<Desk>
 {
     private const string Threat = "A buyer threatens a claim";
 
