@@ -13,7 +13,7 @@ public sealed class NotificationTests(Chromium chromium, Desk desk) : ConsoleTes
     [InlineData(ColorScheme.Dark, 390)]
     public async Task The_bell_counts_what_is_new_by_itself_and_the_list_leads_to_it(ColorScheme colours, int width)
     {
-        await using var anna = await Agent.SignedIn(Chromium, Desk, Agents.Anna, colours, width);
+        await using var anna = await Newcomer($"Emma {width}", colours, width);
         await anna.Page.GotoAsync("/notifications");
         await Expect(anna.Heading("Notifications")).ToBeVisibleAsync();
         var subject = $"Threat {width}";
@@ -25,10 +25,12 @@ public sealed class NotificationTests(Chromium chromium, Desk desk) : ConsoleTes
         await Expect(Bell(anna, "[1-9]")).ToBeVisibleAsync();
         await anna.Picture($"notifications-{colours}-{width}");
         (await Axe.Violations(anna.Page)).ShouldBeEmpty();
+        var unread = await Notices(anna).GetByText(Threat).CountAsync();
+        await Expect(Bell(anna, $"{unread} ")).ToBeVisibleAsync();
         await row.GetByRole(AriaRole.Link).ClickAsync();
 
         await Expect(anna.Heading(subject)).ToBeVisibleAsync();
-        await Expect(Bell(anna, "0")).ToBeVisibleAsync();
+        await Expect(Bell(anna, $"{unread - 1} ")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -52,9 +54,7 @@ public sealed class NotificationTests(Chromium chromium, Desk desk) : ConsoleTes
     [Fact]
     public async Task What_a_rule_leaves_out_is_neither_listed_nor_counted()
     {
-        var dora = new Person("Dora Neri", "dora@shop.example");
-        await Desk.Api.AddAgent(dora);
-        await using var agent = await Agent.SignedIn(Chromium, Desk, dora);
+        await using var agent = await Newcomer("Dora");
         await Desk.Api.PostMessage("Else I open an A-to-Z claim.", "Told", "told");
         await Expect(Bell(agent, "[1-9]")).ToBeVisibleAsync();
         await agent.Page.GotoAsync("/preferences");
@@ -71,12 +71,12 @@ public sealed class NotificationTests(Chromium chromium, Desk desk) : ConsoleTes
     [Fact]
     public async Task The_desktop_is_told_only_once_a_person_chose_that()
     {
-        await using var anna = await Anna();
+        await using var anna = await Newcomer("Fritz");
         await anna.Page.Context.GrantPermissionsAsync(["notifications"]);
         await anna.Page.AddInitScriptAsync("""
             const Own = Notification;
             window.told = [];
-            window.Notification = class extends Own { constructor(title, more) { super(title, more); window.told.push(`${title}: ${more.body}`); } };
+            window.Notification = class extends Own { constructor(title, more) { super(title, more); window.told.push(`${title}: ${more.body}`); document.documentElement.dataset.told = window.told.length; } };
             """);
         await anna.Page.GotoAsync("/preferences");
         var choice = anna.Page.GetByRole(AriaRole.Switch, new() { Name = "Notifications on the desktop" });
@@ -90,12 +90,20 @@ public sealed class NotificationTests(Chromium chromium, Desk desk) : ConsoleTes
         await Expect(choice).ToBeCheckedAsync();
         await Desk.Api.PostMessage("Else I open an A-to-Z claim.", "Asked for", "asked-for");
 
-        await anna.Page.WaitForFunctionAsync("told.length === 1");
+        await Expect(anna.Page.Locator("html[data-told='1']")).ToHaveCountAsync(1);
         (await anna.Page.EvaluateAsync<string[]>("told")).ShouldHaveSingleItem().ShouldBe($"{Threat}: Asked for · Giulia Bianchi");
     }
 
+    /// <summary>Somebody whom nothing was told yet.</summary>
+    private async Task<Agent> Newcomer(string name, ColorScheme colours = ColorScheme.Light, int width = 1440)
+    {
+        var person = new Person(name, $"{name.Replace(' ', '-')}@shop.example");
+        await Desk.Api.AddAgent(person);
+        return await Agent.SignedIn(Chromium, Desk, person, colours, width);
+    }
+
     private static ILocator Bell(Agent agent, string unread) =>
-        agent.Page.GetByRole(AriaRole.Link, new() { NameRegex = new($"^Notifications: {unread}") });
+        agent.Page.GetByRole(AriaRole.Link, new() { NameRegex = new($"^Notifications: {unread}") }).First;
 
     private static ILocator Notices(Agent agent) => agent.Page.GetByRole(AriaRole.List, new() { Name = "Notifications" });
 }

@@ -118,6 +118,11 @@ export class LiveLink {
     if (this.#closed || this.#connection !== connection) return;
     this.#connection = null;
     this.#become(navigator.onLine ? 'reconnecting' : 'offline');
+    this.#later();
+  }
+
+  #later(): void {
+    clearTimeout(this.#retry);
     this.#retry = setTimeout(() => void this.#connect(), backoff(this.#attempt++));
   }
 
@@ -127,7 +132,14 @@ export class LiveLink {
     if (this.#connection === null && !this.#closed) void this.#connect();
   };
 
-  readonly #lost = (): void => this.#become('offline');
+  /** A socket may outlive a short loss without a word, and what passed meanwhile is unknown: it is opened anew. */
+  readonly #lost = (): void => {
+    const connection = this.#connection;
+    this.#connection = null;
+    this.#become('offline');
+    this.#later();
+    void connection?.stop();
+  };
 
   #become(state: LinkState): void {
     if (this.#state === state) return;
