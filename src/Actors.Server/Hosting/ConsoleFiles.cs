@@ -10,7 +10,7 @@ namespace Actors.Server.Hosting;
 public static class ConsoleFiles
 {
     private static readonly (string Coding, string Suffix)[] Codings = [("br", ".br"), ("gzip", ".gz")];
-    private static readonly string[] NotConsole = ["/api", "/live", "/health", "/openapi", "/test", "/assets", "/dashboard"];
+    private static readonly string[] NotConsole = ["/api", "/live", "/health", "/openapi", "/test", "/assets", "/dashboard", "/metrics"];
 
     public static void UseConsole(this WebApplication app, string folder)
     {
