@@ -29,7 +29,7 @@ public static class ResponseClocks
         [
             .. Elapse(clock, leftAt),
             .. clock.Breached && answer?.At <= clock.DueAt
-                ? (Event[])[new ResponseClockBreachWithdrawn(clock.Message, clock.DueAt, answer.At)]
+                ? (Event[])[new ResponseClockBreachWithdrawn(clock.Message, clock.DueAt, answer.At) { Proof = answer.By }]
                 : [],
             oldest is null ? new ResponseClockStopped(clock.Message, clock.StartedAt, leftAt) : Start(state, oldest),
         ];

@@ -141,7 +141,11 @@ public sealed record ResponseClockThresholdPassed(Guid Message, ResponseThreshol
 public sealed record ResponseClockBreached(Guid Message, DateTimeOffset DueAt) : Event;
 
 /// <summary>The breach was none: the channel had accepted the answer in time and said so only later (R62, R63).</summary>
-public sealed record ResponseClockBreachWithdrawn(Guid Message, DateTimeOffset DueAt, DateTimeOffset AnsweredAt) : Event;
+public sealed record ResponseClockBreachWithdrawn(Guid Message, DateTimeOffset DueAt, DateTimeOffset AnsweredAt) : Event
+{
+    /// <summary>The reply, or the official copy of one, that proves it; absent in withdrawals older than this.</summary>
+    public Guid? Proof { get; init; }
+}
 
 /// <summary>The account is suspended, and the ticket with it (R86).</summary>
 public sealed record SuspensionMarked(Guid Suspension, DateTimeOffset Since) : Event;

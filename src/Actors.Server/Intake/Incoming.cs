@@ -19,7 +19,11 @@ public sealed record Incoming(
     DateTimeOffset ReceivedAt,
     IReadOnlyList<UploadedFile> Files,
     MessageSource Source,
-    bool Official);
+    bool Official)
+{
+    /// <summary>Further orders that the words name.</summary>
+    public IReadOnlyList<LinkedOrder> AlsoAbout { get; init; } = [];
+}
 
 /// <summary>Where a message went.</summary>
 /// <param name="Duplicate">It had arrived before; nothing was written now.</param>

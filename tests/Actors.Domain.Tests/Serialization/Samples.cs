@@ -82,6 +82,7 @@ internal static class Samples
         new ResponseClockThresholdPassed(Id(1), ResponseThreshold.NinetyPercent, Time),
         new ResponseClockBreached(Id(1), Time),
         new ResponseClockBreachWithdrawn(Id(1), Time, Time),
+        new ResponseClockBreachWithdrawn(Id(1), Time, Time) { Proof = Id(2) },
         new NoResponseNeededWithdrawn(Id(1)),
         new OrderSnapshotTaken(
             new("APJ6JRA9NG5V4", "SHIPPED", Fulfilment.Mcf, Time, Time, Time, Time, Price, [Item]), Ref, "sp-api/orders-2026-01-01"),

@@ -16,8 +16,72 @@ public abstract class MessageContract(TestServer server)
         shown.GetProperty("complete").GetBoolean().ShouldBeTrue();
         var message = (await ticket.Timeline()).GetProperty("items").EnumerateArray().Single(item => item.GetProperty("kind").GetString() == "message");
         message.GetProperty("message").GetProperty("text").GetString().ShouldBe("Wo bleibt mein Paket?");
-        message.GetProperty("official").GetBoolean().ShouldBeTrue();
+        message.GetProperty("official").GetBoolean().ShouldBeFalse();
     }
+
+    [Theory]
+    [InlineData("manual", "none")]
+    [InlineData("api", "spapi")]
+    [InlineData("mail", "relay-domain; dkim=pass header.d=amazon.de; by=mx1.example.net")]
+    public async Task R62_R97_What_a_caller_says_of_its_source_stops_no_clock_and_takes_back_no_miss(string kind, string verified)
+    {
+        var shop = await server.NewShop();
+        var ticket = await ATicket.In(shop, thread: "t");
+        var asked = DateTimeOffset.Parse((await Proof(ticket)).GetProperty("occurredAt").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+        await shop.Wait(TimeSpan.FromHours(25));
+
+        (await shop.Integrator.Post("messages", new
+        {
+            account = Shop.Official,
+            externalId = "answer",
+            thread = "t",
+            sender = new { kind = "seller" },
+            text = "Answered in Seller Central.",
+            occurredAt = asked.AddHours(1),
+            source = new { kind, verified },
+        })).Ok(HttpStatusCode.Created);
+
+        var proof = await Proof(ticket);
+        proof.GetProperty("breached").GetBoolean().ShouldBeTrue();
+        proof.GetProperty("answeredAt").ValueKind.ShouldBe(JsonValueKind.Null);
+        var entries = (await ticket.Timeline()).GetProperty("items").EnumerateArray().ToArray();
+        entries.ShouldNotContain(entry => entry.GetProperty("type").GetString() == "ticket.response-clock-breach-withdrawn");
+        var answer = entries.Single(entry => entry.GetProperty("type").GetString() == "ticket.outside-reply-detected");
+        answer.GetProperty("official").GetBoolean().ShouldBeFalse();
+        answer.GetProperty("message").GetProperty("source").GetProperty("verified").GetString()
+            .ShouldBe(verified == "none" ? "none" : $"claimed: {verified}");
+    }
+
+    [Theory]
+    [InlineData("A question", "About my Amazon order 305-1182934-6670215, the B0ABCDEF12.", null, null)]
+    [InlineData("Order 305-1182934-6670215", "The B0ABCDEF12 is broken.", null, null)]
+    [InlineData("A question", null, "<p>Order 305\u20111182934\u20116670215, B0ABCDEF12</p>", null)]
+    [InlineData("A question", "It is 305-1182934-6670215, the B0ABCDEF12.", null, "#1001")]
+    public async Task R8_R32_The_order_is_found_in_the_words_as_in_those_of_a_mail(string subject, string? text, string? html, string? orderId)
+    {
+        var shop = await server.NewShop();
+
+        var ticket = (await shop.Integrator.Post("messages", new
+        {
+            account = Shop.Unofficial,
+            externalId = "m",
+            sender = new { kind = "buyer", address = "anna@example.com" },
+            subject,
+            text,
+            html,
+            orderId,
+            source = new { kind = "webhook", verified = "none" },
+        })).Ok(HttpStatusCode.Created).GetProperty("ticket").GetGuid();
+
+        await Eventually.Get(
+            async () => (await shop.Agent.Get("orders/305-1182934-6670215/history")).Text, history => history.Contains($"{ticket}", StringComparison.Ordinal));
+        (await shop.Agent.Get($"tickets/{ticket}/timeline")).Ok().GetProperty("items").EnumerateArray()
+            .First(entry => entry.GetProperty("kind").GetString() == "message").GetProperty("message").GetProperty("asins")[0].GetString()
+            .ShouldBe("B0ABCDEF12");
+    }
+
+    private static async Task<JsonElement> Proof(ATicket ticket) =>
+        (await ticket.Shop.Agent.Get($"{ticket.Path}/clock")).Ok().GetProperty("items").EnumerateArray().Single();
 
     [Fact]
     public async Task Messages_of_one_thread_are_one_ticket()

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Actors.Domain.Mails.Reading;
 
 /// <summary>Product numbers: Amazon's own <c>[ASIN: …]</c> first, then product links, then bare <c>B0…</c> numbers.</summary>
-internal static class Asins
+public static class Asins
 {
     private const int Most = 20;
 

@@ -1,7 +1,7 @@
 namespace Actors.Domain.Mails.Reading;
 
 /// <summary>Amazon order IDs in text: three, seven and seven digits (R8). One pass, whatever the text holds.</summary>
-internal static class MentionedOrders
+public static class MentionedOrders
 {
     private const int Length = 19;
     private const int Most = 10;

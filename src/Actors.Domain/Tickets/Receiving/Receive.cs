@@ -31,6 +31,9 @@ public sealed record ReceiveMessage(
     /// <summary>More names of the conversation, which nobody has yet: later messages may know it by one of them.</summary>
     public IReadOnlyList<string> AlsoKnownAs { get; init; } = [];
 
+    /// <summary>Further orders it refers to.</summary>
+    public IReadOnlyList<LinkedOrder> AlsoAbout { get; init; } = [];
+
     /// <summary>What the tenant says of risks, for what the message may raise.</summary>
     public RiskTargets Targets { get; init; } = RiskTargets.Default;
 
@@ -72,8 +75,9 @@ internal static class Receive
         names.AddRange(command.AlsoKnownAs.Select(thread => Names.Thread(command.Account.Id, thread)));
         events.Add(Received(command, context.Now));
         events.AddRange(Risks.MentionedIn(command));
-        if (command.OrderId is { } order && !state.Orders.Any(linked => linked.OrderId == order.OrderId))
-            events.Add(new OrderLinked(order.OrderId, order.How));
+        events.AddRange(Orders(command)
+            .Where(order => !state.Orders.Any(linked => linked.OrderId == order.OrderId))
+            .Select(order => new OrderLinked(order.OrderId, order.How)));
         if (command.Sender is SenderKind.Buyer or SenderKind.System)
         {
             var wrote = command.Sender == SenderKind.Buyer ? SnoozeEnd.BuyerWrote : SnoozeEnd.MarketplaceWrote;
@@ -91,7 +95,7 @@ internal static class Receive
             return new InvalidMessage("externalId");
         if (!command.AlsoKnownAs.Prepend(command.Thread).All(thread => Codes.IsIdentifier(thread, LongestThread)))
             return new InvalidMessage("thread");
-        if (command.OrderId is { } order && !OrderIds.IsValid(order.OrderId))
+        if (!Orders(command).All(order => OrderIds.IsValid(order.OrderId)))
             return new InvalidOrderId();
         if (command.Asins.Count > MostAsins || !command.Asins.All(Codes.IsValid))
             return new InvalidMessage("asins");
@@ -120,6 +124,9 @@ internal static class Receive
                 Language = command.Sender == SenderKind.Buyer ? LanguageOf(command) : null,
             };
     }
+
+    private static IEnumerable<LinkedOrder> Orders(ReceiveMessage command) =>
+        (command.OrderId is { } order ? command.AlsoAbout.Prepend(order) : command.AlsoAbout).DistinctBy(linked => linked.OrderId);
 
     private static string? LanguageOf(ReceiveMessage command) =>
         command.Body.Read(DomainJson.Default.MessageBody).Text is { } text ? Screener.LanguageOf(text) : null;

@@ -29,7 +29,7 @@ public sealed record MessageRequest(
         foreach (var error in Check.Token("$.account", Account, 40)
             .Concat(Check.Token("$.externalId", ExternalId, 500))
             .Concat(Check.OptionalToken("$.thread", Thread, 500))
-            .Concat(Check.Token("$.source.verified", Source.Verified, 500))
+            .Concat(Check.Token("$.source.verified", Source.Verified, 480))
             .Concat(Check.AtMost("$.asins", Asins, 100))
             .Concat(UploadedFile.Errors("$.attachments", Attachments)))
             yield return error;

@@ -26,7 +26,9 @@ public static class PostMessage
         .WithSummary("Hand in a message of any channel")
         .WithDescription(
             "Durable when this answers. Idempotent by account and externalId: a repetition answers 200 with what the first one did, "
-            + "whatever else in it changed. The conversation is found by thread; its ticket is opened when there is none.");
+            + "whatever else in it changed. The conversation is found by thread; its ticket is opened when there is none. It is external, "
+            + "whatever its source says: only a copy that its channel vouches for is official. A buyer's message starts the clock all the same, "
+            + "a seller's never stops it. Orders and ASINs are also found in the words.");
 
     private static async Task<IResult> Handle(
         CommandRequest<MessageRequest> request,
@@ -42,7 +44,7 @@ public static class PostMessage
             return KnownProblems.Invalid(new FieldError("$.account", "There is no such account."));
 
         var indexKey = await vault.IndexKey(caller.Tenant, cancel);
-        var incoming = Incoming(body, account, ThreadName(indexKey, body), time.GetUtcNow());
+        var incoming = Incoming(body, ThreadName(indexKey, body), time.GetUtcNow());
         var arrival = await intake.Receive(caller.Tenant, caller.Who, account, incoming, cancel);
         return TypedResults.Json(
             new MessageAnswer(
@@ -51,7 +53,7 @@ public static class PostMessage
             statusCode: arrival.Duplicate ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
-    private static Incoming Incoming(MessageRequest body, AccountSettings account, string thread, DateTimeOffset now) => new(
+    private static Incoming Incoming(MessageRequest body, string thread, DateTimeOffset now) => new(
         body.Account,
         body.ExternalId,
         [thread],
@@ -59,12 +61,18 @@ public static class PostMessage
         new MessageHead(body.Subject, body.Sender.Name, body.Sender.Address) { Thread = body.Thread },
         new MessageBody(body.Text, body.Html),
         body.OrderId is { } order ? new LinkedOrder(order, "api") : null,
-        body.Asins ?? [],
+        Named.Asins(body),
         body.OccurredAt,
         body.ReceivedAt is { } received && received < now ? received : now,
         body.Attachments ?? [],
-        new MessageSource(body.Source.Kind.ToString().ToLowerInvariant(), body.Source.Verified),
-        account.Official);
+        new MessageSource(body.Source.Kind.ToString().ToLowerInvariant(), Claimed(body.Source.Verified)),
+        Official: false)
+    {
+        AlsoAbout = Named.Orders(body),
+    };
+
+    /// <summary>What the caller says of its source is kept as the caller's word: nobody here has checked it (R6).</summary>
+    private static string Claimed(string verified) => verified == "none" ? verified : $"claimed: {verified}";
 
     /// <summary>Channels use addresses and names as keys of conversations: only a keyed hash enters the record.</summary>
     private static string ThreadName(ReadOnlyMemory<byte> indexKey, MessageRequest body)

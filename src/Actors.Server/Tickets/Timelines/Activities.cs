@@ -55,7 +55,7 @@ public static class Activities
         AnswerPrevented x => new() { Suspension = x.Suspension },
         BreachAttributed x => new() { Message = x.Message, Suspension = x.Suspension, Attempts = x.Attempts },
         ResponseClockBreached x => new() { Message = x.Message, DueAt = x.DueAt },
-        ResponseClockBreachWithdrawn x => new() { Message = x.Message, DueAt = x.DueAt, AcceptedAt = x.AnsweredAt },
+        ResponseClockBreachWithdrawn x => new() { Message = x.Message, DueAt = x.DueAt, AcceptedAt = x.AnsweredAt, Reply = x.Proof },
         MentionsDetected x => new()
         {
             Message = x.Message, Mentions = [.. x.Mentions.Select(mention => mention.Category()).Distinct()], Lists = x.Lists,

@@ -50,7 +50,7 @@ public sealed class ThresholdTests
     public void R62_A_breach_is_withdrawn_when_the_channel_says_late_that_it_accepted_in_time() =>
         Given(Buyer(1, At(0)), Reply(9, At(20)), Tick(At(25)))
             .When(Sent(9, At(26), accepted: At(21)))
-            .Events.ShouldContain(new ResponseClockBreachWithdrawn(Id(1), At(24), At(21)));
+            .Events.ShouldContain(new ResponseClockBreachWithdrawn(Id(1), At(24), At(21)) { Proof = Id(9) });
 
     [Fact]
     public void A_breach_that_was_withdrawn_comes_back_with_a_bounce() =>
