@@ -39,7 +39,7 @@ internal static class TicketFold
             },
             NoteAdded e => NotesFold.Add(state, e, recorded.At),
             TicketEscalated e => state with { Escalation = new(e.Escalation, e.Team, recorded.At, recorded.By, e.Note) },
-            ActionRecorded e => NotesFold.Act(state, e, recorded),
+            ActionRecorded e => MigrationFold.Act(NotesFold.Act(state, e, recorded), e),
             MigrationJustified e => MigrationFold.Justify(state, e, recorded),
             MigrationAnnounced e => MigrationFold.Change(state, migration => migration with { Announcement = new(e.Reply) }),
             ExternalMessageRecorded e => MigrationFold.Outside(state, e),

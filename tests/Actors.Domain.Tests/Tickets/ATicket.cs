@@ -1,3 +1,4 @@
+using Actors.Domain.Orders;
 using Actors.Domain.Macros;
 using Actors.Domain.Screening;
 using Actors.Domain.Tickets.Acting;
@@ -156,10 +157,14 @@ internal static class ATicket
         decimal? amount = null,
         string summary = "Safe.",
         MacroPurpose purpose = MacroPurpose.ResolutionSummary,
-        WordingSettings? wording = null) =>
+        WordingSettings? wording = null,
+        Money? elsewhere = null) =>
         new(at, Anna, version => new ResolveMigration(
             Message(reply, version, text, 0x3AC1, wording), purpose, Json(Id(reply + 0x7000), new(summary), DomainJson.Default.NoteBody),
-            amount is { } sum ? new(sum, "EUR") : null));
+            amount is { } sum ? new(sum, "EUR") : null)
+        {
+            Elsewhere = elsewhere is null ? [] : [elsewhere],
+        });
 
     public static Step Abandons(DateTimeOffset at, string reason = "The buyer does not want to.") =>
         new(at, Anna, _ => new AbandonMigration(Json(Id(0x8001), new(reason), DomainJson.Default.NoteBody)));

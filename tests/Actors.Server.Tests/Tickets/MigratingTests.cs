@@ -113,6 +113,27 @@ public sealed class MigratingTests(SqliteServer server) : IClassFixture<SqliteSe
     }
 
     [Fact]
+    public async Task R80_R81_Nothing_that_moves_before_the_last_summary_is_accepted_goes_unsaid()
+    {
+        var ticket = await AJustifiedMigration();
+        var shop = ticket.Shop;
+        var (away, back) = (await Macro(shop, "return-to-amazon"), await Macro(shop, "resolution-summary-refund"));
+        (await Announce(ticket, away)).Ok(HttpStatusCode.Accepted);
+        await Deliver(ticket);
+        (await shop.Agent.Post($"{ticket.Path}/migration/abandonment", new { reason = "Nothing came." }))
+            .Refused(HttpStatusCode.Conflict, "migration.owes-summary");
+        var mail = await ATicket.In(shop, Shop.Unofficial, Order);
+        (await shop.Agent.Post($"{mail.Path}/actions", new { kind = "refund", amount = new { amount = 20, currency = "EUR" } })).Ok(HttpStatusCode.Created);
+
+        (await Resolve(ticket, back, 14.95)).Refused(HttpStatusCode.Conflict, "migration.amount-needed");
+        (await Resolve(ticket, back, 20)).Ok(HttpStatusCode.Accepted);
+        (await Say(ticket, "And 50 more.", 50)).Ok(HttpStatusCode.Created);
+        await Deliver(ticket);
+        await ticket.Note();
+        (await Close(ticket)).Refused(HttpStatusCode.Conflict, "migration.open");
+    }
+
+    [Fact]
     public async Task A_migration_that_leads_nowhere_is_abandoned_with_its_reason()
     {
         var ticket = await AJustifiedMigration();

@@ -18,6 +18,9 @@ public sealed record AnnounceMigration(QueueReply Message, MacroPurpose Purpose)
 /// <param name="Amount">The money the message confirms (R81).</param>
 public sealed record ResolveMigration(QueueReply Message, MacroPurpose Purpose, Content Summary, Money? Amount) : TicketCommand
 {
+    /// <summary>Refunds of the order that were recorded in other conversations since this one left, as the caller found them.</summary>
+    public IReadOnlyList<Money> Elsewhere { get; init; } = [];
+
     public override IEnumerable<Content> Contents => [.. Message.Contents, Summary];
 }
 
@@ -52,11 +55,22 @@ internal static class Announce
         if (string.IsNullOrWhiteSpace(command.Summary.Read(DomainJson.Default.NoteBody).Text))
             return new MigrationTextMissing("summary");
         var text = command.Message.Body.Read(DomainJson.Default.ReplyBody).Text;
-        if ((migration.Agreed ?? command.Amount) is { } money && (command.Amount != money || !Amounts.Holds(text, money)))
+        if (Unconfirmed(migration, command, text) is { } money)
             return new MigrationAmountNeeded(money.Amount, money.Currency);
         return With(
             Queue.Decide(state, command.Message, context),
             new MigrationResolved(migration.Id, command.Message.Reply, macro, command.Summary.Ref, command.Amount));
+    }
+
+    /// <summary>R81: the text names what was agreed on and every refund, the field the first of them.</summary>
+    private static Money? Unconfirmed(Migration migration, ResolveMigration command, string text)
+    {
+        var moved = migration.Refunded.Union(command.Elsewhere).ToList();
+        if (migration.Agreed is { } agreed && !moved.Contains(agreed))
+            moved.Insert(0, agreed);
+        if (moved.Count == 0 && command.Amount is { } own)
+            moved.Add(own);
+        return moved.Count > 0 && command.Amount != moved[0] ? moved[0] : moved.Find(money => !Amounts.Holds(text, money));
     }
 
     private static Decision With(Decision decision, Event step) => decision is Decision.Accepted { Events.Count: > 0 } accepted

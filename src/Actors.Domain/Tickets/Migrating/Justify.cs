@@ -8,7 +8,7 @@ namespace Actors.Domain.Tickets.Migrating;
 public sealed record JustifyMigration(
     Guid Migration, MigrationReason Reason, MigrationTopic Topic, ExternalChannel Channel, Guid? Note, GateRule? Rule) : TicketCommand;
 
-/// <summary>Give the migration up before anything was said outside.</summary>
+/// <summary>Give the migration up before the buyer was told of it and before anything was said outside.</summary>
 /// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
 public sealed record AbandonMigration(Content Reason) : TicketCommand
 {
@@ -44,7 +44,7 @@ internal static class Justify
             return new MigrationMissing();
         if (migration.Resolution is not null)
             return new MigrationResolvedAlready();
-        if (migration.ExternalMessages > 0)
+        if (migration.ExternalMessages > 0 || migration.Announcement is not null)
             return new MigrationOwesSummary();
         return string.IsNullOrWhiteSpace(command.Reason.Read(DomainJson.Default.NoteBody).Text)
             ? new MigrationTextMissing("reason")

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Actors.Domain.Orders;
 
 namespace Actors.Domain.Tickets;
@@ -23,6 +24,9 @@ public sealed record Migration(
     bool Drifted = false,
     bool Abandoned = false)
 {
+    /// <summary>Refunds made meanwhile, each sum once; the official thread has to confirm them as well.</summary>
+    public ImmutableList<Money> Refunded { get; init; } = [];
+
     public MigrationStage Stage => this switch
     {
         { Abandoned: true } => MigrationStage.Abandoned,

@@ -10,12 +10,24 @@ internal static class MigrationFold
         Migration = new(e.Migration, e.Reason, e.Topic, e.Channel, e.Note, recorded.At, recorded.By),
     };
 
+    /// <summary>A summary on its way knew nothing of what was said since: another one is owed.</summary>
     public static TicketState Outside(TicketState state, ExternalMessageRecorded e) => Change(state, migration => migration with
     {
         ExternalMessages = migration.ExternalMessages + 1,
         Agreed = e.Agreed ?? migration.Agreed,
         Drifted = migration.Drifted || e.Drift.Count > 0,
+        Resolution = null,
     });
+
+    /// <summary>Money that moves while the conversation is elsewhere is confirmed like money agreed on there (R81).</summary>
+    public static TicketState Act(TicketState state, ActionRecorded e) =>
+        e is { Kind: ActionKind.Refund or ActionKind.GoodwillRefund, Amount: { } money } && state.Migration is { IsOpen: true }
+            ? Change(state, migration => migration with
+            {
+                Refunded = migration.Refunded.Contains(money) ? migration.Refunded : migration.Refunded.Add(money),
+                Resolution = null,
+            })
+            : state;
 
     public static TicketState Change(TicketState state, Func<Migration, Migration> change) =>
         state.Migration is { } migration ? state with { Migration = change(migration) } : state;

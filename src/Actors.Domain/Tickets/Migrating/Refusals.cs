@@ -40,15 +40,16 @@ public sealed record MigrationMacroNeeded(MacroPurpose Purpose) : Refusal(
 /// <summary>R81.</summary>
 public sealed record MigrationAmountNeeded(decimal Amount, string Currency) : Refusal(
     "migration.amount-needed",
-    FormattableString.Invariant($"Money was agreed on outside: the official message has to confirm {Amount} {Currency} in its text and in the field amount."));
+    FormattableString.Invariant($"Money was agreed on or moved meanwhile: the official message has to confirm {Amount} {Currency} in its text and in the field amount."));
 
 public sealed record MigrationTextMissing(string Field) : Refusal(
     "migration.text-missing", $"The field '{Field}' says nothing yet.", RefusalKind.Invalid);
 
-/// <summary>R79: what was said outside is summed up, not forgotten.</summary>
+/// <summary>R79, R80: what was said outside is summed up, and who was told that we come back hears from us.</summary>
 public sealed record MigrationOwesSummary() : Refusal(
     "migration.owes-summary",
-    "Something was said outside already. Sum it up in the official thread instead of abandoning the migration.");
+    "The buyer was told that we come back, or something was said outside already. Sum it up in the official thread instead of abandoning the "
+    + "migration.");
 
 /// <summary>R80.</summary>
 public sealed record MigrationOpen(MigrationStage Stage) : Refusal(

@@ -10,6 +10,7 @@ namespace Actors.Server.Tickets.Migrating;
 /// <param name="Announcement">The reply of step 2.</param>
 /// <param name="Resolution">The reply of step 3.</param>
 /// <param name="Agreed">Money agreed on outside, which the official thread has to confirm.</param>
+/// <param name="Refunded">Refunds made meanwhile, which it has to confirm as well.</param>
 /// <param name="Drifted">Something that was said outside served promotion.</param>
 /// <param name="OfficialUnanswered">Buyer messages that wait in the official thread meanwhile; its clock runs on.</param>
 public sealed record MigrationView(
@@ -26,6 +27,7 @@ public sealed record MigrationView(
     Guid? Resolution,
     int ExternalMessages,
     Money? Agreed,
+    IReadOnlyList<Money> Refunded,
     bool Drifted,
     int OfficialUnanswered)
 {
@@ -44,6 +46,7 @@ public sealed record MigrationView(
             migration.Resolution?.Reply,
             migration.ExternalMessages,
             migration.Agreed,
+            migration.Refunded,
             migration.Drifted,
             migration.IsOpen ? ticket.Unanswered.Count() : 0)
         : null;

@@ -33,7 +33,7 @@ public static class PostMigration
             .Refuses(404, 409, 412)
             .WithName("AbandonMigration")
             .WithSummary("Give the migration up")
-            .WithDescription("Possible until something was said outside; that is summed up in the official thread instead.");
+            .WithDescription("Possible until the buyer was told or something was said outside; that is summed up in the official thread instead.");
     }
 
     private static async Task<IResult> Justify(

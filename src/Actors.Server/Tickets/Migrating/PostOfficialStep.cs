@@ -5,6 +5,7 @@ using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Migrating;
 using Actors.Domain.Tickets.Replying;
 using Actors.Server.Macros.Rendering;
+using Actors.Server.Tickets.Acting;
 
 namespace Actors.Server.Tickets.Migrating;
 
@@ -48,7 +49,9 @@ public static class PostOfficialStep
             .Refuses(404, 409, 412, 428)
             .WithName("ResolveMigration")
             .WithSummary("Step 3: sum up the outcome in the official thread")
-            .WithDescription("Money agreed on outside has to stand in the message. The ticket can be closed when the channel accepted it.");
+            .WithDescription(
+                "Money agreed on outside, and every refund made meanwhile, has to stand in the message. The ticket can be closed when the channel "
+                + "accepted it and nothing was said outside since.");
     }
 
     private static Task<IResult> Announce(
@@ -57,19 +60,29 @@ public static class PostOfficialStep
             ticket, request.Body.Macro, request, actors, messages, http,
             message => new AnnounceMigration(message.Reply, message.Purpose), cancel);
 
-    private static Task<IResult> Resolve(
+    private static async Task<IResult> Resolve(
         Guid ticket,
         CommandRequest<ResolutionRequest> request,
         IActors actors,
         OfficialMessages messages,
+        DoneElsewhere elsewhere,
         Sealing sealing,
         HttpContext http,
-        CancellationToken cancel) =>
-        Send(
+        CancellationToken cancel)
+    {
+        var tenant = request.Caller.Tenant;
+        var state = (await actors.ReadTicket(tenant, ticket, cancel)).As<TicketState>();
+        var refunds = (await elsewhere.Of(tenant, ticket, state, cancel)).Select(done => done.Action)
+            .Where(done => done.Kind is ActionKind.Refund or ActionKind.GoodwillRefund && done.At >= state.Migration?.At);
+        return await Send(
             ticket, request.Body.Macro, request, actors, messages, http,
             message => new ResolveMigration(
-                message.Reply, message.Purpose, sealing.Note(ticket, request.Body.Summary), request.Body.Amount),
+                message.Reply, message.Purpose, sealing.Note(ticket, request.Body.Summary), request.Body.Amount)
+            {
+                Elsewhere = [.. refunds.Select(done => done.Amount).OfType<Money>().Distinct()],
+            },
             cancel);
+    }
 
     private static async Task<IResult> Send(
         Guid ticket,

@@ -179,9 +179,43 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public void R81_What_is_said_while_the_summary_is_on_its_way_is_summed_up_too()
+    {
+        var ticket = Given([.. Away, GoodNote(30, At(11)), Resolves(24, At(12)), SaidOutside(25, At(12.1), agreed: 50), Sent(24, At(12.2))]);
+
+        ticket.When(Moves(TicketStatus.Closed, At(12.3))).ThenRefused(new MigrationOpen(MigrationStage.Away));
+        ticket.When(Resolves(26, At(12.4))).ThenRefused(new MigrationAmountNeeded(50, "EUR"));
+        ticket.Given(Resolves(26, At(12.5), "We refund 50 EUR.", 50), Sent(26, At(12.6)))
+            .When(Moves(TicketStatus.Closed, At(12.7))).Ticket().Status.ShouldBe(TicketStatus.Closed);
+    }
+
+    [Fact]
+    public void R81_A_refund_made_meanwhile_is_confirmed_like_one_agreed_on_outside()
+    {
+        var ticket = Given([.. Away, Acts(31, At(11), ActionKind.Refund, 20)]);
+
+        ticket.When(Resolves(24, At(12))).ThenRefused(new MigrationAmountNeeded(20, "EUR"));
+        ticket.When(Resolves(24, At(12), "We refund 20 EUR.", 20)).Ticket().Migration!.Stage.ShouldBe(MigrationStage.Resolving);
+        ticket.Given(SaidOutside(25, At(11.5), agreed: 50)).When(Resolves(26, At(12), "We refund 50 EUR.", 50))
+            .ThenRefused(new MigrationAmountNeeded(20, "EUR"));
+    }
+
+    [Fact]
+    public void R81_So_is_a_refund_that_another_conversation_records() =>
+        Given(Away).When(Resolves(24, At(12), elsewhere: new(20, "EUR"))).ThenRefused(new MigrationAmountNeeded(20, "EUR"));
+
+    [Fact]
+    public void R80_Once_the_buyer_was_told_that_we_come_back_we_come_back() =>
+        Given(Away).When(Abandons(At(11))).ThenRefused(new MigrationOwesSummary());
+
+    [Fact]
+    public void R80_Nor_is_it_given_up_while_the_announcement_may_be_under_way() =>
+        Given([.. Justified, Announces(21, At(10.5))]).When(Abandons(At(11))).ThenRefused(new MigrationOwesSummary());
+
+    [Fact]
     public void A_migration_is_abandoned_with_a_reason_and_the_ticket_can_close()
     {
-        var ticket = Given([.. Away, GoodNote(30, At(11))]);
+        var ticket = Given([.. Justified, GoodNote(30, At(11))]);
         ticket.When(Abandons(At(11.5), " ")).ThenRefused(new MigrationTextMissing("reason"));
 
         ticket.When(Abandons(At(11.5))).Events.Single().ShouldBeOfType<MigrationAbandoned>();
@@ -199,7 +233,7 @@ public sealed class MigrationTests
     [Fact]
     public void After_one_is_over_another_needs_a_justification_of_its_own()
     {
-        var ticket = Given([.. Away, Abandons(At(11))]);
+        var ticket = Given([.. Justified, Abandons(At(11))]);
 
         ticket.When(Justifies(40, At(12))).ThenRefused(new NoteNeeded(Gate.NonStandard));
         ticket.Given(GoodNote(41, At(12), why: "Again.")).When(Justifies(40, At(12))).Ticket().Migration!.Id.ShouldBe(Id(40));

@@ -28,6 +28,7 @@ export function MigrationPanel({ ticket, onVersion }: Props) {
   const { migration: current, official, channel } = ticket;
   if (!official || channel !== 'amazon') return null;
   const stage = current?.open === true ? current.stage : null;
+  const confirmed = current?.agreed ?? current?.refunded[0] ?? null;
   return (
     <section className={panel.panel} aria-label={t('migration.title')}>
       <h2 className={panel.panelTitle}>
@@ -80,15 +81,15 @@ export function MigrationPanel({ ticket, onVersion }: Props) {
               <OfficialStep
                 ticket={ticket}
                 purpose="resolutionSummary"
-                agreed={current.agreed}
+                agreed={confirmed}
                 busy={migration.isPending}
                 onSend={(macro, summary) =>
-                  migration.mutate({ step: 'resolve', macro, summary, amount: current.agreed })
+                  migration.mutate({ step: 'resolve', macro, summary, amount: confirmed })
                 }
               />
             </>
           )}
-          {stage !== 'resolving' && may('tickets.work') && (
+          {stage === 'justified' && may('tickets.work') && (
             <p>
               <ReasonButton
                 label={t('migration.abandon')}
