@@ -107,11 +107,17 @@ public sealed class Ticket : ActorDefinition<TicketState, TicketCommand>
     public override IEnumerable<ReadRow> Rows(TicketState before, TicketState after, ActorId actor, long version) =>
         TicketRows.Of(before, after, Guid.Parse(actor.Key), version);
 
-    /// <summary>What follows from any decision of a ticket: its clock, and whom a miss is attributed to.</summary>
+    /// <summary>What follows from any decision of a ticket: whether it may stay hidden, its clock, and whom a miss is attributed to.</summary>
     private static Decision Followed(TicketState state, Decision decision, in Context context) =>
         decision is Decision.Accepted { Events.Count: > 0 } accepted
-            ? WithAttribution(state, WithClock(state, accepted, context), context)
+            ? WithAttribution(state, WithClock(state, WithSnooze(state, accepted, context), context), context)
             : decision;
+
+    private static Decision.Accepted WithSnooze(TicketState state, Decision.Accepted accepted, in Context context)
+    {
+        Event[] ended = [.. Snooze.Follow(state, After(state, accepted, context), context.Now)];
+        return ended.Length == 0 ? accepted : accepted with { Events = [.. accepted.Events, .. ended] };
+    }
 
     /// <summary>Whatever happened, the response clock follows from it in the same append.</summary>
     private static Decision.Accepted WithClock(TicketState state, Decision.Accepted accepted, in Context context)

@@ -60,6 +60,9 @@ public sealed record TicketState
     /// <summary>The latest rating; null while nobody rated it (R41).</summary>
     public Risk? Risk { get; init; }
 
+    /// <summary>The highest risk on record that no note with a decision path has judged lower since: what the gates go by (R53).</summary>
+    public RiskRating? Hazard { get; init; }
+
     /// <summary>Who has it while it is escalated (R55).</summary>
     public Escalation? Escalation { get; init; }
 

@@ -79,7 +79,7 @@ public static class Act
         known.Id == note
         && known is { Corrected: false, Used: false, Facts: { } facts }
         && known.At >= doneAt
-        && !Gates.Lacks(facts, Gate.NonStandard, GateRule.None).Any());
+        && !Gates.Lacks(facts, Gate.NonStandard, GateRule.None, state.Hazard).Any());
 
     private static InvalidAction? Check(RecordAction command)
     {

@@ -25,7 +25,7 @@ public static class Gates
         string? lacks = null;
         foreach (var candidate in Candidates(state, gate, note))
         {
-            lacks = string.Join(", ", Lacks(candidate.Facts!, gate, asked));
+            lacks = string.Join(", ", Lacks(candidate.Facts!, gate, asked, state.Hazard));
             if (lacks.Length == 0)
                 return null;
         }
@@ -34,17 +34,18 @@ public static class Gates
     }
 
     /// <summary>What the gate misses in a note: letters of the ACID test first, then parts.</summary>
-    public static IEnumerable<string> Lacks(NoteFacts facts, Gate gate, GateRule rule)
+    /// <param name="hazard">Of the ticket: a case is as dangerous as its record says, whatever the note leaves out (R53).</param>
+    public static IEnumerable<string> Lacks(NoteFacts facts, Gate gate, GateRule rule, RiskRating? hazard)
     {
         foreach (var gap in facts.Acid.Missing)
             yield return $"{gap.Letter}";
-        foreach (var field in Required(facts, gate, rule).Distinct().Except(facts.Fields))
+        foreach (var field in Required(facts, gate, rule, hazard).Distinct().Except(facts.Fields))
             yield return $"{field}";
     }
 
     /// <summary>The note an action leaned on: the newest that opens the gate.</summary>
     internal static Guid? Opener(TicketState state, Gate gate, GateRule? rule, Guid? note) =>
-        Candidates(state, gate, note).LastOrDefault(candidate => !Lacks(candidate.Facts!, gate, rule ?? GateRule.None).Any())?.Id;
+        Candidates(state, gate, note).LastOrDefault(candidate => !Lacks(candidate.Facts!, gate, rule ?? GateRule.None, state.Hazard).Any())?.Id;
 
     /// <summary>Newest last, so that a refusal speaks of the newest. An action of its own kind needs a note of its own (R51, R52).</summary>
     private static IEnumerable<TakenNote> Candidates(TicketState state, Gate gate, Guid? note) =>
@@ -52,9 +53,11 @@ public static class Gates
             && (note is null || candidate.Id == note)
             && (gate is Gate.Escalate or Gate.Close || !candidate.Used));
 
-    private static IEnumerable<NoteField> Required(NoteFacts facts, Gate gate, GateRule rule)
+    private static IEnumerable<NoteField> Required(NoteFacts facts, Gate gate, GateRule rule, RiskRating? hazard)
     {
-        if (gate is Gate.NonStandard or Gate.ComplianceCritical || facts.Risk == RiskRating.OdrCritical)
+        if (gate is Gate.NonStandard or Gate.ComplianceCritical
+            || facts.Risk == RiskRating.OdrCritical
+            || hazard == RiskRating.OdrCritical)
             yield return NoteField.DecisionPath;
         foreach (var field in rule.Required)
             yield return field;

@@ -14,9 +14,14 @@ internal static class NotesFold
         {
             Notes = notes.Add(new(e.Note, at, e.Facts)),
             Risk = e.Facts?.Risk is { } rating ? Rate(state.Risk, rating, at, e.Target) : state.Risk,
+            Hazard = e.Facts is { Risk: { } judged } facts ? Judge(state.Hazard, judged, facts) : state.Hazard,
             Attachments = Files(state, e.Attachments ?? []),
         };
     }
+
+    /// <summary>A danger is not talked down without saying why.</summary>
+    private static RiskRating Judge(RiskRating? known, RiskRating judged, NoteFacts facts) =>
+        known is { } hazard && hazard > judged && !facts.Fields.Contains(NoteField.DecisionPath) ? hazard : judged;
 
     public static TicketState Act(TicketState state, ActionRecorded e, Recorded recorded) =>
         (e.Note is { } note ? Use(state, note) : state) with

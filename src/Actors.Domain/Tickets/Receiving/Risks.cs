@@ -21,6 +21,7 @@ internal static class Risks
         {
             Mentions = state.Mentions.SetItem(e.Message, [.. e.Mentions]),
             Risk = state.Risk is { } known && known.Rating >= rating ? known : new(rating, at, e.Target),
+            Hazard = state.Hazard is { } hazard && hazard >= rating ? hazard : rating,
         };
     }
 

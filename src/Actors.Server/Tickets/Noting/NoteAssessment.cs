@@ -11,10 +11,10 @@ namespace Actors.Server.Tickets.Noting;
 /// <param name="Gates">For each step that needs a note, whether this one is enough.</param>
 public sealed record NoteAssessment(bool Passes, IReadOnlyList<AcidView> Acid, IReadOnlyList<GateAssessment> Gates)
 {
-    public static NoteAssessment Of(NoteFacts facts, TenantState tenant, string channel) => new(
+    public static NoteAssessment Of(NoteFacts facts, TenantState tenant, TicketState ticket) => new(
         facts.Acid.Missing.Count == 0,
         AcidView.Of(facts.Acid),
-        [.. Enum.GetValues<Gate>().Select(gate => GateAssessment.Of(facts, gate, tenant.RuleOf(gate, channel) ?? GateRule.None))]);
+        [.. Enum.GetValues<Gate>().Select(gate => GateAssessment.Of(facts, gate, tenant.RuleOf(gate, ticket.Channel) ?? GateRule.None, ticket.Hazard))]);
 }
 
 /// <summary>One letter of the ACID test.</summary>
@@ -34,9 +34,9 @@ public sealed record AcidView(AcidLetter Letter, bool Passes, AcidReason? Reason
 /// <param name="Lacks">Letters of the ACID test and parts of the note.</param>
 public sealed record GateAssessment(Gate Gate, bool Opens, IReadOnlyList<string> Lacks)
 {
-    public static GateAssessment Of(NoteFacts facts, Gate gate, GateRule rule)
+    public static GateAssessment Of(NoteFacts facts, Gate gate, GateRule rule, RiskRating? hazard)
     {
-        string[] lacks = [.. Gates.Lacks(facts, gate, rule).Select(GateWording.CamelCase)];
+        string[] lacks = [.. Gates.Lacks(facts, gate, rule, hazard).Select(GateWording.CamelCase)];
         return new(gate, lacks.Length == 0, lacks);
     }
 }

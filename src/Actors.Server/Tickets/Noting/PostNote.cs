@@ -47,7 +47,7 @@ public static class PostNote
 
         var state = (await actors.ReadTicket(caller.Tenant, ticket, cancel)).As<TicketState>();
         var facts = state.Notes.Find(note => note.Id == receipt.Created)!.Facts!;
-        var assessment = NoteAssessment.Of(facts, await rules.Tenant(caller.Tenant, cancel), state.Channel);
+        var assessment = NoteAssessment.Of(facts, await rules.Tenant(caller.Tenant, cancel), state);
         IfMatch.Tag(http, receipt.Version);
         return TypedResults.Json(
             new NoteAnswer(receipt.Created!.Value, receipt.Version, assessment), Wire.Json.NoteAnswer, statusCode: StatusCodes.Status201Created);
@@ -60,6 +60,6 @@ public static class PostNote
         var state = (await actors.ReadTicket(caller.Tenant, ticket, cancel)).As<TicketState>();
         var facts = Assessment.Of(body.Body(state.Attachments.Contains), body.Risk, body.Policy, caller.Who);
         return TypedResults.Json(
-            NoteAssessment.Of(facts, await rules.Tenant(caller.Tenant, cancel), state.Channel), Wire.Json.NoteAssessment);
+            NoteAssessment.Of(facts, await rules.Tenant(caller.Tenant, cancel), state), Wire.Json.NoteAssessment);
     }
 }

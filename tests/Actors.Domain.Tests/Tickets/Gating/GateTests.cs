@@ -62,6 +62,22 @@ public sealed class GateTests
             .When(Moves(TicketStatus.Closed, At(10))).Ticket().Status.ShouldBe(TicketStatus.Closed);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(RiskRating.LowRisk)]
+    public void R53_What_the_buyer_threatens_asks_for_the_decision_path_whatever_the_note_rates(RiskRating? rated)
+    {
+        var ticket = Given(Says(1, At(9), "I will file an A-to-Z claim."), Notes(7, At(9.5), GoodBody, rated, "amazon.returns"));
+
+        ticket.When(Moves(TicketStatus.Closed, At(10))).ThenRefused(new NoteIncomplete(Gate.Close, "DecisionPath"));
+        ticket.When(Escalated(8, At(10))).ThenRefused(new NoteIncomplete(Gate.Escalate, "DecisionPath"));
+    }
+
+    [Fact]
+    public void R53_A_danger_that_was_judged_lower_with_a_reason_is_none_any_more() =>
+        Given(Says(1, At(9), "I will file an A-to-Z claim."), GoodNote(7, At(9.5), RiskRating.LowRisk, why: "It came an hour later."), GoodNote(8, At(9.6)))
+            .When(Moves(TicketStatus.Closed, At(10))).Ticket().Status.ShouldBe(TicketStatus.Closed);
+
     [Fact]
     public void Tickets_of_other_channels_close_without_a_note() =>
         Given(Buyer(1, At(9), account: Mail)).When(Moves(TicketStatus.Closed, At(10))).Ticket().Status.ShouldBe(TicketStatus.Closed);

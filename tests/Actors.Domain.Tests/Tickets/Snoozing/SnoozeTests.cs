@@ -39,8 +39,37 @@ public sealed class SnoozeTests
         Given(Buyer(1, At(9))).When(Snoozed(At(33.1), At(10))).ThenRefused(new SnoozePastDeadline(At(33)));
 
     [Fact]
-    public void An_answered_ticket_is_snoozed_as_long_as_one_likes() =>
-        Given(Buyer(1, At(9)), Reply(2, At(10)), Sent(2, At(10))).When(Snoozed(At(900), At(11))).Then(new TicketSnoozed(At(900)));
+    public void A_ticket_does_not_come_back_in_the_moment_it_is_missed() =>
+        Given(Buyer(1, At(9))).When(Snoozed(At(33), At(10))).ThenRefused(new SnoozePastDeadline(At(33)));
+
+    [Fact]
+    public void An_answered_ticket_is_snoozed_for_ninety_days_at_most()
+    {
+        var ticket = Given(Buyer(1, At(9)), Reply(2, At(10)), Sent(2, At(10)));
+
+        ticket.When(Snoozed(At(900), At(11))).Then(new TicketSnoozed(At(900)));
+        ticket.When(Snoozed(At(11 + (90 * 24) + 1), At(11))).ThenRefused(new SnoozeTooLong(At(11 + (90 * 24))));
+    }
+
+    [Fact]
+    public void R59_A_danger_is_not_hidden_past_the_time_somebody_has_to_look_at_it() =>
+        Given(Says(1, At(9), "I will file an A-to-Z claim."), Reply(2, At(10)), Sent(2, At(10)))
+            .When(Snoozed(At(14), At(11))).ThenRefused(new SnoozeTooLong(At(13)));
+
+    [Fact]
+    public void R59_Nor_for_more_than_a_day_once_that_time_is_over() =>
+        Given(Says(1, At(9), "I will file an A-to-Z claim."), Reply(2, At(10)), Sent(2, At(10)))
+            .When(Snoozed(At(45), At(20))).ThenRefused(new SnoozeTooLong(At(44)));
+
+    [Fact]
+    public void R80_A_ticket_whose_talk_is_elsewhere_comes_back_within_a_day() =>
+        Given(Buyer(1, At(9)), GoodNote(7, At(9.5), why: "It needs a call."), Justifies(20, At(10)), Announces(21, At(10.5)), Sent(21, At(10.6)))
+            .When(Snoozed(At(900), At(11))).ThenRefused(new SnoozeTooLong(At(35)));
+
+    [Fact]
+    public void A_long_snooze_ends_when_the_case_turns_out_to_be_dangerous() =>
+        Given(Buyer(1, At(9)), Reply(2, At(10)), Sent(2, At(10)), Snoozed(At(900), At(11)))
+            .When(GoodNote(7, At(12), RiskRating.OdrCritical)).Ticket().SnoozedUntil.ShouldBeNull();
 
     [Fact]
     public void A_notice_of_the_marketplace_ends_it() =>
