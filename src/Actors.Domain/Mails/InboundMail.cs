@@ -1,9 +1,9 @@
 namespace Actors.Domain.Mails;
 
-/// <summary>A mail as the gateway parsed it: MIME is undone, nothing is interpreted. Every field comes from a stranger.</summary>
+/// <summary>A mail with its MIME undone, nothing is interpreted. Every field comes from a stranger.</summary>
 /// <param name="Headers">In the order of the mail, names as written, values unfolded but otherwise raw.</param>
 /// <param name="MessageId">Without angle brackets.</param>
-/// <param name="Problem">Why the gateway could not make sense of the MIME; the other fields are then best effort.</param>
+/// <param name="Problem">Why the reader could not make sense of the MIME; the other fields are then best effort.</param>
 public sealed record InboundMail(
     MailEnvelope Envelope,
     IReadOnlyList<MailHeader> Headers,
@@ -28,7 +28,8 @@ public sealed record InboundMail(
 
 /// <summary>What the transport said, as far as it is known.</summary>
 /// <param name="From">Null when the mail has the empty return path of bounces, or when the path is unknown.</param>
-public sealed record MailEnvelope(string? From, IReadOnlyList<string> To);
+/// <param name="Account">The account in whose mailbox it lay, where that is known.</param>
+public sealed record MailEnvelope(string? From, IReadOnlyList<string> To, string? Account = null);
 
 public sealed record MailHeader(string Name, string Value);
 

@@ -2,8 +2,15 @@ namespace Actors.Domain.Mails;
 
 public static class MailProblems
 {
-    public static MailProblem Unparsable(string reason) =>
-        new("mail.unparsable", $"The MIME structure is broken ({reason}). The raw mail is kept.");
+    /// <summary>What <see cref="InboundMail.Problem"/> says of a mail that nobody tried to read.</summary>
+    public const string Oversize = "too large to be read";
+
+    public static readonly MailProblem TooLarge =
+        new("mail.too-large", "The mail is larger than what is read. The raw mail is kept.");
+
+    public static MailProblem Unparsable(string reason) => reason == Oversize
+        ? TooLarge
+        : new("mail.unparsable", $"The MIME structure is broken ({reason}). The raw mail is kept.");
 
     public static readonly MailProblem NoSender =
         new("mail.no-sender", "The mail names no sender.");

@@ -1,3 +1,4 @@
+using Actors.Channels.Mails;
 using Actors.Server.Administration.ApiKeys;
 using Actors.Server.Administration.Installing;
 using Actors.Server.Administration.Users;
@@ -5,6 +6,7 @@ using Actors.Server.Deliveries;
 using Actors.Server.Desks;
 using Actors.Server.Intake;
 using Actors.Server.Intake.Mails;
+using Actors.Server.Intake.Mails.Quarantine;
 using Actors.Server.Live;
 using Actors.Server.Macros.Drafting;
 using Actors.Server.Macros.Rendering;
@@ -38,6 +40,8 @@ public static class ServerServices
         .AddSingleton<OfficialMessages>()
         .AddSingleton<TicketIntake>()
         .AddSingleton<MailIntake>()
+        .AddSingleton<MailQuarantine>()
+        .AddSingleton<IMailIntake, RawMailIntake>()
         .AddSingleton<OrderAddresses>()
         .AddSingleton<OrderEntries>()
         .AddSingleton<OrdersFound>()

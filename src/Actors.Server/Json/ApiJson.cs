@@ -141,6 +141,7 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(MessageRequest))]
 [JsonSerializable(typeof(MessageAnswer))]
 [JsonSerializable(typeof(MailRequest))]
+[JsonSerializable(typeof(PostedBytes))]
 [JsonSerializable(typeof(MailAnswer))]
 [JsonSerializable(typeof(MailPreview))]
 [JsonSerializable(typeof(Listed<MailItem>))]

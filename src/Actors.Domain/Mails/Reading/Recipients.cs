@@ -7,12 +7,14 @@ internal static class Recipients
     private const int MostRecipients = 100;
 
     /// <summary>
-    /// The envelope knows better than the To header. A mail to several accounts goes to one that fits its sender (Amazon's to an Amazon
+    /// The envelope knows better than the mailbox it lay in, and that better than the To header. A mail to several accounts goes to one that fits its sender (Amazon's to an Amazon
     /// account, a stranger's to another), and of those to the one named first.
     /// </summary>
     public static AccountRow? Choose(InboundMail mail, IReadOnlyCollection<AccountRow> accounts)
     {
         var reached = Reached(mail.Envelope.To, accounts);
+        if (reached.Count == 0 && accounts.FirstOrDefault(account => account.Account == mail.Envelope.Account) is { } mailbox)
+            return mailbox;
         if (reached.Count == 0)
             reached = Reached(mail.To.Select(party => party.Address), accounts);
         var fromAmazon = AmazonMarketplace.ByDomain(MailDomain.Of(mail.From?.Address ?? "")) is not null;

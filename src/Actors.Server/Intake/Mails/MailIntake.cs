@@ -20,16 +20,15 @@ public sealed class MailIntake(IActors actors, TicketIntake intake, MailServers 
 {
     public const string RawName = "message.eml";
 
-    public async Task<MailArrival> Receive(string tenant, Who by, MailRequest request, DateTimeOffset receivedAt, CancellationToken cancel)
+    public async Task<MailArrival> Receive(string tenant, Who by, InboundMail mail, ReadOnlyMemory<byte> raw, DateTimeOffset receivedAt, CancellationToken cancel)
     {
         var accounts = (await actors.ReadTenant(tenant, cancel)).Accounts;
-        var mail = request.ToMail();
         switch (MailReader.Read(mail, [.. accounts.Select(Row)], servers))
         {
             case MailProblem problem:
                 return new MailArrival.NotUnderstood(problem);
             case MailReading reading:
-                return await Deliver(tenant, by, reading, Incoming(request, reading, accounts[reading.Account], receivedAt), accounts, cancel);
+                return await Deliver(tenant, by, reading, Incoming(mail, raw, reading, accounts[reading.Account], receivedAt), accounts, cancel);
             case var other:
                 throw new NotSupportedException($"Unknown outcome {other.GetType().Name}.");
         }
@@ -71,7 +70,8 @@ public sealed class MailIntake(IActors actors, TicketIntake intake, MailServers 
         await actors.Send(ticket, new ReportBounced(reply, bounce.Status ?? "bounce"), new(CommandIds.Id(hash), hash, by), cancel);
     }
 
-    private static Incoming Incoming(MailRequest request, MailReading reading, AccountSettings account, DateTimeOffset receivedAt) => new(
+    private static Incoming Incoming(
+        InboundMail mail, ReadOnlyMemory<byte> raw, MailReading reading, AccountSettings account, DateTimeOffset receivedAt) => new(
         reading.Account,
         reading.Identity,
         reading.ThreadKeys,
@@ -81,14 +81,14 @@ public sealed class MailIntake(IActors actors, TicketIntake intake, MailServers 
             ReplyTo = reading.AnswerTo,
             MessageId = reading.MessageId,
         },
-        new MessageBody(reading.Words, request.Html, reading.FullText == reading.Words ? null : reading.FullText),
+        new MessageBody(reading.Words, mail.Html, reading.FullText == reading.Words ? null : reading.FullText),
         reading.OrderId is { } order
             ? new LinkedOrder(order, reading.Subject.Contains(order, StringComparison.Ordinal) ? "subject" : "text")
             : null,
         reading.Asins,
         reading.SentAt,
         receivedAt,
-        [.. request.Attachments ?? [], new UploadedFile(RawName, "message/rfc822", request.Raw)],
+        [.. mail.Attachments.Select(file => new UploadedFile(file.Name, file.MediaType, file.Bytes)), new UploadedFile(RawName, "message/rfc822", raw)],
         new MessageSource("mail", reading.Verification.How),
         account.Official && reading.OnOfficialChannel);
 

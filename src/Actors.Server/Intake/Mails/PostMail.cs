@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Actors.Domain.Mails;
+using Actors.Server.Intake.Mails.Quarantine;
 
 namespace Actors.Server.Intake.Mails;
 
@@ -46,35 +46,18 @@ public static class PostMail
             + "no other. The same mail, told by its Message-ID, is recorded once.");
 
     private static async Task<IResult> Handle(
-        HttpContext http, Caller caller, MailIntake intake, IActors actors, Sealing sealing, TimeProvider time, CancellationToken cancel)
+        HttpContext http, Caller caller, MailIntake intake, MailQuarantine quarantine, TimeProvider time, CancellationToken cancel)
     {
         var bytes = await RawBody.Read(http);
         var request = StrictJson.Read<MailRequest>(bytes.Span);
         var now = time.GetUtcNow();
         var receivedAt = request.ReceivedAt is { } received && received < now ? received : now;
-        return await intake.Receive(caller.Tenant, caller.Who, request, receivedAt, cancel) switch
+        return await intake.Receive(caller.Tenant, caller.Who, request.ToMail(), request.Raw, receivedAt, cancel) switch
         {
             MailArrival.Delivered delivered => MailAnswer.Of(delivered.Arrival).ToResult(),
-            MailArrival.NotUnderstood no => await Quarantine(caller, actors, sealing, request, bytes, no, receivedAt, cancel),
+            MailArrival.NotUnderstood { Problem: var problem } => MailAnswer.Of(
+                await quarantine.Keep(caller.Tenant, caller.Who, request.Raw, bytes, problem, receivedAt, cancel), problem).ToResult(),
             var other => throw new NotSupportedException(other.GetType().Name),
         };
-    }
-
-    /// <summary>The command's id follows from the mail's bytes: however often it is handed in, it is quarantined once.</summary>
-    private static async Task<IResult> Quarantine(
-        Caller caller,
-        IActors actors,
-        Sealing sealing,
-        MailRequest request,
-        ReadOnlyMemory<byte> posted,
-        MailArrival.NotUnderstood no,
-        DateTimeOffset receivedAt,
-        CancellationToken cancel)
-    {
-        var hash = CommandIds.Hash("quarantine", caller.Tenant, Convert.ToHexStringLower(SHA256.HashData(request.Raw.Span)));
-        var mail = sealing.NewId();
-        var command = new QuarantineMail(mail, sealing.Posted(mail, posted), no.Problem.Code, no.Problem.Account, receivedAt);
-        var reply = await actors.Send(ActorId.ForMail(caller.Tenant, mail), command, new(CommandIds.Id(hash), hash, caller.Who), cancel);
-        return reply.Answer(receipt => MailAnswer.Of(receipt.Created!.Value, no.Problem).ToResult());
     }
 }

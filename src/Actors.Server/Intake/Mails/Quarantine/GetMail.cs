@@ -1,10 +1,9 @@
-using System.Text.Json;
 using Actors.Domain.Mails;
 
 namespace Actors.Server.Intake.Mails.Quarantine;
 
 /// <summary>Enough of a quarantined mail to decide what to do with it.</summary>
-/// <param name="Problem">What the gateway said about the MIME.</param>
+/// <param name="Problem">Why the MIME could not be read.</param>
 public sealed record MailPreview(
     Guid Id,
     string State,
@@ -44,10 +43,11 @@ public static class GetMail
             return new UnknownMail().ToProblem();
         if (await Posted(caller.Tenant, state, vault, cancel) is not { } posted)
             return KnownProblems.Erased;
-        var text = posted.Text is { Length: > LongestPreview } longer ? longer[..LongestPreview] : posted.Text;
+        var shown = posted.Mail;
+        var text = shown.Text is { Length: > LongestPreview } longer ? longer[..LongestPreview] : shown.Text;
         var preview = new MailPreview(
-            mail, state.State.ToString().ToLowerInvariant(), state.Code, state.ReceivedAt, state.Ticket, posted.From,
-            posted.Envelope.To ?? [], posted.Subject, text, posted.Problem);
+            mail, state.State.ToString().ToLowerInvariant(), state.Code, state.ReceivedAt, state.Ticket,
+            shown.From is { } from ? new(from.Address, from.Name) : null, shown.Envelope.To, shown.Subject, text, shown.Problem);
         return TypedResults.Json(preview, Wire.Json.MailPreview);
     }
 
@@ -64,11 +64,11 @@ public static class GetMail
     }
 
     /// <summary>The mail as it was handed in, or null when it was erased.</summary>
-    public static async Task<MailRequest?> Posted(string tenant, QuarantinedMail state, ContentVault vault, CancellationToken cancel)
+    public static async Task<PostedMail?> Posted(string tenant, QuarantinedMail state, ContentVault vault, CancellationToken cancel)
     {
         var content = state.Posted!.Id;
         return (await vault.Open(tenant, [content], cancel))[content] is { } plain
-            ? JsonSerializer.Deserialize(plain.Span, Wire.Json.MailRequest)
+            ? PostedMail.Read(plain.Span)
             : null;
     }
 }
