@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Actors.Grains.Clocks;
 using Actors.Storage;
 using Orleans.Runtime;
@@ -90,8 +89,7 @@ internal abstract partial class ActorGrain : Grain, IActorGrain, IRemindable
             }
 
             RuntimeTelemetry.ClockLateness.Record(late.TotalMilliseconds);
-            var id = Guid.CreateVersion7(_time.GetUtcNow());
-            await Handle(new Tick(), new(id, SHA256.HashData(id.ToByteArray()), Who.Clock));
+            await Handle(new Tick(), CommandIds.Fresh(_time.GetUtcNow(), Who.Clock));
         }
         catch (JournalUnavailableException)
         {

@@ -1,4 +1,4 @@
-namespace Actors.Grains;
+namespace Actors.Grains.Calls;
 
 /// <summary>Finds the grain of an actor, and hands it a command that only its kind takes.</summary>
 internal static class GrainCalls

@@ -1,4 +1,5 @@
 using Actors.Domain.Tickets;
+using Actors.Grains.Calls;
 using Actors.Grains.Clocks;
 using Actors.Grains.Hosting;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,59 +1,28 @@
-using System.Net;
 using Actors.Domain.Tickets;
-using Actors.Grains.Hosting;
 using Actors.Runtime.Tests;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
-using Orleans.Hosting;
 using Orleans.Runtime;
 
 namespace Actors.Grains.Tests.Clusters;
 
 /// <summary>Silos with sockets that find each other through our tables and statements on a real PostgreSQL.</summary>
-public sealed class OnPostgres : IAsyncLifetime
+public sealed class OnPostgres : SilosOnPostgres
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("actors-cluster-").FullName;
-    private readonly string _postgres = PostgresServer.Shared.CreateDatabase();
-    private readonly DrivenTime _time = new();
-    private readonly List<(IHost Host, IActors Actors)> _silos = [];
-    private StorageSession _storage = null!;
-
-    public async Task InitializeAsync()
-    {
-        _storage = await DataStore.Open(
-            new() { DataFolder = _folder, Postgres = _postgres }, _time, NullLoggerFactory.Instance, CancellationToken.None);
-        await Start();
-        await Start();
-    }
-
-    public async Task DisposeAsync()
-    {
-        foreach (var (host, _) in _silos)
-        {
-            await host.StopAsync();
-            host.Dispose();
-        }
-
-        await _storage.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
-
     [Fact]
     public async Task Silos_find_each_other_share_the_actors_and_sign_off()
     {
-        var make = new TicketMaker(_time, "acme");
+        var make = new TicketMaker(Time, "acme");
         for (var i = 0; i < 10; i++)
         {
-            var ticket = Domain.ActorId.ForTicket("acme", Guid.CreateVersion7(_time.GetUtcNow()));
-            (await _silos[0].Actors.Send(ticket, make.Message($"thread-{i}"), make.Meta())).ShouldBeOfType<CommandReply.Accepted>();
-            (await _silos[1].Actors.Send(ticket, make.Note(), make.Meta())).ShouldBeOfType<CommandReply.Accepted>();
-            (await _silos[0].Actors.Read(ticket)).As<TicketState>().Notes.ShouldHaveSingleItem();
+            var ticket = Domain.ActorId.ForTicket("acme", Guid.CreateVersion7(Time.GetUtcNow()));
+            (await Joined[0].Actors.Send(ticket, make.Message($"thread-{i}"), make.Meta())).ShouldBeOfType<CommandReply.Accepted>();
+            (await Joined[1].Actors.Send(ticket, make.Note(), make.Meta())).ShouldBeOfType<CommandReply.Accepted>();
+            (await Joined[0].Actors.Read(ticket)).As<TicketState>().Notes.ShouldHaveSingleItem();
         }
 
         (await Count("SELECT count(*) FROM silos WHERE status = 3")).ShouldBe(2);
-        await _silos[1].Host.StopAsync();
+        await Joined[1].Host.StopAsync();
         (await Count("SELECT count(*) FROM silos WHERE status = 3")).ShouldBe(1);
         (await Count("SELECT version FROM silo_clusters")).ShouldBeGreaterThan(2);
     }
@@ -61,10 +30,10 @@ public sealed class OnPostgres : IAsyncLifetime
     [Fact]
     public async Task Reminders_are_the_clocks_that_come_up_soon_on_a_part_of_the_ring()
     {
-        var make = new TicketMaker(_time, "acme");
+        var make = new TicketMaker(Time, "acme");
         var soon = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Open($"soon-{i}", TimeSpan.FromMinutes(2))));
         await Open("far", TimeSpan.FromHours(24));
-        var table = _silos[0].Host.Services.GetRequiredService<IReminderTable>();
+        var table = Joined[0].Host.Services.GetRequiredService<IReminderTable>();
 
         const uint Middle = 0x8000_0000;
         var parts = new[] { await table.ReadRows(0, Middle), await table.ReadRows(Middle, 0) };
@@ -72,12 +41,12 @@ public sealed class OnPostgres : IAsyncLifetime
         parts.SelectMany(part => part.Reminders).Select(reminder => reminder.GrainId).ShouldBe(soon, ignoreOrder: true);
         parts[0].Reminders.ShouldAllBe(reminder => reminder.GrainId.GetUniformHashCode() <= Middle);
         parts[1].Reminders.ShouldAllBe(reminder => reminder.GrainId.GetUniformHashCode() > Middle);
-        parts.SelectMany(part => part.Reminders).ShouldAllBe(reminder => reminder.StartAt == _time.GetUtcNow().AddMinutes(1).UtcDateTime);
+        parts.SelectMany(part => part.Reminders).ShouldAllBe(reminder => reminder.StartAt == Time.GetUtcNow().AddMinutes(1).UtcDateTime);
 
         async Task<GrainId> Open(string thread, TimeSpan responseTime)
         {
-            var ticket = Domain.ActorId.ForTicket("acme", Guid.CreateVersion7(_time.GetUtcNow()));
-            (await _silos[0].Actors.Send(ticket, make.Message(thread, responseTime), make.Meta())).ShouldBeOfType<CommandReply.Accepted>();
+            var ticket = Domain.ActorId.ForTicket("acme", Guid.CreateVersion7(Time.GetUtcNow()));
+            (await Joined[0].Actors.Send(ticket, make.Message(thread, responseTime), make.Meta())).ShouldBeOfType<CommandReply.Accepted>();
             return GrainKey.GrainOf(ticket);
         }
     }
@@ -85,32 +54,19 @@ public sealed class OnPostgres : IAsyncLifetime
     [Fact]
     public async Task To_register_a_reminder_or_to_drop_one_writes_nothing()
     {
-        var table = _silos[0].Host.Services.GetRequiredService<IReminderTable>();
+        var table = Joined[0].Host.Services.GetRequiredService<IReminderTable>();
         var grain = GrainId.Create("ticket", "acme/1");
 
-        var tag = await table.UpsertRow(new() { GrainId = grain, ReminderName = "response", StartAt = _time.GetUtcNow().UtcDateTime, Period = TimeSpan.FromHours(1) });
+        var tag = await table.UpsertRow(new() { GrainId = grain, ReminderName = "response", StartAt = Time.GetUtcNow().UtcDateTime, Period = TimeSpan.FromHours(1) });
 
         (await table.ReadRow(grain, "response")).ShouldBeNull();
         (await table.RemoveRow(grain, "response", tag!)).ShouldBeTrue();
         (await Count("SELECT count(*) FROM clocks")).ShouldBe(0);
     }
 
-    private async Task Start()
-    {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.UseOrleans(silo =>
-        {
-            Silos.AddCells(silo, _storage, _time);
-            silo.AddActors().Join(new(_postgres, new(IPAddress.Loopback, LoopbackPort.Free())));
-        });
-        var host = builder.Build();
-        await host.StartAsync();
-        _silos.Add((host, new BoundActors(host.Services.GetRequiredService<IActors>())));
-    }
-
     private async Task<long> Count(string sql)
     {
-        await using var source = NpgsqlDataSource.Create(_postgres);
+        await using var source = NpgsqlDataSource.Create(Postgres);
         await using var command = source.CreateCommand(sql);
         return (long)(await command.ExecuteScalarAsync())!;
     }
