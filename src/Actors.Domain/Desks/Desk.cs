@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Actors.Domain;
 
 /// <summary>Something a person arranges at their desk.</summary>
@@ -29,7 +31,7 @@ public static class Desk
     {
         if (expected is not null && expected != desk.Version)
             return new(desk, new DeskChanged());
-        if (change is PutView && desk.Views.Count >= MostViews && !desk.Views.Exists(view => view.Id == ((PutView)change).View.Id))
+        if (change is PutView { View.Id: var id } && desk.Views.Count >= MostViews && !desk.Views.Exists(view => view.Id == id))
             return new(desk, new TooManyViews());
 
         var next = change switch
@@ -43,7 +45,7 @@ public static class Desk
         return new(next with { Version = desk.Version + 1 }, null);
     }
 
-    private static System.Collections.Immutable.ImmutableList<SavedView> Placed(DeskState desk, PutView command)
+    private static ImmutableList<SavedView> Placed(DeskState desk, PutView command)
     {
         var at = desk.Views.FindIndex(view => view.Id == command.View.Id);
         var others = at < 0 ? desk.Views : desk.Views.RemoveAt(at);

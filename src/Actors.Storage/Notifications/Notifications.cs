@@ -66,13 +66,13 @@ public sealed class Notifications(Database database)
     }
 
     /// <returns>False when there is no such notification for this reader.</returns>
-    public async Task<bool> MarkRead(string tenant, NotificationReader reader, Guid id, CancellationToken cancel) =>
-        await AtOf(tenant, reader, id, cancel) is { } at && await Mark(tenant, reader, $"n.id = @id AND n.at_us = {at}", new { id }, cancel);
+    public Task<bool> MarkRead(string tenant, NotificationReader reader, Guid id, CancellationToken cancel) =>
+        Mark(tenant, reader, "n.at_us = @at AND n.id = @id", id, cancel);
 
     /// <summary>It and all that came before it.</summary>
     /// <inheritdoc cref="MarkRead"/>
-    public async Task<bool> MarkReadUpTo(string tenant, NotificationReader reader, Guid id, CancellationToken cancel) =>
-        await AtOf(tenant, reader, id, cancel) is { } at && await Mark(tenant, reader, "(n.at_us, n.id) <= (@at, @id)", new { id, at }, cancel);
+    public Task<bool> MarkReadUpTo(string tenant, NotificationReader reader, Guid id, CancellationToken cancel) =>
+        Mark(tenant, reader, "(n.at_us, n.id) <= (@at, @id)", id, cancel);
 
     /// <returns>How many rows went.</returns>
     public Task<int> DeleteOlder(DateTimeOffset than, CancellationToken cancel) => database.Write(
@@ -84,23 +84,20 @@ public sealed class Notifications(Database database)
         },
         cancel);
 
-    private async Task<long?> AtOf(string tenant, NotificationReader reader, Guid id, CancellationToken cancel)
+    /// <param name="which">Of the rows <c>n</c>, by <c>@id</c> and the time <c>@at</c> of that notification.</param>
+    private async Task<bool> Mark(string tenant, NotificationReader reader, string which, Guid id, CancellationToken cancel)
     {
-        var sql = $"SELECT at_us FROM notifications WHERE tenant = @tenant AND id = @id AND addressee {database.In("to")} LIMIT 1";
-        return await database.Value<long?>(sql, new { tenant, id, to = reader.Addressees.ToArray() }, cancel);
-    }
-
-    private async Task<bool> Mark(string tenant, NotificationReader reader, string which, object arguments, CancellationToken cancel)
-    {
-        var sql = $"""
+        var known = $"SELECT at_us FROM notifications WHERE tenant = @tenant AND id = @id AND addressee {database.In("to")} LIMIT 1";
+        var mark = $"""
             INSERT INTO notification_reads (tenant, person, id, at_us)
             SELECT DISTINCT n.tenant, @person, n.id, n.at_us FROM notifications n
             WHERE n.tenant = @tenant AND n.addressee {database.In("to")} AND {which} {NotificationSql.Unread}
             ON CONFLICT DO NOTHING
             """;
-        var all = new DynamicParameters(new { tenant, person = reader.Person, to = reader.Addressees.ToArray() });
-        all.AddDynamicParams(arguments);
-        await database.Change(sql, all, cancel);
+        var (person, to) = (reader.Person, reader.Addressees.ToArray());
+        if (await database.Value<long?>(known, new { tenant, id, to }, cancel) is not { } at)
+            return false;
+        await database.Change(mark, new { tenant, person, to, id, at }, cancel);
         return true;
     }
 
