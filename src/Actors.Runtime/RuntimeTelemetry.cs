@@ -11,7 +11,7 @@ public static class RuntimeTelemetry
     private static readonly Meter Meter = new(Name);
     private static readonly ActivitySource Source = new(Name);
 
-    /// <summary>How late the most overdue clock of a sweep was woken.</summary>
+    /// <summary>How late a clock was woken.</summary>
     public static readonly Histogram<double> ClockLateness = Meter.CreateHistogram<double>("actors.clocks.lateness", "ms");
 
     public static readonly Counter<long> Commands = Meter.CreateCounter<long>("actors.commands", "{command}");
