@@ -10,7 +10,7 @@ public sealed class Opened(IReadOnlyDictionary<Guid, ReadOnlyMemory<byte>?> cont
 {
     private static readonly DomainJson Json = DomainJson.Default;
 
-    public MessageHead? Head(Guid id) => Read(id, Json.MessageHead);
+    public MessageHead? Head(Guid? id) => id is { } known ? Read(known, Json.MessageHead) : null;
 
     public MessageHead? Head(ContentRef content) => Read(content.Id, Json.MessageHead);
 

@@ -45,7 +45,6 @@ public static class ServerServices
         .AddSingleton<OrderAddresses>()
         .AddSingleton<OrderEntries>()
         .AddSingleton<OrdersFound>()
-        .AddSingleton<QueueReaders>()
         .AddSingleton<UnreadMarks>()
         .AddSingleton<DeskHints>()
         .AddSingleton<NotificationReaders>()

@@ -38,7 +38,7 @@ public static class GetNotifications
         var tenant = owner.Caller.Tenant;
         var page = (await notifications.List(tenant, await readers.Of(owner, cancel), filter, cursor, Pages.Limit(limit), cancel)).Known();
         var about = await tickets.Of(tenant, page.Items.Select(item => item.Notification.About), cancel);
-        var items = page.Items.Select(item => Show(item, about)).ToArray();
+        var items = page.Items.Select(item => Show(tenant, item, about)).ToArray();
         return TypedResults.Json(new Listed<NotificationItem>(items, page.Next), Wire.Json.ListedNotificationItem);
     }
 
@@ -50,11 +50,11 @@ public static class GetNotifications
         return TypedResults.Json(new NotificationCounts(unread, topics), Wire.Json.NotificationCounts);
     }
 
-    private static NotificationItem Show(ShownNotification shown, IReadOnlyDictionary<string, NotificationTicket> tickets)
+    private static NotificationItem Show(string tenant, ShownNotification shown, IReadOnlyDictionary<string, NotificationTicket> tickets)
     {
         var (id, topic, about, account, at) = shown.Notification;
-        var slash = about.IndexOf('/', StringComparison.Ordinal);
+        var actor = ActorId.FromStream(tenant, about);
         return new(
-            id, topic, at, shown.Read, shown.Because, new(about[..slash], about[(slash + 1)..]), account, tickets.GetValueOrDefault(about));
+            id, topic, at, shown.Read, shown.Because, new(actor.Kind, actor.Key), account, tickets.GetValueOrDefault(about));
     }
 }

@@ -17,19 +17,18 @@ public sealed class NotificationTickets(TicketQueue queue, ContentVault vault, A
             return new Dictionary<string, NotificationTicket>();
 
         var rows = await queue.Find(tenant, ids, cancel);
-        var heads = rows.Where(row => row.Head is not null).Select(row => row.Head!.Value).ToHashSet();
-        var contents = new Opened(await vault.Open(tenant, heads, cancel));
+        var heads = await vault.OpenHeads(tenant, rows, cancel);
         var names = await people.Names(tenant, cancel);
-        return rows.ToDictionary(row => ActorId.ForTicket(tenant, row.Ticket).Stream, row => Show(row, contents, names));
+        return rows.ToDictionary(row => ActorId.ForTicket(tenant, row.Ticket).Stream, row => Show(row, heads, names));
     }
 
-    private static NotificationTicket Show(TicketRowView row, Opened contents, DisplayNames names)
+    private static NotificationTicket Show(TicketRowView row, Opened heads, DisplayNames names)
     {
-        var head = row.Head is { } id ? contents.Head(id) : null;
+        var head = heads.Head(row.Head);
         return new(
             row.Ticket,
             head?.Subject,
-            head is null ? null : new(head.FromName, head.FromAddress),
+            HeadSender.Of(head),
             row.OrderId,
             row.Account,
             Statuses.Parse(row.Status),

@@ -17,5 +17,5 @@ public sealed class OrdersFound(OrderHistory history, ContentVault vault)
         ];
     }
 
-    private static string? Subject(Opened contents, Guid? head) => head is { } id ? contents.Head(id)?.Subject : null;
+    private static string? Subject(Opened contents, Guid? head) => contents.Head(head)?.Subject;
 }

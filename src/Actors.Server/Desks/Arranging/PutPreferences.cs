@@ -39,13 +39,11 @@ public static class PutPreferences
     private static async Task<IResult> Get(DeskOwner owner, HttpContext http, CancellationToken cancel) => Show(await owner.Read(cancel), http);
 
     private static async Task<IResult> Put(
-        CommandRequest<PreferencesRequest> request, DeskOwner owner, DeskHints hints, HttpContext http, CancellationToken cancel)
+        CommandRequest<PreferencesRequest> request, DeskOwner owner, HttpContext http, CancellationToken cancel)
     {
         var body = request.Body;
         var preferences = new DeskPreferences(body.Language, body.Colours, body.Signature, body.Shortcuts, body.DesktopNotifications);
-        var desk = await owner.Change(new SetPreferences(preferences), cancel);
-        hints.Changed(owner.Caller);
-        return Show(desk, http);
+        return Show(await owner.Change(new SetPreferences(preferences), cancel), http);
     }
 
     private static IResult Show(DeskState desk, HttpContext http)

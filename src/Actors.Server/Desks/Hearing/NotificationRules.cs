@@ -52,12 +52,8 @@ public static class NotificationRules
     private static async Task<IResult> Get(DeskOwner owner, HttpContext http, CancellationToken cancel) => Show(await owner.Read(cancel), http);
 
     private static async Task<IResult> Put(
-        CommandRequest<NotificationRulesRequest> request, DeskOwner owner, DeskHints hints, HttpContext http, CancellationToken cancel)
-    {
-        var desk = await owner.Change(new SetScopes(request.Body.Scopes()), cancel);
-        hints.Changed(owner.Caller);
-        return Show(desk, http);
-    }
+        CommandRequest<NotificationRulesRequest> request, DeskOwner owner, HttpContext http, CancellationToken cancel) =>
+        Show(await owner.Change(new SetScopes(request.Body.Scopes()), cancel), http);
 
     private static IResult Show(DeskState desk, HttpContext http)
     {

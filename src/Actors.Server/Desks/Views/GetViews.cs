@@ -1,3 +1,4 @@
+using Actors.Server.Administration;
 using Actors.Server.Tickets.Listing;
 
 namespace Actors.Server.Desks.Views;
@@ -49,12 +50,13 @@ public static class GetViews
     }
 
     private static async Task<IResult> Count(
-        DeskOwner owner, QueueReaders readers, TicketQueue queue, TimeProvider time, CancellationToken cancel)
+        DeskOwner owner, IActors actors, TicketQueue queue, TimeProvider time, CancellationToken cancel)
     {
-        var (desk, reader, now) = (await owner.Read(cancel), await readers.Of(owner.Caller, cancel), time.GetUtcNow());
+        var (caller, desk, now) = (owner.Caller, await owner.Read(cancel), time.GetUtcNow());
+        var reader = QueueReader.Of(caller, await actors.ReadTenant(caller.Tenant, cancel));
         var counts = new List<ViewCount>(desk.Views.Count);
         foreach (var view in desk.Views)
-            counts.Add(new(view.Id, await queue.Count(owner.Caller.Tenant, ViewQuery.Of(view.Filters).Filter(reader, now), cancel)));
+            counts.Add(new(view.Id, await queue.Count(caller.Tenant, ViewQuery.Of(view.Filters).Filter(reader, now), cancel)));
         return TypedResults.Json(new ViewCounts(counts), Wire.Json.ViewCounts);
     }
 }

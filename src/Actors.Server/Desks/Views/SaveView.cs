@@ -1,3 +1,4 @@
+using Actors.Server.Administration;
 using Actors.Server.Tickets.Listing;
 
 namespace Actors.Server.Desks.Views;
@@ -26,16 +27,14 @@ public static class SaveView
         Guid view,
         CommandRequest<ViewRequest> request,
         DeskOwner owner,
-        QueueReaders readers,
-        DeskHints hints,
+        IActors actors,
         HttpContext http,
         CancellationToken cancel)
     {
         var (name, filters, position) = request.Body;
-        ViewQuery.Require(filters, await readers.Of(owner.Caller, cancel));
+        ViewQuery.Require(filters, QueueReader.Of(owner.Caller, await actors.ReadTenant(owner.Caller.Tenant, cancel)));
         var isNew = !(await owner.Read(cancel)).Views.Exists(known => known.Id == view);
         var desk = await owner.Change(new PutView(new(view, name, filters), position), cancel);
-        hints.Changed(owner.Caller);
         IfMatch.Tag(http, desk.Version);
         return TypedResults.Json(
             ViewList.Of(desk).Items.First(known => known.Id == view),
@@ -43,10 +42,9 @@ public static class SaveView
             statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
-    private static async Task<IResult> Delete(Guid view, DeskOwner owner, DeskHints hints, CancellationToken cancel)
+    private static async Task<IResult> Delete(Guid view, DeskOwner owner, CancellationToken cancel)
     {
         await owner.Change(new RemoveView(view), cancel);
-        hints.Changed(owner.Caller);
         return TypedResults.NoContent();
     }
 }

@@ -42,7 +42,7 @@ public static class GetHandOff
         var contents = new Opened(await vault.Open(caller.Tenant, ids, cancel));
         var names = await people.Names(caller.Tenant, cancel);
         var entries = new TicketEntries(replay, contents, names);
-        var head = state.Head is { } id ? contents.Head(id) : null;
+        var head = contents.Head(state.Head);
         var done = state.Done.Select(action => (Ticket: ticket, Action: action))
             .Concat(await elsewhere.Of(caller.Tenant, ticket, state, cancel))
             .OrderBy(entry => entry.Action.At);
@@ -56,7 +56,7 @@ public static class GetHandOff
                 Escalations.Show(state),
                 state.Orders.IsEmpty ? null : state.Orders[0].OrderId,
                 head?.Subject,
-                head is null ? null : new HeadSender(head.FromName, head.FromAddress),
+                HeadSender.Of(head),
                 names.Person(state.Assignee),
                 state.Clock is { } clock ? [new ClockView("response", clock.StartedAt, clock.DueAt, clock.Breached)] : [],
                 state.Unanswered.Count(),

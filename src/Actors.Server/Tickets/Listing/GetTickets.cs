@@ -20,7 +20,6 @@ public static class GetTickets
         [AsParameters] TicketQuery query,
         Caller caller,
         TicketQueue queue,
-        QueueReaders readers,
         UnreadMarks unread,
         IActors actors,
         ContentVault vault,
@@ -28,20 +27,19 @@ public static class GetTickets
         TimeProvider time,
         CancellationToken cancel)
     {
-        var filter = query.Filter(await readers.Of(caller, cancel), time.GetUtcNow());
+        var tenant = await actors.ReadTenant(caller.Tenant, cancel);
+        var filter = query.Filter(QueueReader.Of(caller, tenant), time.GetUtcNow());
         var page = (await queue.List(caller.Tenant, filter, query.Cursor, Pages.Limit(query.Limit), cancel)).Known();
-        var heads = page.Items.Where(row => row.Head is not null).Select(row => row.Head!.Value).ToHashSet();
-        var contents = new Opened(await vault.Open(caller.Tenant, heads, cancel));
+        var heads = await vault.OpenHeads(caller.Tenant, page.Items, cancel);
         var names = await people.Names(caller.Tenant, cancel);
-        var accounts = (await actors.ReadTenant(caller.Tenant, cancel)).Accounts;
         var marks = await unread.Of(caller, page.Items.Select(row => row.Ticket), cancel);
-        var items = page.Items.Select(row => Show(row, contents, names, accounts.GetValueOrDefault(row.Account), marks)).ToArray();
+        var items = page.Items.Select(row => Show(row, heads, names, tenant.Accounts.GetValueOrDefault(row.Account), marks)).ToArray();
         return TypedResults.Json(new Listed<TicketSummary>(items, page.Next), Wire.Json.ListedTicketSummary);
     }
 
-    private static TicketSummary Show(TicketRowView row, Opened contents, DisplayNames names, AccountSettings? account, IReadOnlySet<Guid>? unread)
+    private static TicketSummary Show(TicketRowView row, Opened heads, DisplayNames names, AccountSettings? account, IReadOnlySet<Guid>? unread)
     {
-        var head = row.Head is { } id ? contents.Head(id) : null;
+        var head = heads.Head(row.Head);
         var responseTime = account?.ResponseTime ?? AccountSettings.DefaultResponseTime;
         return new(
             row.Ticket,
@@ -54,7 +52,7 @@ public static class GetTickets
             row.OrderId,
             row.Tags,
             head?.Subject,
-            head is null ? null : new HeadSender(head.FromName, head.FromAddress),
+            HeadSender.Of(head),
             row.ResponseDueAt is { } due ? new ClockView("response", due - responseTime, due, row.Breached) : null,
             row.Unanswered,
             row.Complete,

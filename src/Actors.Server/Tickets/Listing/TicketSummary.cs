@@ -36,7 +36,10 @@ public sealed record TicketSummary(
     string? Team,
     bool? Unread);
 
-public sealed record HeadSender(string? Name, string? Address);
+public sealed record HeadSender(string? Name, string? Address)
+{
+    public static HeadSender? Of(MessageHead? head) => head is null ? null : new(head.FromName, head.FromAddress);
+}
 
 /// <summary>A running deadline; count down to <paramref name="DueAt"/> in the server's time.</summary>
 /// <param name="Kind"><c>response</c>.</param>

@@ -43,7 +43,7 @@ public static class GetTicket
             state.Orders.IsEmpty ? null : state.Orders[0].OrderId,
             [.. state.Tags],
             head?.Subject,
-            head is null ? null : new HeadSender(head.FromName, head.FromAddress),
+            HeadSender.Of(head),
             state.Clock is { } clock ? new ClockView("response", clock.StartedAt, clock.DueAt, clock.Breached) : null,
             state.Unanswered.Count(),
             missing.Length == 0,
