@@ -22,6 +22,9 @@ public static class Permissions
     public const string ApproveMacros = "macros.approve";
     public const string ReadSuspensions = "suspensions.read";
 
+    /// <summary>Take along the evidence of a suspension.</summary>
+    public const string ReadEvidence = "suspensions.evidence";
+
     /// <summary>Acknowledge, ask for approvals, take part in the confidential thread.</summary>
     public const string WorkSuspensions = "suspensions.work";
 

@@ -13,23 +13,25 @@ public static class RolePermissions
 
     private static readonly FrozenDictionary<string, string[]> Granted = new Dictionary<string, string[]>
     {
-        [Roles.Agent] = [.. Worker, WorkSuspensions],
+        [Roles.Agent] = [.. Worker, ReadEvidence, WorkSuspensions],
         [Roles.Supervisor] =
         [
-            .. Worker, HandIn, ReadMails, ManageMails, ManageEffects, WriteMacros, WorkSuspensions, DeclareSuspensions,
+            .. Worker, HandIn, ReadMails, ManageMails, ManageEffects, WriteMacros, ReadEvidence, WorkSuspensions,
+            DeclareSuspensions,
         ],
         [Roles.Compliance] =
         [
             .. Worker, ReadMails, ManageMails, ManageEffects, ManageProtocols, ManageWording, DecideWaivers, Audit, FollowChanges,
-            WriteMacros, ApproveMacros, WorkSuspensions, DeclareSuspensions, ApproveReplies, ApproveRefunds,
+            WriteMacros, ApproveMacros, ReadEvidence, WorkSuspensions, DeclareSuspensions, ApproveReplies, ApproveRefunds,
         ],
-        [Roles.Finance] = [.. Reader, Note, WorkSuspensions, ApproveRefunds],
-        [Roles.Auditor] = [.. Reader, ReadMails, Audit, FollowChanges],
+        [Roles.Finance] = [.. Reader, Note, ReadEvidence, WorkSuspensions, ApproveRefunds],
+        [Roles.Auditor] = [.. Reader, ReadMails, Audit, FollowChanges, ReadEvidence],
         [Roles.Integrator] = [.. Worker, HandIn, ReadMails, WriteOrders, Deliver, FollowChanges],
         [Roles.Administrator] =
         [
             .. Worker, HandIn, ReadMails, ManageMails, WriteOrders, Deliver, ManageEffects, ManageAccounts, ManageProtocols, ManageWording,
-            DecideWaivers, ManageUsers, ManageKeys, FollowChanges, Audit, DriveClock, Operate, WriteMacros, WorkSuspensions, DeclareSuspensions,
+            DecideWaivers, ManageUsers, ManageKeys, FollowChanges, Audit, DriveClock, Operate, WriteMacros, ReadEvidence, WorkSuspensions,
+            DeclareSuspensions,
         ],
     }.ToFrozenDictionary();
 

@@ -131,6 +131,7 @@ public static class Endpoints
     private static void Orders(RouteGroupBuilder orders)
     {
         PutSnapshot.Map(orders);
+        GetSnapshots.Map(orders);
         PostShipment.Map(orders);
         GetOrder.Map(orders);
         GetOrderHistory.Map(orders);

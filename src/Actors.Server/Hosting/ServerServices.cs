@@ -2,6 +2,7 @@ using Actors.Channels.Mails;
 using Actors.Server.Administration.ApiKeys;
 using Actors.Server.Administration.Installing;
 using Actors.Server.Administration.Users;
+using Actors.Server.Changes;
 using Actors.Server.Deliveries;
 using Actors.Server.Desks;
 using Actors.Server.Intake;

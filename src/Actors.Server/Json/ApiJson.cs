@@ -185,6 +185,7 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(ShipmentRequest))]
 [JsonSerializable(typeof(EvidenceAnswer))]
 [JsonSerializable(typeof(OrderView))]
+[JsonSerializable(typeof(Listed<SnapshotView>))]
 [JsonSerializable(typeof(LeaseRequest))]
 [JsonSerializable(typeof(DeliveryList))]
 [JsonSerializable(typeof(SentRequest))]

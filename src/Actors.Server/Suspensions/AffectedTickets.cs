@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Tickets;
 using Actors.Ledger;
-using Actors.Server.Suspensions.Evidence;
+using Actors.Server.Changes;
 using Actors.Server.Tickets.Timelines;
 
 namespace Actors.Server.Suspensions;

@@ -30,6 +30,27 @@ public abstract class OrderContract(TestServer server)
     }
 
     [Fact]
+    public async Task R29_Earlier_snapshots_stay_readable_with_their_time_and_source()
+    {
+        var shop = await server.NewShop();
+        foreach (var status in new[] { "Unshipped", "Shipped", "Delivered" })
+            (await shop.Integrator.Put($"orders/{Shop.Official}/{OrderId}/snapshot", Snapshot(status))).Ok();
+
+        var newest = (await shop.Agent.Get($"orders/{Shop.Official}/{OrderId}/snapshots?limit=2")).Ok();
+        Statuses(newest).ShouldBe(["Delivered", "Shipped"]);
+        var older = (await shop.Agent.Get($"orders/{Shop.Official}/{OrderId}/snapshots?limit=2&cursor={newest.GetProperty("next").GetString()}")).Ok();
+        Statuses(older).ShouldBe(["Unshipped"]);
+        older.GetProperty("next").ValueKind.ShouldBe(JsonValueKind.Null);
+        var first = older.GetProperty("items")[0];
+        first.GetProperty("source").GetString().ShouldBe("sp-api/orders-2026-01-01");
+        first.GetProperty("buyer").GetProperty("name").GetString().ShouldBe("Anna Berg");
+        (await shop.Agent.Get($"orders/{Shop.Official}/{OrderId}/snapshots?cursor=x")).Refused(HttpStatusCode.BadRequest, "request.malformed");
+
+        static IEnumerable<string?> Statuses(JsonElement page) =>
+            page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("status").GetString());
+    }
+
+    [Fact]
     public async Task The_history_of_an_order_holds_all_channels_in_order()
     {
         var shop = await server.NewShop();

@@ -1,6 +1,6 @@
 using Actors.Domain.Suspensions;
 using Actors.Domain.Suspensions.Discussing;
-using Actors.Server.Suspensions.Evidence;
+using Actors.Server.Changes;
 using Actors.Server.Tickets.Timelines;
 
 namespace Actors.Server.Suspensions.Discussing;

@@ -1,6 +1,7 @@
 using Actors.Domain.Suspensions;
 using Actors.Domain.Tenants;
 using Actors.Ledger;
+using Actors.Server.Changes;
 using Actors.Server.Suspensions.Approving;
 using Actors.Server.Suspensions.Refunding;
 
@@ -10,7 +11,7 @@ public static class GetEvidencePack
 {
     public static void Map(IEndpointRouteBuilder suspensions) => suspensions
         .MapGet("/{suspension:guid}/evidence-pack", Handle)
-        .Needs(Permissions.WorkSuspensions)
+        .Needs(Permissions.ReadEvidence)
         .Produces<EvidencePack>()
         .Refuses(404)
         .WithName("GetEvidencePack")

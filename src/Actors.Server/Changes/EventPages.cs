@@ -1,6 +1,6 @@
 using Actors.Ledger;
 
-namespace Actors.Server.Suspensions.Evidence;
+namespace Actors.Server.Changes;
 
 /// <summary>The whole record of an actor as it is stored, never from memory: it is to be proved.</summary>
 public sealed class EventPages(IJournal journal)
