@@ -31,7 +31,13 @@ public sealed record OrderItem(string? Sku, string? Asin, string Title, int Quan
 
 /// <param name="Amount">Decimal number in the currency's main unit.</param>
 /// <param name="Currency">ISO 4217 code.</param>
-public sealed record Money(decimal Amount, string Currency);
+public sealed record Money(decimal Amount, string Currency)
+{
+    private const decimal Most = 10_000_000;
+
+    /// <summary>More than nothing, no more than anybody pays by hand, no finer than the thousandth that some currencies have.</summary>
+    public bool CanMove() => Amount is > 0 and <= Most && decimal.Round(Amount, 3) == Amount && Currencies.IsKnown(Currency);
+}
 
 /// <summary>Content: who bought.</summary>
 public sealed record OrderBuyer(string? Name, string? Email, PostalAddress? Address);

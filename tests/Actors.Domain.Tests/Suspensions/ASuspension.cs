@@ -71,7 +71,7 @@ internal static class ASuspension
     });
 
     public static Step Grants(long approval, Who by, params string[] roles) => By(by, new DecideApproval(
-        Id(approval), Granted: true, Id(approval + 0x100), roles is [] ? [Roles.Compliance] : roles, null));
+        Id(approval), Granted: true, Id(approval + 0x100), roles is [] ? [Roles.Compliance] : roles, null) { MacroVersion = Neutral.Version });
 
     public static Step Denies(long approval, Who by, string? reason = "It names a date we cannot keep.") => By(by, new DecideApproval(
         Id(approval), Granted: false, Id(approval + 0x100), [Roles.Compliance], reason is null ? null : Note(reason)));

@@ -1,4 +1,5 @@
 using Actors.Domain.Macros;
+using Actors.Domain.Macros.Rendering;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Suspensions.Approving;
 using static Actors.Domain.Tests.Suspensions.ASuspension;
@@ -40,6 +41,18 @@ public sealed class ApprovingTests
     [Fact]
     public void A_ticket_of_another_account_has_no_business_here() =>
         Given(Read).When(Requests(1, Anna, account: "amazon-na")).ThenRefused(new OtherAccount());
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(2)]
+    public void A_macro_that_is_not_in_use_any_more_is_not_granted(int? inUse)
+    {
+        var asked = Given([.. Read, Requests(1, Anna)]);
+
+        asked.When(By(Carla, new DecideApproval(Id(1), Granted: true, Id(0x101), [Roles.Compliance], null) { MacroVersion = inUse }))
+            .ThenRefused(new MacroNotApproved());
+        asked.When(Denies(1, Carla)).Events.ShouldHaveSingleItem();
+    }
 
     [Theory]
     [InlineData(Roles.Agent)]

@@ -1,4 +1,5 @@
 using Actors.Domain.Suspensions;
+using Actors.Domain.Suspensions.Approving;
 using Actors.Domain.Suspensions.Following;
 using static Actors.Domain.Tests.Suspensions.ASuspension;
 using static Actors.Domain.Tests.Things;
@@ -41,11 +42,15 @@ public sealed class FollowingTests
         incident.When(Completed(1)).ThenNothing();
     }
 
+    [Fact]
+    public void A_buyer_of_another_account_is_not_on_the_recovery_plan() =>
+        Given(Declared).When(Planned(1, "amazon-na")).ThenRefused(new OtherAccount());
+
     private static Step Ships(bool ship, string why) => By(new DecideShipping(ship, Note(why)));
 
     private static Step Mentioned(string site, string text) => By(new LogMention(Id(0x31), site, Note(text)));
 
-    private static Step Planned(long ticket) => By(new PlanFollowUp(Id(ticket)));
+    private static Step Planned(long ticket, string account = "amazon-eu") => By(new PlanFollowUp(Id(ticket), account));
 
     private static Step Completed(long ticket) => By(new CompleteFollowUp(Id(ticket)));
 

@@ -48,8 +48,7 @@ internal static class Snapshot
 
     private static bool IsShort(string? text) => text is null || Codes.IsIdentifier(text, LongestName);
 
-    private static bool IsMoney(Money? money) =>
-        money is null || (money.Currency is { Length: 3 } currency && currency.All(char.IsAsciiLetterUpper));
+    private static bool IsMoney(Money? money) => money is null || Currencies.IsKnown(money.Currency);
 
     private static bool Same(OrderFacts a, OrderFacts b) => a with { Items = b.Items } == b && a.Items.SequenceEqual(b.Items);
 }

@@ -1,4 +1,5 @@
 using Actors.Domain.Macros;
+using Actors.Domain.Macros.Rendering;
 using Actors.Domain.Screening;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
@@ -39,6 +40,9 @@ public sealed record RequestApproval(
 /// <param name="Reason">JSON of <see cref="NoteBody"/>; needed to deny.</param>
 public sealed record DecideApproval(Guid Approval, bool Granted, Guid Reply, IReadOnlyList<string> Roles, Content? Reason) : SuspensionCommand
 {
+    /// <summary>The version of the macro that may be used now; null when none may.</summary>
+    public int? MacroVersion { get; init; }
+
     public override IEnumerable<Content> Contents => Reason is null ? [] : [Reason];
 }
 
@@ -85,6 +89,8 @@ internal static class Approve
             return new OwnRequest();
         if (approval.State != ApprovalState.Requested)
             return new ApprovalDecided();
+        if (command.Granted && approval.Macro.Version != command.MacroVersion)
+            return new MacroNotApproved();
         if (command.Granted)
             return Decision.Accept(command.Reply, new ApprovalGranted(command.Approval, command.Reply));
         return IsSaid(command.Reason)

@@ -1,3 +1,4 @@
+using Actors.Domain.Suspensions.Approving;
 using Actors.Domain.Tickets;
 
 namespace Actors.Domain.Suspensions.Following;
@@ -18,7 +19,8 @@ public sealed record LogMention(Guid Mention, string Site, Content Text) : Suspe
 }
 
 /// <summary>This buyer is to be written to after the reinstatement (R101).</summary>
-public sealed record PlanFollowUp(Guid Ticket) : SuspensionCommand;
+/// <param name="Account">The ticket's.</param>
+public sealed record PlanFollowUp(Guid Ticket, string Account) : SuspensionCommand;
 
 public sealed record CompleteFollowUp(Guid Ticket) : SuspensionCommand;
 
@@ -57,6 +59,8 @@ internal static class Follow
     {
         if (!state.IsDeclared)
             return new SuspensionNotActive();
+        if (command.Account != state.Account)
+            return new OtherAccount();
         return state.FollowUps.ContainsKey(command.Ticket) ? Decision.Nothing : Decision.Accept(new FollowUpPlanned(command.Ticket));
     }
 

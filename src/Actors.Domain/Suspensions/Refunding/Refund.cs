@@ -34,7 +34,7 @@ internal static class Refund
             return Decision.Accept(command.Refund);
         if (state.Stage is not (SuspensionStage.Active or SuspensionStage.Lifted))
             return new SuspensionNotActive();
-        if (!OrderIds.IsValid(command.OrderId) || command.Amount.Amount <= 0 || !Codes.IsValid(command.Amount.Currency))
+        if (!OrderIds.IsValid(command.OrderId) || !command.Amount.CanMove())
             return new InvalidRefund();
         return state.Refunds.Any(known => known.OrderId == command.OrderId && known.State is RefundState.Listed or RefundState.Approved)
             ? new RefundListedAlready()

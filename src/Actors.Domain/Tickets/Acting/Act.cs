@@ -83,11 +83,8 @@ public static class Act
 
     private static InvalidAction? Check(RecordAction command)
     {
-        if (command.Amount is { } amount ? !IsSum(amount) : command.Kind is ActionKind.Refund or ActionKind.GoodwillRefund)
+        if (command.Amount is { } amount ? !amount.CanMove() : command.Kind is ActionKind.Refund or ActionKind.GoodwillRefund)
             return new InvalidAction("amount");
         return command.OrderId is { } order && !OrderIds.IsValid(order) ? new InvalidAction("orderId") : null;
     }
-
-    private static bool IsSum(Money money) =>
-        money is { Amount: > 0, Currency: { Length: 3 } currency } && currency.All(char.IsAsciiLetterUpper);
 }

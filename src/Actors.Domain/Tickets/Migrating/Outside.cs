@@ -24,7 +24,7 @@ internal static class Outside
         var text = command.Body.Read(DomainJson.Default.NoteBody).Text;
         if (string.IsNullOrWhiteSpace(text))
             return new MigrationTextMissing("text");
-        if (command.Agreed is { } sum && !(sum is { Amount: > 0, Currency: { Length: 3 } currency } && currency.All(char.IsAsciiLetterUpper)))
+        if (command.Agreed is { } sum && !sum.CanMove())
             return new MigrationTextMissing("agreed");
         return Decision.Accept(command.Message, new ExternalMessageRecorded(
             command.Message,

@@ -49,7 +49,7 @@ public sealed record Evidence(EvidenceKind Kind)
             EvidenceKind.Tracking when Status is not null && !Codes.IsIdentifier(Status, LongestName) => "status",
             EvidenceKind.Tracking when Url is not null && !IsWebAddress(Url) => "url",
             EvidenceKind.Attachment when Attachment is not { } file || !isKnownFile(file) => "attachment",
-            EvidenceKind.Amount when Amount is not { Currency: { Length: 3 } currency } || !currency.All(char.IsAsciiLetterUpper) => "amount",
+            EvidenceKind.Amount when Amount is not { } money || !money.CanMove() => "amount",
             EvidenceKind.Id when !Codes.IsIdentifier(Id, LongestName) => "id",
             EvidenceKind.Time when Time is null => "time",
             _ => null,

@@ -20,7 +20,7 @@ internal static class Tag
     {
         if (!command.Add.Concat(command.Remove).All(IsTag))
             return new InvalidTag();
-        if (state.Suspension is not null && command.Remove.Contains(TicketSuspension.Tag))
+        if (command.Add.Except(state.Tags).Concat(Held(state, command)).Contains(TicketSuspension.Tag))
             return new SuspendedTagHeld();
 
         var added = command.Add.Except(command.Remove).Except(state.Tags).ToArray();
@@ -29,6 +29,9 @@ internal static class Tag
             return new TooManyTags();
         return added.Length + removed.Length == 0 ? Decision.Nothing : Decision.Accept(new TagsChanged(added, removed));
     }
+
+    /// <summary>A ticket that was tagged by hand in an earlier version may lose the tag again.</summary>
+    private static IEnumerable<string> Held(TicketState state, ChangeTags command) => state.Suspension is null ? [] : command.Remove;
 
     private static bool IsTag(string tag) =>
         tag is { Length: >= 1 and <= 50 } && tag.All(c => char.IsLower(c) || char.IsDigit(c) || c is '-' or '_' or '.' or ':');

@@ -1,8 +1,10 @@
+using Actors.Domain.Macros;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Suspensions.Approving;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Server.Administration;
+using Actors.Server.Macros;
 using Actors.Server.Macros.Rendering;
 using Actors.Server.Tickets;
 
@@ -72,7 +74,7 @@ public static class PostApproval
         return await actors.SendToSuspension(suspension, command, request, cancel, StatusCodes.Status201Created);
     }
 
-    private static Task<IResult> Decide(
+    private static async Task<IResult> Decide(
         Guid suspension,
         Guid approval,
         CommandRequest<DecisionRequest> request,
@@ -80,9 +82,11 @@ public static class PostApproval
         Sealing sealing,
         CancellationToken cancel)
     {
-        var body = request.Body;
+        var (tenant, body) = (request.Caller.Tenant, request.Body);
+        var asked = (await actors.ReadSuspension(tenant, suspension, cancel)).As<SuspensionState>().Find(approval);
+        var macro = asked is null ? null : (await actors.ReadMacro(tenant, asked.Macro.Macro, cancel)).As<MacroState>().Approved;
         var reason = body.Reason is null ? null : sealing.Reason(Subjects.Suspension(suspension), body.Reason);
-        var command = new DecideApproval(approval, body.Granted, sealing.NewId(), request.Caller.Roles, reason);
-        return actors.SendToSuspension(suspension, command, request, cancel);
+        var command = new DecideApproval(approval, body.Granted, sealing.NewId(), request.Caller.Roles, reason) { MacroVersion = macro?.Number };
+        return await actors.SendToSuspension(suspension, command, request, cancel);
     }
 }

@@ -1,4 +1,5 @@
 using Actors.Domain.Suspensions.Following;
+using Actors.Domain.Tickets;
 using Actors.Server.Tickets;
 
 namespace Actors.Server.Suspensions.Following;
@@ -66,8 +67,8 @@ public static class PostFollowing
     private static async Task<IResult> Plan(
         Guid suspension, Guid ticket, CommandRequest request, IActors actors, CancellationToken cancel)
     {
-        await actors.ReadTicket(request.Caller.Tenant, ticket, cancel);
-        return await actors.SendToSuspension(suspension, new PlanFollowUp(ticket), request, cancel);
+        var account = (await actors.ReadTicket(request.Caller.Tenant, ticket, cancel)).As<TicketState>().Account;
+        return await actors.SendToSuspension(suspension, new PlanFollowUp(ticket, account), request, cancel);
     }
 
     private static Task<IResult> Done(Guid suspension, Guid ticket, CommandRequest request, IActors actors, CancellationToken cancel) =>

@@ -154,9 +154,25 @@ public sealed class MigrationTests
     [InlineData(1234.5, "Wir erstatten 1.234,50 EUR.")]
     [InlineData(1234.5, "Nous remboursons 1 234,50 EUR.")]
     [InlineData(20, "We refund EUR 20.")]
+    [InlineData(20, "We refund €20.")]
+    [InlineData(20, "Wir erstatten 20 Euro.")]
+    [InlineData(20, "You get 20\u00A0€ back, for order 305-1234567-1234567.")]
     public void R81_However_the_language_writes_it(double agreed, string text) =>
         Given([.. Away, SaidOutside(25, At(11), agreed: (decimal)agreed)]).When(Resolves(24, At(12), text, (decimal)agreed))
             .Ticket().Migration!.Stage.ShouldBe(MigrationStage.Resolving);
+
+    [Theory]
+    [InlineData(7, "We settle it within 7 days.")]
+    [InlineData(305, "We refund you for order 305-1234567-1234567.")]
+    [InlineData(1234567, "We refund you for order 305-1234567-1234567 EUR.")]
+    [InlineData(20, "We refund 20 GBP.")]
+    [InlineData(20, "We refund 120 EUR.")]
+    [InlineData(20, "We refund 20.50 EUR.")]
+    [InlineData(20, "We refund 20 Eurostar tickets.")]
+    [InlineData(20, "We refund article B20 EUR.")]
+    public void R81_A_number_that_is_no_money_of_the_currency_confirms_nothing(double agreed, string text) =>
+        Given([.. Away, SaidOutside(25, At(11), agreed: (decimal)agreed)]).When(Resolves(24, At(12), text, (decimal)agreed))
+            .ThenRefused(new MigrationAmountNeeded((decimal)agreed, "EUR"));
 
     [Fact]
     public void R80_The_ticket_is_not_closed_before_the_channel_accepted_the_summary()

@@ -28,6 +28,16 @@ public sealed class SuspendingTests
     public void An_approval_that_arrives_twice_queues_one_reply() => Given(Buyer(1, At(9)), Approved(2)).When(Approved(2)).ThenNothing();
 
     [Fact]
+    public void R86_Nobody_says_by_hand_that_an_account_is_suspended()
+    {
+        var ticket = Given(Buyer(1, At(9)));
+
+        ticket.When(Tags(At(10), ["suspended"])).ThenRefused(new SuspendedTagHeld());
+        ticket.When(Marked()).Then(new SuspensionMarked(Id(0x5E5), At(8)), new TagsChanged(["suspended"], []));
+        ticket.When(Tags(At(11), ["suspended", "vip"])).Then(new TagsChanged(["vip"], []));
+    }
+
+    [Fact]
     public void R86_Open_tickets_carry_the_tag_while_the_account_is_suspended()
     {
         var ticket = Given(Buyer(1, At(9)));
