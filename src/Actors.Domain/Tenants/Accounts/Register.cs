@@ -21,8 +21,24 @@ public sealed record MailAddressTaken(string Account) : Refusal(
     "account.address-taken",
     $"One of the mail addresses already belongs to the account '{Account}'.");
 
+/// <summary>Rules go by the channel's name: under another one they would not hold.</summary>
+public sealed record AmazonByAnotherName() : Refusal(
+    "account.channel-name", "Amazon's channel is called 'amazon', in every region.", RefusalKind.Invalid);
+
+/// <summary>R61, R65, R83: no setting takes Amazon's rules off.</summary>
+public sealed record AmazonRulesHold() : Refusal(
+    "account.amazon-rules",
+    "An account on Amazon is official, and its time to answer is 24 hours. How soon somebody has to look is set with the risk targets.",
+    RefusalKind.Invalid);
+
+/// <summary>Its tickets were opened under the rules of that channel.</summary>
+public sealed record ChannelFixed() : Refusal("account.channel-fixed", "An account stays on its channel. Register another account for another one.");
+
 internal static partial class Register
 {
+    private const string Amazon = "amazon";
+    private static readonly TimeSpan LongestResponseTime = TimeSpan.FromDays(90);
+
     public static Decision Decide(TenantState state, RegisterAccount command)
     {
         var settings = command.Settings;
@@ -34,10 +50,18 @@ internal static partial class Register
             return new InvalidAccountSettings("channel");
         if (!Codes.IsIdentifier(settings.Region, 20))
             return new InvalidAccountSettings("region");
-        if (settings.ResponseTime < TimeSpan.FromMinutes(1) || settings.ResponseTime > LongestResponseTime(settings))
+        if (settings.ResponseTime < TimeSpan.FromMinutes(1) || settings.ResponseTime > LongestResponseTime)
             return new InvalidAccountSettings("responseTime");
         if (!settings.MailAddresses.All(IsMailAddress))
             return new InvalidAccountSettings("mailAddresses");
+
+        if (settings.Channel != Amazon && settings.Channel.StartsWith(Amazon, StringComparison.Ordinal))
+            return new AmazonByAnotherName();
+        if (settings.Channel == Amazon && !(settings.Official && settings.ResponseTime == AccountSettings.DefaultResponseTime))
+            return new AmazonRulesHold();
+        var known = state.Accounts.GetValueOrDefault(command.Account);
+        if (known is not null && known.Channel != settings.Channel)
+            return new ChannelFixed();
 
         foreach (var (id, other) in state.Accounts)
         {
@@ -46,14 +70,8 @@ internal static partial class Register
         }
 
         var normal = settings with { MailAddresses = [.. settings.MailAddresses.Select(address => address.ToLowerInvariant()).Distinct()] };
-        return state.Accounts.TryGetValue(command.Account, out var known) && known.Equals(normal)
-            ? Decision.Nothing
-            : Decision.Accept(new AccountRegistered(command.Account, normal));
+        return normal.Equals(known) ? Decision.Nothing : Decision.Accept(new AccountRegistered(command.Account, normal));
     }
-
-    /// <summary>No setting hides Amazon's own clock (R61, R65).</summary>
-    private static TimeSpan LongestResponseTime(AccountSettings settings) =>
-        settings is { Official: true, Channel: "amazon" } ? AccountSettings.DefaultResponseTime : TimeSpan.FromDays(90);
 
     private static bool IsSlug(string? text) => text is not null && Slug().IsMatch(text);
 

@@ -34,13 +34,26 @@ public sealed class RegisterTests
             .When(Account("mail", Mail with { MailAddresses = ["AMAZON-EU@shop.example"] }))
             .ThenRefused(new MailAddressTaken("amazon-eu"));
 
+    [Theory]
+    [InlineData(true, 25)]
+    [InlineData(true, 12)]
+    [InlineData(false, 24)]
+    public void R61_R65_No_setting_takes_the_rules_off_an_amazon_account(bool official, double hours) =>
+        Given().When(Account("amazon-eu", AmazonEu with { Official = official, ResponseTime = TimeSpan.FromHours(hours) }))
+            .ThenRefused(new AmazonRulesHold());
+
+    [Theory]
+    [InlineData("amazon-de")]
+    [InlineData("amazonbusiness")]
+    public void Amazon_has_one_name_that_the_rules_know(string channel) =>
+        Given().When(Account("amazon-eu", AmazonEu with { Channel = channel })).ThenRefused(new AmazonByAnotherName());
+
     [Fact]
-    public void R61_No_setting_hides_the_clock_of_an_official_amazon_account()
+    public void An_account_stays_on_its_channel()
     {
-        Given().When(Account("amazon-eu", AmazonEu with { ResponseTime = TimeSpan.FromHours(25) }))
-            .ThenRefused(new InvalidAccountSettings("responseTime"));
-        Given().When(Account("amazon-eu", AmazonEu with { ResponseTime = TimeSpan.FromHours(12) })).Events.Count.ShouldBe(1);
-        Given().When(Account("mail", Mail)).Events.Count.ShouldBe(1);
+        Given(Account("amazon-eu", AmazonEu)).When(Account("amazon-eu", Mail)).ThenRefused(new ChannelFixed());
+        Given(Account("mail", Mail)).When(Account("mail", Mail with { Channel = "shopify" })).ThenRefused(new ChannelFixed());
+        Given(Account("mail", Mail)).When(Account("mail", Mail with { ResponseTime = TimeSpan.FromHours(12) })).Events.Count.ShouldBe(1);
     }
 
     [Theory]
