@@ -1,6 +1,7 @@
 using Actors.Domain.Macros;
 using Actors.Domain.Macros.Approving;
 using Actors.Domain.Macros.Drafting;
+using Actors.Domain.Macros.Starter;
 using Actors.Domain.Screening;
 using static Actors.Domain.Tests.Things;
 
@@ -88,6 +89,52 @@ public sealed class MacroTests
     [Fact]
     public void R78_The_commitment_to_return_is_locked() =>
         Given().When(Created(new("Return", [new("We come back.", "clause")], []), MacroPurpose.ReturnToAmazon)).ThenRefused(new ReturnClauseOpen());
+
+    [Theory]
+    [InlineData("en", MacroPurpose.Neutral, "Hello.", false)]
+    [InlineData("en", MacroPurpose.Neutral, "We will write to you at home.", false)]
+    [InlineData("en", MacroPurpose.Neutral, "You will find our answer here.", true)]
+    [InlineData("de", MacroPurpose.Neutral, "Wir antworten Ihnen per Post.", false)]
+    [InlineData("de", MacroPurpose.Neutral, "Wir antworten Ihnen in dieser Unterhaltung.", true)]
+    [InlineData("fr", MacroPurpose.Neutral, "Nous vous appellerons.", false)]
+    [InlineData("it", MacroPurpose.Neutral, "La chiameremo.", false)]
+    [InlineData("es-MX", MacroPurpose.Neutral, "Le llamaremos.", false)]
+    [InlineData("es-MX", MacroPurpose.Neutral, "Le responderemos aquí.", true)]
+    [InlineData("nl", MacroPurpose.Neutral, "Wij bellen u.", true)]
+    [InlineData("en", MacroPurpose.ReturnToAmazon, "We will call you. Everything else is said here.", false)]
+    [InlineData("en", MacroPurpose.ReturnToAmazon, "We will call you and then come back to this conversation.", true)]
+    [InlineData("fr", MacroPurpose.ReturnToAmazon, "Nous vous appellerons, puis nous reviendrons à cette conversation.", true)]
+    [InlineData("de", MacroPurpose.ReturnToAmazon, "Wir rufen Sie an und kommen dann in diese Unterhaltung zurück.", true)]
+    [InlineData("es", MacroPurpose.ReturnToAmazon, "Le llamaremos y después volveremos a esta conversación.", true)]
+    [InlineData("it", MacroPurpose.ReturnToAmazon, "La chiameremo e poi torneremo in questa conversazione.", true)]
+    [InlineData("it", MacroPurpose.ReturnToAmazon, "La chiameremo, tornando sul tema con calma.", false)]
+    public void R78_R92_What_a_purpose_promises_stands_in_the_text(string locale, MacroPurpose purpose, string text, bool stands)
+    {
+        var outcome = Given().When(Created(new("Promise", [new(text)], []), purpose, locale));
+
+        if (stands)
+            outcome.Decision.ShouldBeOfType<Decision.Accepted>();
+        else
+            outcome.ThenRefused(new PromiseMissing());
+    }
+
+    [Fact]
+    public void R78_A_promise_in_a_gap_is_none()
+    {
+        var body = new MacroBody("Return", [new("About your order: "), new("we come back to this conversation.", "clause")], []);
+
+        Given().When(Created(body, MacroPurpose.ReturnToAmazon)).ThenRefused(new PromiseMissing());
+    }
+
+    [Fact]
+    public void The_macros_to_begin_with_may_be_approved_in_every_language()
+    {
+        foreach (var locale in StarterLibrary.Locales)
+        {
+            foreach (var macro in StarterLibrary.Of(locale))
+                Given(Created(macro.Body, macro.Purpose, locale)).When(Approved(1, body: macro.Body)).Events.ShouldHaveSingleItem($"{locale} {macro.Name}");
+        }
+    }
 
     [Fact]
     public void A_macro_says_something_in_a_language()

@@ -1,3 +1,4 @@
+using Actors.Domain.Macros.Drafting;
 using Actors.Domain.Screening;
 using Actors.Domain.Tenants;
 
@@ -39,6 +40,7 @@ internal static class Approve
             null => new UnknownMacro(),
             { Stage: MacroStage.Approved } => Decision.Nothing,
             { Stage: MacroStage.Retired } => new MacroVersionRetired(),
+            _ when !Promises.Stand(command.Body, state.Locale, state.Purpose) => new PromiseMissing(),
             _ => Blocked(state, command) is { } blocked
                 ? blocked
                 : Decision.Accept([.. Retire(state.Approved), new MacroApproved(command.Version)]),

@@ -28,7 +28,7 @@ internal static partial class Draft
             return Decision.Accept(Guid.Parse(context.Actor.Key));
         if (!Codes.IsValid(command.Name) || !Locale().IsMatch(command.Locale) || (command.Channel is { } channel && !Codes.IsValid(channel)))
             return new InvalidMacro("name, locale or channel");
-        return Check(command.Body.Read(DomainJson.Default.MacroBody), command.Purpose) is { } refusal
+        return Check(command.Body.Read(DomainJson.Default.MacroBody), command.Locale, command.Purpose) is { } refusal
             ? refusal
             : Decision.Accept(
                 Guid.Parse(context.Actor.Key),
@@ -37,11 +37,11 @@ internal static partial class Draft
     }
 
     public static Decision Decide(MacroState state, DraftMacro command) =>
-        Check(command.Body.Read(DomainJson.Default.MacroBody), state.Purpose) is { } refusal
+        Check(command.Body.Read(DomainJson.Default.MacroBody), state.Locale, state.Purpose) is { } refusal
             ? refusal
             : Decision.Accept(new MacroDrafted(state.Versions.Count + 1, command.Body.Ref));
 
-    private static Refusal? Check(MacroBody body, MacroPurpose purpose)
+    private static Refusal? Check(MacroBody body, string locale, MacroPurpose purpose)
     {
         var gaps = body.Segments.Select(segment => segment.Gap).OfType<string>().ToArray();
         if (body.Segments.Count is 0 or > MostSegments || body.Template.Length is 0 or > LongestText || string.IsNullOrWhiteSpace(body.Template))
@@ -57,7 +57,7 @@ internal static partial class Draft
         {
             MacroPurpose.Neutral when gaps.Length > 0 || body.Variables.Any(variable => variable.Type == VariableType.Text) => new NeutralMacroOpen(),
             MacroPurpose.ReturnToAmazon when gaps.Length == body.Segments.Count => new ReturnClauseOpen(),
-            _ => null,
+            _ => Promises.Stand(body, locale, purpose) ? null : new PromiseMissing(),
         };
     }
 

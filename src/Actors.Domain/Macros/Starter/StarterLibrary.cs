@@ -17,7 +17,7 @@ public sealed record StarterMacro(
 /// <summary>Texts to begin with, in the languages of the files beside this one. They come as drafts: compliance approves its own wording.</summary>
 public static class StarterLibrary
 {
-    public static readonly IReadOnlyList<string> Locales = ["en", "it", "fr"];
+    public static readonly IReadOnlyList<string> Locales = ["en", "it", "fr", "de", "es"];
 
     public static IReadOnlyList<StarterMacro> Of(string locale)
     {

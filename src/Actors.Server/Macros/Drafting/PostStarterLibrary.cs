@@ -32,7 +32,7 @@ public static class PostStarterLibrary
         .Needs(Permissions.WriteMacros)
         .Produces<MacroList>()
         .WithName("AddStarterMacros")
-        .WithSummary("Add the macros to begin with, in English, Italian and French")
+        .WithSummary("Add the macros to begin with, in English, Italian, French, German and Spanish")
         .WithDescription("They come as drafts, once: repeating it adds nothing. Compliance approves what is to be used.");
 
     private static async Task<IResult> Handle(CommandRequest request, StarterMacros starter, MacroLibrary library, CancellationToken cancel)
