@@ -18,6 +18,10 @@ public static class MailProblems
     public static readonly MailProblem NoAccount =
         new("mail.no-account", "No account has one of the addresses this mail was sent to. Add the address to an account and retry.");
 
+    /// <summary>A defect of ours: whatever a stranger sends, it must not be lost over it.</summary>
+    public static readonly MailProblem Unreadable =
+        new("mail.unreadable", "Reading the mail failed, which was logged. Retry it after the next update.");
+
     public static readonly MailProblem Empty =
         new("mail.empty", "The mail has no subject, no text and no attachment.");
 }

@@ -56,6 +56,7 @@ public static class AccessServices
 
     private static void AddIdentity(IServiceCollection services)
     {
+        services.AddSingleton<ILookupNormalizer, EmailNormaliser>();
         services.AddIdentityCore<Person>(identity =>
             {
                 identity.Password.RequiredLength = ShortestPassword;

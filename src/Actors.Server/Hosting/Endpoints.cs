@@ -82,6 +82,7 @@ public static class Endpoints
         GetAttachment.Map(api);
         Orders(api.MapGroup("/orders").WithTags("orders"));
         GetSearch.Map(api);
+        LeftOut.Map(api);
         Macros(api.MapGroup("/macros").WithTags("macros"));
         Suspensions(api.MapGroup("/suspensions").WithTags("suspensions"));
         Desk(api);

@@ -194,6 +194,8 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(Listed<EffectItem>))]
 [JsonSerializable(typeof(ChangeList))]
 [JsonSerializable(typeof(SearchAnswer))]
+[JsonSerializable(typeof(LeftOutList))]
+[JsonSerializable(typeof(LeftOutRetry))]
 [JsonSerializable(typeof(StreamVerdict))]
 [JsonSerializable(typeof(RecordVerdict))]
 [JsonSerializable(typeof(UserRequest))]

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Actors.Domain.Texts;
 
 namespace Actors.Storage;
 
@@ -56,7 +57,7 @@ internal static class Folding
             return "";
 
         var folded = new StringBuilder();
-        foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var part in rune.Decomposed().EnumerateRunes())
             Append(folded, part);
 
         // A sign that decomposes to letters (™, ㎏) is no part of the word it stands behind.

@@ -18,6 +18,9 @@ internal sealed class PostgresSearch(Database database) : SearchStorage
             : connection.Change(
                 transaction, "DELETE FROM search_docs WHERE tenant = @tenant AND leaf_index = ANY(@positions)", new { tenant, positions }, cancel);
 
+    public override Task RemoveFrom(DbConnection connection, DbTransaction transaction, string tenant, long position, CancellationToken cancel) =>
+        connection.Change(transaction, "DELETE FROM search_docs WHERE tenant = @tenant AND leaf_index >= @position", new { tenant, position }, cancel);
+
     public override async Task Add(
         DbConnection connection, DbTransaction transaction, string tenant, IReadOnlyList<(SearchRow Row, HashedText Text)> rows, TenantWords words, CancellationToken cancel)
     {

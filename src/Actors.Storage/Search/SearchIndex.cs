@@ -35,6 +35,10 @@ public sealed class SearchIndex(Database database, ContentVault vault, ILogger<S
         return await database.Value<long>(sql, new { tenant }, cancel);
     }
 
+    /// <summary>Events whose words cannot be found, because indexing them failed.</summary>
+    public Task<List<EventSetAside>> LeftOut(string tenant, CancellationToken cancel) =>
+        new SetAside(database, SearchIndexer.Follower).List(tenant, cancel);
+
     /// <summary>What was erased since it was indexed is no hit any more.</summary>
     private async Task<IReadOnlyList<SearchHit>> Open(string tenant, IReadOnlyList<SearchRow> rows, CancellationToken cancel)
     {

@@ -1,17 +1,20 @@
 using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 
 namespace Actors.Storage;
 
 /// <summary>
 /// Follows the log of every tenant and indexes what can be found. Position and rows change in one transaction, so it can be killed
-/// at any time; of two that try, one works and the other goes away.
+/// at any time; of two that try, one works and the other goes away. An event that cannot be indexed is set aside, and a tenant that
+/// cannot be followed holds up no other.
 /// </summary>
-public sealed class SearchIndexer(Database database, ContentVault vault, ILogger<SearchIndexer> log) : IDisposable
+public sealed partial class SearchIndexer(Database database, ContentVault vault, ILogger<SearchIndexer> log) : IDisposable
 {
     /// <summary>The follower's name in <c>cursors</c>. Taking its row away builds the index anew.</summary>
     public const string Follower = "search";
 
+    private readonly SetAside _aside = new(database, Follower);
     private readonly LeafLog _leaves = new(database);
     private readonly SearchStorage _storage = SearchStorage.Of(database);
     private readonly OpenedTexts _texts = new(vault, log);
@@ -29,14 +32,42 @@ public sealed class SearchIndexer(Database database, ContentVault vault, ILogger
             return 0;
 
         long done = 0, before;
+        ExceptionDispatchInfo? stuck;
         do
         {
-            before = done;
+            (before, stuck) = (done, null);
             foreach (var (tenant, position) in await Behind(cancel))
-                done += await Advance(tenant, position ?? 0, cancel);
+            {
+                try
+                {
+                    done += await Advance(tenant, position ?? 0, cancel);
+                }
+                catch (Exception error) when (IsItsOwn(error))
+                {
+                    stuck = ExceptionDispatchInfo.Capture(error);
+                }
+            }
         }
         while (done > before);
+        stuck?.Throw();
         return done;
+    }
+
+    /// <summary>What was set aside of a tenant is tried again, and what came after it indexed anew: its order must not suffer.</summary>
+    /// <returns>The number of events that are tried again.</returns>
+    public async Task<int> Retry(string tenant, CancellationToken cancel)
+    {
+        await using var turn = await TakeTurn(wait: true, cancel);
+        return await database.Write(
+            async (connection, transaction, token) =>
+            {
+                if (await SetAside.First(connection, transaction, Follower, tenant, token) is not { } first)
+                    return 0;
+                await _storage.RemoveFrom(connection, transaction, tenant, first, token);
+                await LeafLog.Advance(connection, transaction, Follower, tenant, first, token);
+                return await SetAside.Forget(connection, transaction, Follower, tenant, token);
+            },
+            cancel);
     }
 
     /// <summary>Indexes a stream again after contents of its events were erased: nothing of them stays behind.</summary>
@@ -44,9 +75,10 @@ public sealed class SearchIndexer(Database database, ContentVault vault, ILogger
     {
         await using var turn = await TakeTurn(wait: true, cancel);
         const string sql = "SELECT leaf_index FROM search_docs WHERE tenant = @tenant AND stream = @stream ORDER BY leaf_index";
+        var words = await _words.Of(tenant, cancel);
         foreach (var position in await database.Rows<long>(sql, new { tenant, stream }, cancel))
         {
-            var batch = await Prepare(tenant, await _leaves.Read(tenant, position, 1, cancel), cancel);
+            var batch = await Prepare(tenant, await _leaves.Read(tenant, position, 1, cancel), words, cancel);
             await database.Write((connection, transaction, token) => Store(connection, transaction, batch, token), cancel);
         }
     }
@@ -57,8 +89,21 @@ public sealed class SearchIndexer(Database database, ContentVault vault, ILogger
 
     private async Task<long> Advance(string tenant, long position, CancellationToken cancel)
     {
+        var words = await _words.Of(tenant, cancel);
         var leaves = await _leaves.Read(tenant, position, _storage.BatchSize, cancel);
-        var batch = await Prepare(tenant, leaves, cancel);
+        try
+        {
+            return await Advance(tenant, position, leaves, words, cancel);
+        }
+        catch (Exception error) when (IsItsOwn(error))
+        {
+            return await AdvanceOneByOne(tenant, position, leaves, words, cancel);
+        }
+    }
+
+    private async Task<long> Advance(string tenant, long position, IReadOnlyList<Leaf> leaves, TenantWords words, CancellationToken cancel)
+    {
+        var batch = await Prepare(tenant, leaves, words, cancel);
         return await database.Write(
             async (connection, transaction, token) =>
                 await Move(connection, transaction, tenant, position, position + leaves.Count, token)
@@ -68,9 +113,35 @@ public sealed class SearchIndexer(Database database, ContentVault vault, ILogger
             cancel);
     }
 
-    private async Task<Batch> Prepare(string tenant, IReadOnlyList<Leaf> leaves, CancellationToken cancel)
+    /// <summary>Some of these cannot be indexed. Each of them is set aside, where people see it and can have it tried again.</summary>
+    private async Task<long> AdvanceOneByOne(string tenant, long position, IReadOnlyList<Leaf> leaves, TenantWords words, CancellationToken cancel)
     {
-        var words = await _words.Of(tenant, cancel);
+        var done = 0L;
+        foreach (var leaf in leaves)
+        {
+            try
+            {
+                done += await Advance(tenant, position + done, [leaf], words, cancel);
+            }
+            catch (Exception error) when (IsItsOwn(error))
+            {
+                LogSetAside(log, leaf.Event.Header.Stream, leaf.Event.Header.Version, error.GetType().Name);
+                done += await database.Write(
+                    async (connection, transaction, token) =>
+                        await Move(connection, transaction, tenant, leaf.Index, leaf.Index + 1, token)
+                            ? await _aside.Add(connection, transaction, leaf, error.GetType().Name, token)
+                            : 0,
+                    cancel);
+            }
+        }
+        return done;
+    }
+
+    /// <summary>The fault of one event or tenant, and not of a database that is away.</summary>
+    private static bool IsItsOwn(Exception error) => error is not (OperationCanceledException or JournalUnavailableException);
+
+    private async Task<Batch> Prepare(string tenant, IReadOnlyList<Leaf> leaves, TenantWords words, CancellationToken cancel)
+    {
         var positions = leaves.ToDictionary(leaf => (leaf.Event.Header.Stream, leaf.Event.Header.Version), leaf => leaf.Index);
         var opened = await _texts.Of(tenant, leaves.Select(leaf => leaf.Event), cancel);
         return new(

@@ -20,6 +20,9 @@ internal abstract class SearchStorage
     /// <summary>Takes away what is indexed at these positions.</summary>
     public abstract Task Remove(DbConnection connection, DbTransaction transaction, string tenant, long[] positions, CancellationToken cancel);
 
+    /// <summary>Takes away what is indexed from a position on.</summary>
+    public abstract Task RemoveFrom(DbConnection connection, DbTransaction transaction, string tenant, long position, CancellationToken cancel);
+
     public abstract Task Add(
         DbConnection connection, DbTransaction transaction, string tenant, IReadOnlyList<(SearchRow Row, HashedText Text)> rows, TenantWords words, CancellationToken cancel);
 

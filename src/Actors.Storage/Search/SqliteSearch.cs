@@ -21,6 +21,13 @@ internal sealed class SqliteSearch(Database database) : SearchStorage
         await connection.Change(transaction, $"DELETE FROM search_docs WHERE doc IN ({docs})", new { tenant, positions }, cancel);
     }
 
+    public override async Task RemoveFrom(DbConnection connection, DbTransaction transaction, string tenant, long position, CancellationToken cancel)
+    {
+        const string docs = "SELECT doc FROM search_docs WHERE tenant = @tenant AND leaf_index >= @position";
+        await connection.Change(transaction, $"DELETE FROM search_words WHERE rowid IN ({docs})", new { tenant, position }, cancel);
+        await connection.Change(transaction, $"DELETE FROM search_docs WHERE doc IN ({docs})", new { tenant, position }, cancel);
+    }
+
     public override async Task Add(
         DbConnection connection, DbTransaction transaction, string tenant, IReadOnlyList<(SearchRow Row, HashedText Text)> rows, TenantWords words, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Actors.Domain.Texts;
 
 namespace Actors.Domain.Screening.Reading;
 
@@ -36,7 +37,7 @@ internal static class Folding
             return value is '\n' or '\u0085' or '\u2028' or '\u2029' ? "\n" : " ";
 
         var folded = new StringBuilder();
-        foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var part in rune.Decomposed().EnumerateRunes())
         {
             if (IsInvisible(Rune.GetUnicodeCategory(part)))
                 continue;

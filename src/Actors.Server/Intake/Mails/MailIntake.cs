@@ -16,13 +16,33 @@ public abstract record MailArrival
 }
 
 /// <summary>Reads a mail and brings it to its ticket. Writes nothing when the mail is not understood.</summary>
-public sealed class MailIntake(IActors actors, TicketIntake intake, MailServers servers)
+public sealed partial class MailIntake(IActors actors, TicketIntake intake, MailServers servers, ILogger<MailIntake> logger)
 {
     public const string RawName = "message.eml";
 
     public async Task<MailArrival> Receive(string tenant, Who by, InboundMail mail, ReadOnlyMemory<byte> raw, DateTimeOffset receivedAt, CancellationToken cancel)
     {
         var accounts = (await actors.ReadTenant(tenant, cancel)).Accounts;
+        try
+        {
+            return await Understand(tenant, by, mail, raw, receivedAt, accounts, cancel);
+        }
+        catch (Exception defect) when (defect is not (OperationCanceledException or JournalUnavailableException))
+        {
+            LogUnreadable(defect.GetType().Name, defect.StackTrace);
+            return new MailArrival.NotUnderstood(MailProblems.Unreadable);
+        }
+    }
+
+    private async Task<MailArrival> Understand(
+        string tenant,
+        Who by,
+        InboundMail mail,
+        ReadOnlyMemory<byte> raw,
+        DateTimeOffset receivedAt,
+        IReadOnlyDictionary<string, AccountSettings> accounts,
+        CancellationToken cancel)
+    {
         switch (MailReader.Read(mail, [.. accounts.Select(Row)], servers))
         {
             case MailProblem problem:

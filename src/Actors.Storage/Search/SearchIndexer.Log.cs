@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace Actors.Storage;
+
+public sealed partial class SearchIndexer
+{
+    [LoggerMessage(2303, LogLevel.Error, "Event {Version} of {Stream} cannot be indexed and is set aside ({Reason})")]
+    private static partial void LogSetAside(ILogger log, string stream, long version, string reason);
+}
