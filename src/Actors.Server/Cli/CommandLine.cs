@@ -77,6 +77,7 @@ public static class CommandLine
             return await command;
         }
         catch (Exception expected) when (expected is InstallationException or HostStartException or SchemaException or DataFolderInUseException
+            or DatabaseInUseException or RecordMissingException
             or MasterKeyException or JournalUnavailableException or IOException)
         {
             await Console.Error.WriteLineAsync(expected.Message);

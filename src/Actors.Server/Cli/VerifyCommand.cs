@@ -18,6 +18,12 @@ public static class VerifyCommand
         using var log = Logs.Create(LogEventLevel.Warning);
         await using var store = await DataStore.Open(ServerHost.Storage(options), TimeProvider.System, log, cancel);
         var report = await store.Verifier.Verify(tenant, compareContents: true, cancel);
+        if (report is { Streams: 0, Fault: null } && tenant is null)
+        {
+            await Console.Error.WriteLineAsync("There is no record in this database.");
+            return 2;
+        }
+
         Console.WriteLine(report.Fault is { } fault
             ? $"BROKEN at {fault.Tenant} {fault.Stream} version {fault.Version}: {fault.Detail} ({fault.Code})"
             : $"intact: {report.Events} events in {report.Streams} streams, {report.Contents} contents, {report.Erased} erased");

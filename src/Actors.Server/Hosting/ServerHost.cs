@@ -47,7 +47,12 @@ public sealed class ServerHost : IAsyncDisposable
     };
 
     /// <exception cref="HostStartException">The silo did not come up: calls to actors would wait for ever.</exception>
-    public Task Start(CancellationToken cancel) => App.StartWithSilo(cancel);
+    /// <exception cref="DatabaseInUseException">Another server works with the database, and the two form no cluster.</exception>
+    public async Task Start(CancellationToken cancel)
+    {
+        await App.Services.GetRequiredService<Occupancy>().Begin(cancel);
+        await App.StartWithSilo(cancel);
+    }
 
     /// <summary>Serves until it is told to stop; then it is not ready any more, answers what is in flight and closes its doors.</summary>
     public async Task Serve(CancellationToken cancel)
@@ -74,6 +79,7 @@ public sealed class ServerHost : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = SizeLimits.Ordinary;
         });
+        builder.Services.AddSingleton<Occupancy>().AddHostedService(services => services.GetRequiredService<Occupancy>());
         builder.AddServer(options, store, time, log);
         builder.Services.AddSingleton<Installation>().AddHostedService(services => services.GetRequiredService<Installation>());
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Actors.Server.Problems;
@@ -48,8 +47,6 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
                 return known.Problem;
             case BadHttpRequestException bad:
                 return KnownProblems.ForStatus(bad.StatusCode);
-            case JsonException:
-                return KnownProblems.RequestMalformed;
             case JournalUnavailableException:
                 LogJournalUnavailable(logger, exception, Route(http), ProblemWriter.TraceId(http));
                 return KnownProblems.JournalUnavailable;

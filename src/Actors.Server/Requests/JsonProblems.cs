@@ -20,11 +20,13 @@ public static class JsonProblems
         var detail = missing >= 0
             ? $"Missing: {exception.Message[(missing + Missing.Length)..].TrimEnd('.')}."
             : "Unknown, repeated, null or of a wrong type.";
-        return new(400, "body.unexpected", "The body has another shape than expected", $"Reading failed at {path}.")
-        {
-            Errors = [new(path, detail)],
-        };
+        return Unexpected(path, detail);
     }
+
+    public static Problem NullElement(string path) => Unexpected(path, "Must not be null.");
+
+    private static Problem Unexpected(string path, string detail) =>
+        new(400, "body.unexpected", "The body has another shape than expected", $"Reading failed at {path}.") { Errors = [new(path, detail)] };
 
     private static Problem Malformed(string detail) => new(400, "body.malformed", "The body is not valid JSON", detail);
 }

@@ -23,8 +23,9 @@ public static class StrictJson
             throw new ProblemException(JsonProblems.NotUtf8);
         try
         {
-            return (T?)JsonSerializer.Deserialize(json, Wire.Json.Options.GetTypeInfo(typeof(T)))
+            var body = (T?)JsonSerializer.Deserialize(json, Wire.Json.Options.GetTypeInfo(typeof(T)))
                 ?? throw new ProblemException(KnownProblems.BodyMissing);
+            return NullElements.First(json) is { } path ? throw new ProblemException(JsonProblems.NullElement(path)) : body;
         }
         catch (JsonException exception)
         {

@@ -34,6 +34,10 @@ internal sealed class KeyRing(Database database, MasterKey master, TimeProvider 
     public ValueTask<TenantKeys> OfTenant(string tenant, CancellationToken cancel) =>
         _tenants.TryGetValue(tenant, out var known) ? new(known) : new(LoadTenant(tenant, cancel));
 
+    /// <summary>Whether anything was ever sealed in this database, so that the key it was sealed under must be there.</summary>
+    public static async Task<bool> IsInUse(Database database, CancellationToken cancel) =>
+        await database.Read((connection, token) => SelectIndexKey(connection, null, "", token), cancel) is not null;
+
     private DataKey Create(TenantKeys keys, string tenant, string subject, string recordClass)
     {
         var now = time.GetUtcNow();

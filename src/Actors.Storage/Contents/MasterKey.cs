@@ -23,15 +23,20 @@ public sealed class MasterKey
     /// <summary>
     /// The key of the options, of the environment, of the file, or a new one written to the file with mode 0600.
     /// </summary>
-    /// <exception cref="MasterKeyException">What was given is not 32 bytes of base64, or the file cannot be read.</exception>
-    public static MasterKey Load(StorageOptions options)
+    /// <param name="mayMake">Whether nothing was sealed yet. A new key in place of a lost one would only hide the loss.</param>
+    /// <exception cref="MasterKeyException">
+    /// What was given is not 32 bytes of base64, the file cannot be read, or it is missing and must not be made.
+    /// </exception>
+    public static MasterKey Load(StorageOptions options, bool mayMake = true)
     {
         if ((options.MasterKey ?? Environment.GetEnvironmentVariable(EnvironmentVariable)) is { Length: > 0 } given)
             return Parse(given, EnvironmentVariable);
 
-        var file = options.MasterKeyFile ?? Path.Combine(options.DataFolder, "master.key");
+        var file = FileOf(options);
         try
         {
+            if (!File.Exists(file) && !mayMake)
+                throw new MasterKeyException($"The master key file {file} is missing, and without it no text of this database can be read. Put its copy back.");
             if (!File.Exists(file))
                 Generate(file);
             return Parse(File.ReadAllText(file), file);
@@ -41,6 +46,8 @@ public sealed class MasterKey
             throw new MasterKeyException($"The master key file {file} cannot be used: {error.Message}", error);
         }
     }
+
+    internal static string FileOf(StorageOptions options) => options.MasterKeyFile ?? Path.Combine(options.DataFolder, "master.key");
 
     internal byte[] Wrap(ReadOnlySpan<byte> key, ReadOnlySpan<byte> context) => Envelope.Seal(_wrapping, context, key, []);
 

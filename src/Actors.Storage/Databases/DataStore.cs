@@ -7,18 +7,20 @@ public static class DataStore
 {
     /// <summary>Brings the schema up to this program, then opens everything that reads and writes it.</summary>
     /// <exception cref="SchemaException">The database was written by a newer program, or a migration was altered.</exception>
-    /// <exception cref="MasterKeyException">The master key is malformed or not the one of this database.</exception>
+    /// <exception cref="MasterKeyException">The master key is missing, malformed or not the one of this database.</exception>
+    /// <exception cref="RecordMissingException">The SQLite database is gone or empty, and its master key is not.</exception>
     /// <exception cref="DataFolderInUseException">Another process has the SQLite data folder.</exception>
     /// <exception cref="JournalUnavailableException">The database does not answer.</exception>
     public static async Task<StorageSession> Open(StorageOptions options, TimeProvider time, ILoggerFactory log, CancellationToken cancel)
     {
-        Directory.CreateDirectory(options.DataFolder);
+        PrivateFiles.CreateFolder(options.DataFolder);
+        RequireRecord(options);
         Database database = options.Postgres is { } connection
             ? await PostgresDatabase.Open(connection, time, log.CreateLogger<PostgresDatabase>(), cancel)
             : await SqliteDatabase.Open(options.DataFolder, time, cancel);
         try
         {
-            var master = MasterKey.Load(options);
+            var master = MasterKey.Load(options, mayMake: !await KeyRing.IsInUse(database, cancel));
             var contents = new ContentVault(database, master, time);
             await contents.CheckMasterKey(cancel);
             return new(
@@ -31,6 +33,13 @@ public static class DataStore
         }
     }
 
+    /// <summary>A key is made after its database: where the file is empty or gone beside it, something was lost, and nothing is new.</summary>
+    private static void RequireRecord(StorageOptions options)
+    {
+        if (options is { Postgres: null, MasterKeyFile: null } && File.Exists(MasterKey.FileOf(options)) && !SqliteDatabase.IsIn(options.DataFolder))
+            throw new RecordMissingException(options.DataFolder);
+    }
+
     private static BatchWriter[] Writers(Database database, StorageOptions options) => database switch
     {
         SqliteDatabase sqlite => [new SqliteBatchWriter(sqlite.Writer)],
@@ -38,6 +47,11 @@ public static class DataStore
         _ => throw new NotSupportedException($"There is no journal for {database.GetType().Name}."),
     };
 }
+
+/// <summary>Where a record was, there is none; the message is for the operator.</summary>
+public sealed class RecordMissingException(string folder) : Exception(
+    $"The database actors.db in {folder} is empty or gone, and its master.key is still there. "
+    + "Put the database back; for a new installation take an empty folder.");
 
 /// <summary>An open installation. Disposing it lets the appends in flight finish first.</summary>
 public sealed class StorageSession : IAsyncDisposable

@@ -56,8 +56,26 @@ public abstract class Database : IAsyncDisposable
     /// </summary>
     public abstract ValueTask<IAsyncDisposable?> TakeTurn(CancellationToken cancel);
 
+    /// <summary>
+    /// Says that this process works with the database, alone or with others that say the same, until the result is disposed or lost.
+    /// </summary>
+    /// <returns>Null when others are there that it cannot work with.</returns>
+    /// <exception cref="JournalUnavailableException">The database does not answer.</exception>
+    public abstract ValueTask<IClaim?> Claim(bool withOthers, CancellationToken cancel);
+
     public abstract ValueTask DisposeAsync();
 
     /// <summary>On a connection of <see cref="OpenRead"/>: all that is read in it is of one moment.</summary>
     internal abstract ValueTask<DbTransaction> BeginSnapshot(DbConnection connection, CancellationToken cancel);
 }
+
+/// <summary>That a process works with a database; see <see cref="Database.Claim"/>.</summary>
+public interface IClaim : IAsyncDisposable
+{
+    /// <summary>False once it was lost, as after a restart of the database.</summary>
+    ValueTask<bool> Holds(CancellationToken cancel);
+}
+
+/// <summary>Servers that know nothing of each other must not share a database: what one revokes the other would go on accepting.</summary>
+public sealed class DatabaseInUseException() : Exception(
+    "Another server works with this database. Servers that share one form a cluster: give each an address in ACTORS_SILO.");

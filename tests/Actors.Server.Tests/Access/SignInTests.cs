@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Actors.Server.Tests.Access;
 
 public sealed class SignInTests(SqliteServer server) : IClassFixture<SqliteServer>
@@ -191,6 +193,30 @@ public sealed class SignInTests(SqliteServer server) : IClassFixture<SqliteServe
         (await shop.Admin.Post("users", user, ("Idempotency-Key", "k"))).Ok(HttpStatusCode.Created).GetProperty("id").GetGuid().ShouldBe(first.GetProperty("id").GetGuid());
         (await shop.Admin.Post("users", user)).Refused(HttpStatusCode.UnprocessableEntity, "request.invalid");
         (await shop.Admin.Get("users")).Ok().GetProperty("items").EnumerateArray().Count(item => item.GetProperty("displayName").GetString() == "Once").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Whom_a_kill_left_without_a_place_in_the_record_is_let_in_when_asked_again()
+    {
+        var shop = await server.NewShop();
+        var email = $"killed@{shop.Tenant}.example";
+        var left = new Storage.UserAccount
+        {
+            Id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()),
+            Tenant = shop.Tenant,
+            Email = email,
+            EmailNormalised = email.ToUpperInvariant(),
+            DisplayName = "Left",
+            SecurityStamp = "left",
+            CreatedAt = TimeProvider.System.GetUtcNow(),
+        };
+        (await server.Services.GetRequiredService<Storage.Users>().Add(left, default)).ShouldBeTrue();
+        using var browser = server.Anonymous();
+        (await browser.Post("session", new { email, password = Shop.Password })).Refused(HttpStatusCode.Unauthorized, "sign-in.failed");
+
+        await Add(shop, email);
+
+        (await browser.Post("session", new { email, password = Shop.Password })).Ok().GetProperty("id").GetGuid().ShouldBe(left.Id);
     }
 
     private static async Task Add(Shop shop, string email) =>

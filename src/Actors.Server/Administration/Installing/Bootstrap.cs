@@ -12,25 +12,30 @@ public sealed record FirstSignIn(string Email, string Password, bool Generated);
 
 /// <summary>Brings a tenant to where somebody can sign in. Repeating it changes nothing.</summary>
 public sealed class Bootstrap(
-    IActors actors, Tenants tenants, Storage.ApiKeys keys, Admission admission, KeyIssue issue, TimeProvider time)
+    IActors actors, Tenants tenants, Storage.Users users, Storage.ApiKeys keys, Admission admission, KeyIssue issue, TimeProvider time)
 {
     public const string DefaultEmail = "admin@localhost";
 
     private const string EnvironmentKey = "environment";
     private static readonly Who Installer = Who.System("installer");
 
-    /// <returns>Null when the tenant has an administrator already.</returns>
+    /// <returns>Null when an administrator can sign in already.</returns>
     public async Task<FirstSignIn?> Tenant(string tenant, string? email, string? password, CancellationToken cancel)
     {
         using var scope = CallScope.Bind(tenant, Installer);
         await tenants.Add(new(tenant, tenant, time.GetUtcNow()), cancel);
         var state = await actors.ReadTenant(tenant, cancel);
-        if (state.Users.Values.Any(user => user.Roles.Contains(Roles.Administrator)))
-            return null;
+        var administrators = state.Users.Where(user => user.Value.Roles.Contains(Roles.Administrator)).Select(user => user.Key).ToArray();
+        foreach (var administrator in administrators)
+        {
+            if (await users.Find(administrator, cancel) is not null)
+                return null;
+        }
 
         var signIn = new FirstSignIn(email ?? DefaultEmail, password ?? NewPassword(), Generated: password is null);
         var outcome = await admission.Admit(
-            tenant, signIn.Email, "Administrator", [Roles.Administrator], signIn.Password, CommandIds.Fresh(time.GetUtcNow(), Installer), cancel);
+            tenant, signIn.Email, "Administrator", [Roles.Administrator], signIn.Password, CommandIds.Fresh(time.GetUtcNow(), Installer), cancel,
+            administrators.Length > 0 ? administrators[0] : null);
         return outcome switch
         {
             AdmissionOutcome.Admitted => signIn,

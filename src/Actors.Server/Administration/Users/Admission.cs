@@ -1,3 +1,4 @@
+using Actors.Domain.Tenants;
 using Actors.Domain.Tenants.People;
 using Actors.Server.Access.Sessions;
 using Microsoft.AspNetCore.Identity;
@@ -16,51 +17,64 @@ public abstract record AdmissionOutcome
 }
 
 /// <summary>
-/// Admits people. The record comes first and the sign-in data after it: whoever can sign in is in the record. Repeating what was
-/// interrupted between the two finishes it.
+/// Admits people. The sign-in data come first and the record after them: nobody can sign in who is not in the record, and nobody is in
+/// the record who cannot. Whoever is asked to admit the same address again finishes what was interrupted between the two.
 /// </summary>
 public sealed class Admission(
     IActors actors, IJournal journal, UserManager<Person> manager, Storage.Users users, TimeProvider time)
 {
+    /// <param name="recorded">Who it is, where the record knows the person already and nobody can sign in as such.</param>
     public async Task<AdmissionOutcome> Admit(
-        string tenant, string email, string displayName, IReadOnlyList<string> roles, string password, CommandMeta meta, CancellationToken cancel)
+        string tenant,
+        string email,
+        string displayName,
+        IReadOnlyList<string> roles,
+        string password,
+        CommandMeta meta,
+        CancellationToken cancel,
+        Guid? recorded = null)
     {
-        var now = time.GetUtcNow();
-        var person = new Person(new UserAccount
+        if (!Roles.AreKnown(roles))
+            return new AdmissionOutcome.Refused(new UnknownRole());
+        if (await journal.FindCommand(tenant, meta.Id, cancel) is null)
         {
-            Id = Guid.CreateVersion7(now),
-            Tenant = tenant,
-            Email = email,
-            EmailNormalised = manager.NormalizeName(email)!,
-            DisplayName = displayName,
-            SecurityStamp = "",
-            CreatedAt = now,
-        });
-        if (await Faults(person, password, meta, cancel) is { Count: > 0 } faults)
-            return new AdmissionOutcome.Invalid(faults);
+            var now = time.GetUtcNow();
+            var person = await Unfinished(tenant, email, cancel) ?? new Person(new UserAccount
+            {
+                Id = recorded ?? Guid.CreateVersion7(now),
+                Tenant = tenant,
+                Email = email,
+                EmailNormalised = manager.NormalizeName(email)!,
+                DisplayName = displayName,
+                SecurityStamp = "",
+                CreatedAt = now,
+            });
+            if (await Prepare(person, displayName, password) is { Count: > 0 } faults)
+                return new AdmissionOutcome.Invalid(faults);
+            recorded = person.Account.Id;
+        }
 
-        var reply = await actors.Send(ActorId.ForTenant(tenant), new AddUser(person.Account.Id, roles), meta, cancel);
-        if (reply is CommandReply.Refused refused)
-            return new AdmissionOutcome.Refused(refused.Refusal);
-
-        var id = ((CommandReply.Accepted)reply).Receipt.Created!.Value;
-        if (await users.Find(id, cancel) is not null)
-            return new AdmissionOutcome.Admitted(id);
-        person.Account = person.Account with { Id = id };
-        var created = await manager.CreateAsync(person, password);
-        return created.Succeeded ? new AdmissionOutcome.Admitted(id) : new AdmissionOutcome.Invalid([.. created.Errors]);
+        var reply = await actors.Send(ActorId.ForTenant(tenant), new AddUser(recorded ?? default, roles), meta, cancel);
+        return reply is CommandReply.Refused refused
+            ? new AdmissionOutcome.Refused(refused.Refusal)
+            : new AdmissionOutcome.Admitted(((CommandReply.Accepted)reply).Receipt.Created!.Value);
     }
 
-    private async Task<List<IdentityError>> Faults(Person person, string password, CommandMeta meta, CancellationToken cancel)
-    {
-        var faults = new List<IdentityError>();
-        foreach (var validator in manager.PasswordValidators)
-            faults.AddRange((await validator.ValidateAsync(manager, person, password)).Errors);
+    /// <summary>Sign-in data of this tenant whose person never came into the record.</summary>
+    private async Task<Person?> Unfinished(string tenant, string email, CancellationToken cancel) =>
+        await users.FindByEmail(manager.NormalizeName(email)!, cancel) is { } account
+        && account.Tenant == tenant
+        && !(await actors.ReadTenant(tenant, cancel)).Users.ContainsKey(account.Id)
+            ? new(account)
+            : null;
 
-        // A repeated request finds the address taken by what it did the first time.
-        var repeated = await journal.FindCommand(person.Account.Tenant, meta.Id, cancel) is not null;
-        if (!repeated && await users.FindByEmail(person.Account.EmailNormalised, cancel) is not null)
-            faults.Add(manager.ErrorDescriber.DuplicateEmail(person.Account.Email));
-        return faults;
+    /// <returns>What is wrong with the address or the password.</returns>
+    private async Task<IReadOnlyList<IdentityError>> Prepare(Person person, string displayName, string password)
+    {
+        if (person.Account.Revision == 0)
+            return [.. (await manager.CreateAsync(person, password)).Errors];
+        person.Account = person.Account with { DisplayName = displayName };
+        await manager.RemovePasswordAsync(person);
+        return [.. (await manager.AddPasswordAsync(person, password)).Errors];
     }
 }

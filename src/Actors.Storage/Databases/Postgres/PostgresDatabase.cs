@@ -116,6 +116,18 @@ public sealed class PostgresDatabase : Database
         }
     }
 
+    public override async ValueTask<IClaim?> Claim(bool withOthers, CancellationToken cancel)
+    {
+        try
+        {
+            return await PostgresClaim.Take(await OpenAlone(), withOthers, cancel);
+        }
+        catch (Exception error) when (Outages.Recognise(error) is { } outage)
+        {
+            throw outage;
+        }
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await _shared.DisposeAsync();

@@ -20,8 +20,8 @@ public sealed class SqliteDatabase : Database
 
     internal SqliteWriter Writer { get; }
 
-    /// <summary>Whether there is one to open; opening makes one where there is none.</summary>
-    public static bool IsIn(string folder) => File.Exists(FileIn(folder));
+    /// <summary>Whether there is one to open; opening makes one where there is none, or an empty file.</summary>
+    public static bool IsIn(string folder) => new FileInfo(FileIn(folder)) is { Exists: true, Length: > 0 };
 
     public static async Task<SqliteDatabase> Open(string folder, TimeProvider time, CancellationToken cancel)
     {
@@ -30,6 +30,7 @@ public sealed class SqliteDatabase : Database
         try
         {
             var file = FileIn(folder);
+            PrivateFiles.Create(file);
             var writer = new SqliteWriter(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 5 }.ToString());
             await writer.Run(
                 connection => Migrator.Apply(connection, Migration.For("sqlite"), time, cancel), cancel);
@@ -80,6 +81,8 @@ public sealed class SqliteDatabase : Database
     /// <summary>The folder is locked: there is no other process.</summary>
     public override ValueTask<IAsyncDisposable?> TakeTurn(CancellationToken cancel) => ValueTask.FromResult<IAsyncDisposable?>(null);
 
+    public override ValueTask<IClaim?> Claim(bool withOthers, CancellationToken cancel) => ValueTask.FromResult<IClaim?>(new Unrivalled());
+
     public override ValueTask DisposeAsync()
     {
         using (var readers = new SqliteConnection(_readers))
@@ -90,4 +93,11 @@ public sealed class SqliteDatabase : Database
     }
 
     private static string FileIn(string folder) => Path.Combine(folder, "actors.db");
+
+    private sealed class Unrivalled : IClaim
+    {
+        public ValueTask<bool> Holds(CancellationToken cancel) => ValueTask.FromResult(true);
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 }
