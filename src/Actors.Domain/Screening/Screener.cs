@@ -15,9 +15,10 @@ public static class Screener
     public static IReadOnlyList<Finding> Screen(OutboundText outbound, WordingSettings settings)
     {
         var reading = new TextReading(outbound, settings);
-        var findings = new List<Finding>();
+        var byRule = new Dictionary<string, List<Finding>>();
         foreach (var rule in RuleSet.Rules)
-            AddNew(findings, rule.Find(reading));
+            AddNew(byRule, rule.Find(reading));
+        List<Finding> findings = [.. byRule.Values.SelectMany(places => places)];
         findings.Sort(static (a, b) => (a.Start, a.End, a.Rule).CompareTo((b.Start, b.End, b.Rule)));
         return findings;
     }
@@ -30,18 +31,35 @@ public static class Screener
         Languages.Of(FoldedText.Of(text.Length <= LongestSample ? text : text[..LongestSample]));
 
     /// <summary>Two readings of the same place, one of them the obfuscated one, are one finding: the longer.</summary>
-    private static void AddNew(List<Finding> findings, IEnumerable<Finding> found)
+    private static void AddNew(Dictionary<string, List<Finding>> byRule, IEnumerable<Finding> found)
     {
         foreach (var finding in found)
         {
-            var same = 0;
-            while (same < findings.Count && !(findings[same].Rule == finding.Rule && Overlap(findings[same], finding)))
-                same++;
-            if (same == findings.Count)
-                findings.Add(finding);
-            else if (finding.End - finding.Start > findings[same].End - findings[same].Start)
-                findings[same] = finding;
+            if (!byRule.TryGetValue(finding.Rule, out var places))
+                byRule.Add(finding.Rule, places = []);
+            var at = Behind(places, finding.Start);
+            var same = at > 0 && Overlap(places[at - 1], finding) ? at - 1 : at < places.Count && Overlap(places[at], finding) ? at : -1;
+            if (same < 0)
+                places.Insert(at, finding);
+            else if (finding.End - finding.Start > places[same].End - places[same].Start)
+                places[same] = finding;
         }
+    }
+
+    /// <summary>The places are in order: a text may be full of them.</summary>
+    private static int Behind(List<Finding> places, int start)
+    {
+        var (from, to) = (0, places.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (places[middle].Start <= start)
+                from = middle + 1;
+            else
+                to = middle;
+        }
+
+        return from;
     }
 
     private static bool Overlap(Finding a, Finding b) => a.End > 0 && b.End > 0 && a.Start < b.End && b.Start < a.End;

@@ -35,6 +35,7 @@ public static class ServerServices
         .AddSingleton<TicketReplays>()
         .AddSingleton<Timeline>()
         .AddSingleton<EventPages>()
+        .AddSingleton<Verification.VerificationTurn>()
         .AddSingleton<AffectedTickets>()
         .AddSingleton<GateRules>()
         .AddSingleton<DoneElsewhere>()
@@ -70,5 +71,6 @@ public static class ServerServices
         services.AddSingleton<HubLifetimeManager<LiveHub>>(provider => provider.GetRequiredService<Connections>());
         services.AddSingleton<Presence>().AddSingleton<TopicRights>();
         services.AddHostedService<LiveFeed>();
+        services.AddHostedService<PresenceFeed>();
     }
 }

@@ -8,11 +8,15 @@ namespace Actors.Server.Live;
 /// </summary>
 public sealed class Presence : IDisposable
 {
+    /// <summary>Those who reply and type before those who look on: nobody reads a longer list.</summary>
+    private const int MostShown = 50;
+
     private static readonly string[] Activities = ["viewing", "typing", "replying"];
     private static readonly TimeSpan Lives = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan TypingLives = TimeSpan.FromSeconds(8);
 
     private readonly ConcurrentDictionary<(string Tenant, string Topic), ConcurrentDictionary<string, Window>> _here = new();
+    private readonly ConcurrentDictionary<(string Tenant, string Topic), bool> _untold = new();
     private readonly PresenceElsewhere _elsewhere = new();
     private readonly Connections _connections;
     private readonly SharedPresence _others;
@@ -23,6 +27,22 @@ public sealed class Presence : IDisposable
         _others.Heard += Heard;
         _others.HostCame += AnnounceAll;
         _others.HostLeft += Left;
+    }
+
+    /// <summary>Somebody came, went or does something else; <see cref="TellNow"/> soon.</summary>
+    public event Action? Moved;
+
+    /// <summary>Tells everybody what moved since the last time, however often it did.</summary>
+    public void TellNow()
+    {
+        foreach (var key in _untold.Keys)
+        {
+            if (!_untold.TryRemove(key, out var isOurs))
+                continue;
+            _connections.Send(key.Tenant, key.Topic, "presence", Message(key));
+            if (isOurs)
+                Announce(key);
+        }
     }
 
     /// <returns>False when there is no such activity.</returns>
@@ -94,13 +114,13 @@ public sealed class Presence : IDisposable
 
     private static TimeSpan LifeOf(string activity) => activity == "typing" ? TypingLives : Lives;
 
-    private void Changed((string Tenant, string Topic) key)
-    {
-        Tell(key);
-        Announce(key);
-    }
+    private void Changed((string Tenant, string Topic) key) => Tell(key, isOurs: true);
 
-    private void Tell((string Tenant, string Topic) key) => _connections.Send(key.Tenant, key.Topic, "presence", Message(key));
+    private void Tell((string Tenant, string Topic) key, bool isOurs = false)
+    {
+        _untold.AddOrUpdate(key, isOurs, (_, before) => before || isOurs);
+        Moved?.Invoke();
+    }
 
     private void Announce((string Tenant, string Topic) key) => _others.Announce(new(key.Tenant, key.Topic, [.. Here(key)]));
 
@@ -131,7 +151,9 @@ public sealed class Presence : IDisposable
         key.Topic,
         [.. Here(key).Concat(_elsewhere.At(key)).GroupBy(present => present.Person).Select(windows =>
             new PresentPerson(windows.Key, windows.First().Name, Activities[windows.Max(window => Array.IndexOf(Activities, window.Activity))]))
-            .OrderBy(person => person.DisplayName, StringComparer.Ordinal)]);
+            .OrderByDescending(person => Array.IndexOf(Activities, person.Activity))
+            .ThenBy(person => person.DisplayName, StringComparer.Ordinal)
+            .Take(MostShown)]);
 
     private sealed record Window(Caller Caller, string Activity, long At);
 }

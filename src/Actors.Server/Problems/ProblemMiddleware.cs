@@ -48,7 +48,7 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
             case BadHttpRequestException bad:
                 return KnownProblems.ForStatus(bad.StatusCode);
             case JournalUnavailableException:
-                LogJournalUnavailable(logger, exception, Route(http), ProblemWriter.TraceId(http));
+                LogJournalUnavailable(logger, Route(http), exception.Message, ProblemWriter.TraceId(http));
                 return KnownProblems.JournalUnavailable;
             default:
                 LogUnexpected(logger, exception, Route(http), ProblemWriter.TraceId(http));

@@ -5,6 +5,9 @@ public static class Check
 {
     public const int LongestText = 100_000;
 
+    /// <summary>Of a message that comes from outside; whatever a stranger sends, a conversation can still be read.</summary>
+    public const int LongestMessage = 250_000;
+
     public static IEnumerable<FieldError> Text(string field, string? text, int longest = LongestText)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -22,11 +22,23 @@ public static class Logs
             .MinimumLevel.Override("Actors.Grains.Live.LiveHost", LogEventLevel.Warning)
             .MinimumLevel.Override("Polly", LogEventLevel.Warning)
             .MinimumLevel.Override("Npgsql", LogEventLevel.Warning)
+            .Filter.ByExcluding(IsToldElsewhere)
             .Enrich.FromLogContext()
             .Enrich.With<WithoutPaths>()
             .WriteTo.Console(new JsonFormatter(renderMessage: true))
             .CreateLogger(),
         dispose: true);
+
+    /// <summary>
+    /// An outage is told by whoever asked and by the loops; the host of the actors tells it again for each of them, with its stack. What a
+    /// client of the hub asks in vain is the client's business.
+    /// </summary>
+    private static bool IsToldElsewhere(LogEvent logEvent) =>
+        logEvent.Exception is Microsoft.AspNetCore.SignalR.HubException
+        || (Within(logEvent.Exception) && logEvent.Properties.GetValueOrDefault("SourceContext") is ScalarValue { Value: string source }
+            && source.StartsWith("Orleans", StringComparison.Ordinal));
+
+    private static bool Within(Exception? error) => error is not null && (error is JournalUnavailableException || Within(error.InnerException));
 
     /// <summary>Addresses hold order IDs and whatever strangers put there: the pattern of an address is logged, never itself.</summary>
     private sealed class WithoutPaths : ILogEventEnricher

@@ -21,6 +21,7 @@ public static class GetVerify
         api.MapGet("/verify", Everything)
             .Needs(Permissions.Audit)
             .Produces<RecordVerdict>()
+            .Refuses(429)
             .WithTags("record")
             .WithName("VerifyRecord")
             .WithSummary("Verify the whole record of the tenant")
@@ -48,9 +49,16 @@ public static class GetVerify
         return TypedResults.Json(new StreamVerdict(report.Intact, report.Events, head, FaultView.Of(report.Fault)), Wire.Json.StreamVerdict);
     }
 
-    private static async Task<IResult> Everything(Caller caller, RecordVerifier verifier, CancellationToken cancel)
+    private static readonly Problem Running = new(
+        429, "verification.running", "A record is being verified", "One verification runs at a time. Ask again when it is through.")
     {
-        var report = await verifier.Verify(caller.Tenant, compareContents: false, cancel);
+        RetryAfterSeconds = 5,
+    };
+
+    private static async Task<IResult> Everything(Caller caller, RecordVerifier verifier, VerificationTurn turn, CancellationToken cancel)
+    {
+        if (await turn.Verify(verifier, caller.Tenant, cancel) is not { } report)
+            return Running;
         return TypedResults.Json(
             new RecordVerdict(report.Intact, report.Streams, report.Events, FaultView.Of(report.Fault)), Wire.Json.RecordVerdict);
     }

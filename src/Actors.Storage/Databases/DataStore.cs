@@ -74,6 +74,8 @@ public sealed class StorageSession : IAsyncDisposable
 
     public IJournal Journal => _journal;
 
+    public JournalHealth JournalHealth => _journal.Health;
+
     public ContentVault Contents { get; }
 
     public UserSecrets Secrets { get; }

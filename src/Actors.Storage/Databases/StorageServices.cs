@@ -8,6 +8,7 @@ public static class StorageServices
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageSession session) => services
         .AddSingleton(session.Database)
         .AddSingleton(session.Journal)
+        .AddSingleton(session.JournalHealth)
         .AddSingleton(session.Contents)
         .AddSingleton(session.Secrets)
         .AddSingleton(session.GrainStateSeal)

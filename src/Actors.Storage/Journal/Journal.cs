@@ -28,10 +28,13 @@ internal sealed class Journal : IJournal, IAsyncDisposable
     {
         _database = database;
         _contents = contents;
+        Health = new(database);
         _lookups = database.IsPostgres ? new(database) : null;
         _queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(options.QueueLength) { FullMode = BoundedChannelFullMode.Wait });
         _writing = Task.WhenAll(writers.Select((writer, i) => Task.Run(() => Drain(writer, new(_queue.Reader, options.MaxBatch), helps: i > 0))));
     }
+
+    public JournalHealth Health { get; }
 
     public async Task<AppendOutcome> Append(Append append, CancellationToken cancel)
     {
@@ -42,7 +45,17 @@ internal sealed class Journal : IJournal, IAsyncDisposable
             await Enqueue(pending, cancel);
         if (_queue.Reader.Count >= Crowd)
             Call();
-        return await pending.Done.WaitAsync(cancel);
+        try
+        {
+            var outcome = await pending.Done.WaitAsync(cancel);
+            Health.Wrote();
+            return outcome;
+        }
+        catch (JournalUnavailableException)
+        {
+            Health.Failed();
+            throw;
+        }
     }
 
     public Task<IReadOnlyList<StoredEvent>> Read(string tenant, string stream, long after, int limit, CancellationToken cancel) =>

@@ -27,7 +27,9 @@ public sealed class DiskFullTests
         var full = await Should.ThrowAsync<JournalUnavailableException>(() => Append(session, "full", bytes: 200_000));
 
         full.Message.ShouldContain("disk full");
+        session.JournalHealth.IsFailing.ShouldBeTrue();
         await Append(session, "after");
+        session.JournalHealth.IsFailing.ShouldBeFalse();
         await EverythingAcknowledgedIsThere(session);
     }
 

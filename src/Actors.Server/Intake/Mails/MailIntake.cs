@@ -96,19 +96,22 @@ public sealed partial class MailIntake(IActors actors, TicketIntake intake, Mail
         reading.Identity,
         reading.ThreadKeys,
         SenderOf(reading),
-        new MessageHead(reading.Subject, reading.From.Name, reading.From.Address)
+        new MessageHead(MailBounds.Subject(reading.Subject), reading.From.Name, reading.From.Address)
         {
             ReplyTo = reading.AnswerTo,
             MessageId = reading.MessageId,
         },
-        new MessageBody(reading.Words, mail.Html, reading.FullText == reading.Words ? null : reading.FullText),
+        new MessageBody(
+            MailBounds.Text(reading.Words),
+            MailBounds.Text(mail.Html),
+            reading.FullText == reading.Words ? null : MailBounds.Text(reading.FullText)),
         reading.OrderId is { } order
             ? new LinkedOrder(order, reading.Subject.Contains(order, StringComparison.Ordinal) ? "subject" : "text")
             : null,
         reading.Asins,
         reading.SentAt,
         receivedAt,
-        [.. mail.Attachments.Select(file => new UploadedFile(file.Name, file.MediaType, file.Bytes)), new UploadedFile(RawName, "message/rfc822", raw)],
+        [.. mail.Attachments.Take(MailBounds.MostFiles).Select(file => new UploadedFile(file.Name, file.MediaType, file.Bytes)), new UploadedFile(RawName, "message/rfc822", raw)],
         new MessageSource("mail", reading.Verification.How),
         account.Official && reading.OnOfficialChannel);
 

@@ -33,6 +33,10 @@ public sealed record MessageRequest(
             .Concat(Check.AtMost("$.asins", Asins, 100))
             .Concat(UploadedFile.Errors("$.attachments", Attachments)))
             yield return error;
+        if (Text?.Length > Check.LongestMessage)
+            yield return new("$.text", $"At most {Check.LongestMessage} characters. Attach what is longer.");
+        if (Html?.Length > Check.LongestMessage)
+            yield return new("$.html", $"At most {Check.LongestMessage} characters. Attach what is longer.");
         if (Subject?.Length > LongestSubject)
             yield return new("$.subject", $"At most {LongestSubject} characters.");
         if (string.IsNullOrWhiteSpace(Subject) && string.IsNullOrWhiteSpace(Text) && string.IsNullOrWhiteSpace(Html) && Attachments is not { Count: > 0 })

@@ -85,6 +85,8 @@ public static class PostSuspension
     {
         if (await accounts.Find(tenant, body.Account, cancel) is not { } account)
             return new CommandReply.Refused(new UnknownAccount(), 0);
+        if (body.Proposal is { } proposal && (await actors.Read(ActorId.ForSuspension(tenant, proposal), cancel)).Version == 0)
+            return new CommandReply.Refused(new UnknownSuspension(), 0);
         var suspension = body.Proposal ?? sealing.NewId();
         var command = new PrepareSuspension(
             body.Account,
