@@ -62,6 +62,7 @@ namespace Actors.Domain;
 [JsonSerializable(typeof(UserRolesChanged))]
 [JsonSerializable(typeof(UserDisabled))]
 [JsonSerializable(typeof(UserEnabled))]
+[JsonSerializable(typeof(UserReset))]
 [JsonSerializable(typeof(ApiKeyCreated))]
 [JsonSerializable(typeof(ApiKeyRevoked))]
 [JsonSerializable(typeof(MailQuarantined))]

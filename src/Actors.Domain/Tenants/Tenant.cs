@@ -24,6 +24,7 @@ public sealed class Tenant : ActorDefinition<TenantState, TenantCommand>
         ChangeUserRoles c => Admit.Decide(state, c),
         DisableUser c => Admit.Decide(state, c),
         EnableUser c => Admit.Decide(state, c),
+        ResetUser c => Admit.Decide(state, c),
         CreateApiKey c => Issue.Decide(state, c, context),
         RevokeApiKey c => Issue.Decide(state, c),
         SetNoteStandard c => NoteStandard.Decide(state, c),

@@ -14,11 +14,11 @@ public static class AccessServices
     public const int MostFailures = 10;
 
     private static readonly TimeSpan SessionLives = TimeSpan.FromHours(12);
-    private static readonly TimeSpan LockedOut = TimeSpan.FromMinutes(15);
+    internal static readonly TimeSpan LockedOut = TimeSpan.FromMinutes(15);
 
     public static void AddAccess(this IServiceCollection services, DirectoryInfo keyFolder)
     {
-        services.AddSingleton<SignInGates>().AddScoped<SignIn>();
+        services.AddSingleton<SignInGates>().AddSingleton<KnownDevices>().AddScoped<AuthenticatorCodes>().AddScoped<SignIn>();
         services.AddSingleton<People>().AddSingleton<ApiKeyCallers>().AddSingleton<SessionCookies>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(DefaultDeny.Policy);
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
@@ -28,6 +28,7 @@ public static class AccessServices
             antiforgery.HeaderName = SessionCookies.TokenHeader;
             antiforgery.Cookie.Name = "actors.antiforgery";
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
         AddSchemes(services);
@@ -70,7 +71,7 @@ public static class AccessServices
                 identity.User.AllowedUserNameCharacters = "";
             })
             .AddUserStore<PersonStore>()
-            .AddTokenProvider<AuthenticatorTokenProvider<Person>>(TokenOptions.DefaultAuthenticatorProvider);
+            .AddPasswordValidator<GuessablePasswords>();
     }
 
     private static Task Only(HttpResponse response, int status)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Claims;
+using Actors.Server.Access.Sessions;
 
 namespace Actors.Server.Access;
 
@@ -24,12 +25,15 @@ public sealed record Caller(
 }
 
 /// <summary>The caller as the framework carries it.</summary>
-/// <param name="stamp">Of the sign-in data a person's session rests on; null for keys.</param>
-public sealed class CallerIdentity(Caller caller, string scheme, string? stamp) : ClaimsIdentity(scheme)
+public sealed class CallerIdentity(Caller caller, string scheme) : ClaimsIdentity(scheme)
 {
     public Caller Caller { get; } = caller;
 
-    public string? Stamp { get; } = stamp;
+    /// <summary>What a person's rights rest on; null for keys.</summary>
+    public SessionTicket? Session { get; init; }
+
+    /// <summary>When a key expires, if ever.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
 
     public override string Name => Caller.Who.Value;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Security.Claims;
 using Actors.Domain.Tenants;
+using Actors.Server.Access.Sessions;
 
 namespace Actors.Server.Access;
 
@@ -9,9 +10,9 @@ namespace Actors.Server.Access;
 /// Who may act for a tenant. What they may do comes from the tenant actor at every request, so a disabled user, a changed role or
 /// a revoked key counts at once; names and stamps come from a copy that is at most <see cref="CopyLives"/> old.
 /// </summary>
-public sealed class People(IActors actors, Users users, ApiKeys keys)
+public sealed class People(IActors actors, Users users, ApiKeys keys, EndedSessions ended)
 {
-    /// <summary>How long another process may go on with a password that was changed here.</summary>
+    /// <summary>How long another process may go on with a password that was changed, or a session that was ended, here.</summary>
     public static readonly TimeSpan CopyLives = TimeSpan.FromSeconds(5);
 
     /// <summary>Who a caller is, is asked before anything is done in the caller's name.</summary>
@@ -21,9 +22,18 @@ public sealed class People(IActors actors, Users users, ApiKeys keys)
 
     public async ValueTask<DisplayNames> Names(string tenant, CancellationToken cancel) => (await Of(tenant, cancel)).Names;
 
-    /// <summary>The person as a principal, or null when the session's stamp is old or the person may not act any more.</summary>
-    public async ValueTask<ClaimsPrincipal?> Principal(string tenant, Guid user, string stamp, CancellationToken cancel) =>
-        (await Of(tenant, cancel)).Sessions.GetValueOrDefault((user, stamp));
+    /// <summary>The person as a principal, or null when the session has ended, its stamp is old or the person may not act any more.</summary>
+    public async ValueTask<ClaimsPrincipal?> Principal(SessionTicket session, CancellationToken cancel) =>
+        await Find(session, cancel) is { } caller ? new(new CallerIdentity(caller, Schemes.Session) { Session = session }) : null;
+
+    /// <inheritdoc cref="Principal"/>
+    public async ValueTask<Caller?> Find(SessionTicket session, CancellationToken cancel)
+    {
+        var copy = await Of(session.Tenant, cancel);
+        return session.EndsAt > TimeProvider.System.GetUtcNow() && !copy.Ended.Contains(session.Id)
+            ? copy.Sessions.GetValueOrDefault((session.User, session.Stamp))
+            : null;
+    }
 
     public async ValueTask<bool> MayWork(string tenant, Guid user, CancellationToken cancel) =>
         (await Of(tenant, cancel)).Callers.TryGetValue(user, out var caller) && caller.May(Permissions.WorkTickets);
@@ -55,7 +65,7 @@ public sealed class People(IActors actors, Users users, ApiKeys keys)
         var state = view.As<TenantState>();
         var names = new Dictionary<string, string>();
         var callers = new Dictionary<Guid, Caller>();
-        var sessions = new Dictionary<(Guid, string), ClaimsPrincipal>();
+        var sessions = new Dictionary<(Guid, string), Caller>();
         foreach (var user in await users.List(tenant, cancel))
         {
             var who = Who.Person(user.Id);
@@ -64,11 +74,17 @@ public sealed class People(IActors actors, Users users, ApiKeys keys)
                 continue;
             var caller = new Caller(tenant, who, user.Id, user.DisplayName, user.Email, known.Roles, RolePermissions.Of(known.Roles));
             callers[user.Id] = caller;
-            sessions[(user.Id, user.SecurityStamp)] = new(new CallerIdentity(caller, Schemes.Session, user.SecurityStamp));
+            sessions[(user.Id, user.SecurityStamp)] = caller;
         }
         foreach (var key in await keys.List(tenant, cancel))
             names[Who.ApiKey(key.Id).Value] = key.Name;
-        return new(view.Version, loadedAt, new(names.ToFrozenDictionary()), callers.ToFrozenDictionary(), sessions.ToFrozenDictionary());
+        return new(
+            view.Version,
+            loadedAt,
+            new(names.ToFrozenDictionary()),
+            callers.ToFrozenDictionary(),
+            sessions.ToFrozenDictionary(),
+            (await ended.List(tenant, cancel)).ToFrozenSet());
     }
 
     private sealed record Copy(
@@ -76,5 +92,6 @@ public sealed class People(IActors actors, Users users, ApiKeys keys)
         long LoadedAt,
         DisplayNames Names,
         FrozenDictionary<Guid, Caller> Callers,
-        FrozenDictionary<(Guid User, string Stamp), ClaimsPrincipal> Sessions);
+        FrozenDictionary<(Guid User, string Stamp), Caller> Sessions,
+        FrozenSet<Guid> Ended);
 }

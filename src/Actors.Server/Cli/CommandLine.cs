@@ -5,7 +5,7 @@ using Actors.Server.Hosting;
 
 namespace Actors.Server.Cli;
 
-/// <summary>What the program understands: <c>run</c>, <c>verify</c> and <c>tenant add</c>.</summary>
+/// <summary>What the program understands: <c>run</c>, <c>verify</c>, <c>tenant add</c> and <c>user reset</c>.</summary>
 public static class CommandLine
 {
     private static readonly Option<string> Data = new("--data")
@@ -28,6 +28,7 @@ public static class CommandLine
         Run(),
         Verify(),
         Tenant(),
+        User(),
     };
 
     private static Command Run()
@@ -67,6 +68,14 @@ public static class CommandLine
         add.SetAction((parsed, cancel) => Told(TenantAddCommand.Run(
             Options(parsed), parsed.GetValue(name)!, parsed.GetValue(email)!, cancel)));
         return new Command("tenant", "Tenants of this installation.") { add };
+    }
+
+    private static Command User()
+    {
+        var email = new Argument<string>("email") { Description = "The address the person signs in with." };
+        var reset = new Command("reset", "Give a person a new password, and take the authenticator away.") { email };
+        reset.SetAction((parsed, cancel) => Told(UserResetCommand.Run(Options(parsed), parsed.GetValue(email)!, cancel)));
+        return new Command("user", "People of this installation.") { reset };
     }
 
     /// <summary>What an operator can mend is told in a line; anything else is a defect, and shows where it happened.</summary>

@@ -1,6 +1,5 @@
 using Actors.Server.Administration.Installing;
 using Actors.Server.Hosting;
-using Actors.Server.Telemetry;
 
 namespace Actors.Server.Cli;
 
@@ -15,24 +14,12 @@ public static class TenantAddCommand
             return 2;
         }
 
-        using var log = Logs.Create(Serilog.Events.LogEventLevel.Warning);
-        await using var store = await DataStore.Open(ServerHost.Storage(options), TimeProvider.System, log, cancel);
-        var builder = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
-        builder.AddServer(options, store, TimeProvider.System, log);
-        using var host = builder.Build();
-        await host.StartWithSilo(cancel);
-        var signIn = await Add(host.Services, tenant, email, options.AdminPassword, cancel);
-        await host.StopAsync(cancel);
-        Console.WriteLine(signIn is null
-            ? $"The tenant {tenant} has an administrator already; nothing was changed."
-            : $"Tenant {tenant}: sign in as {signIn.Email} with the password {(signIn.Generated ? signIn.Password : "of ACTORS_ADMIN_PASSWORD")}");
-        return 0;
-    }
-
-    private static async Task<FirstSignIn?> Add(
-        IServiceProvider services, string tenant, string email, string? password, CancellationToken cancel)
-    {
-        await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<Bootstrap>().Tenant(tenant, email, password, cancel);
+        return await BesideServer.Run(options, async services =>
+        {
+            var signIn = await services.GetRequiredService<Bootstrap>().Tenant(tenant, email, options.AdminPassword, cancel);
+            Console.WriteLine(signIn is null
+                ? $"The tenant {tenant} has an administrator already; nothing was changed."
+                : $"Tenant {tenant}: sign in as {signIn.Email} with the password {(signIn.Generated ? signIn.Password : "of ACTORS_ADMIN_PASSWORD")}");
+        }, cancel);
     }
 }

@@ -192,6 +192,7 @@ public static class Endpoints
         var users = api.MapGroup("/users").WithTags("administration");
         PostUser.Map(users);
         PutRoles.Map(users);
+        PostReset.Map(users);
         PutPassword.Map(users);
         Authenticator.Map(users);
         GetUsers.Map(api);

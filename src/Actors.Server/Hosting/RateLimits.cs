@@ -4,10 +4,13 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Actors.Server.Hosting;
 
-/// <summary>Sign-ins are limited per address, everything else per caller.</summary>
+/// <summary>Sign-ins are limited per address, everything else per caller; who is refused anyway uses up nobody's share.</summary>
 public static class RateLimits
 {
     public const string SignIn = "sign-in";
+
+    /// <summary>Tries at one's own password or authenticator.</summary>
+    public const string OwnSecrets = "own-secrets";
 
     public static void Add(IServiceCollection services, ServerOptions options) => services.AddRateLimiter(limiter =>
     {
@@ -20,14 +23,17 @@ public static class RateLimits
                 AutoReplenishment = true,
                 QueueLimit = 0,
             }));
-        limiter.AddPolicy(SignIn, http => RateLimitPartition.GetFixedWindowLimiter(Address(http), _ => new()
-        {
-            PermitLimit = options.SignInsPerMinute,
-            Window = TimeSpan.FromMinutes(1),
-            QueueLimit = 0,
-        }));
+        limiter.AddPolicy(SignIn, http => RateLimitPartition.GetFixedWindowLimiter(Address(http), _ => Tries(options)));
+        limiter.AddPolicy(OwnSecrets, http => RateLimitPartition.GetFixedWindowLimiter(Key(http), _ => Tries(options)));
         limiter.OnRejected = static (context, _) => new(Refuse(context));
     });
+
+    private static FixedWindowRateLimiterOptions Tries(ServerOptions options) => new()
+    {
+        PermitLimit = options.SignInsPerMinute,
+        Window = TimeSpan.FromMinutes(1),
+        QueueLimit = 0,
+    };
 
     private static Task Refuse(OnRejectedContext context)
     {

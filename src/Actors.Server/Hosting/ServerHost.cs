@@ -85,13 +85,14 @@ public sealed class ServerHost : IAsyncDisposable
 
         var app = builder.Build();
         app.UseMetrics(options);
+        app.UseTrustedProxies(options);
         app.UseSecurityHeaders();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
         app.UseConsole(options.ConsoleFolder);
         app.UseAuthentication();
-        app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseMiddleware<AntiforgeryMiddleware>();
         app.UseMiddleware<CallerMiddleware>();
         Endpoints.Map(app);

@@ -54,6 +54,9 @@ public sealed record ServerOptions
     /// </summary>
     public string? MailServers { get; init; }
 
+    /// <summary>Addresses and networks of the proxies in front, separated by commas: what they say of the client is believed.</summary>
+    public string? TrustedProxies { get; init; }
+
     /// <summary>Sign-ins an address may try in a minute, right or wrong.</summary>
     public int SignInsPerMinute { get; init; } = 30;
 
@@ -79,6 +82,7 @@ public sealed record ServerOptions
         MasterKey = variable("ACTORS_MASTER_KEY"),
         MasterKeyFile = variable("ACTORS_MASTER_KEY_FILE"),
         MailServers = variable("ACTORS_MAIL_SERVERS"),
+        TrustedProxies = variable("ACTORS_TRUSTED_PROXIES"),
         SignInsPerMinute = Number(variable("ACTORS_SIGN_INS_PER_MINUTE"), SignInsPerMinute),
         RequestsPerSecond = Number(variable("ACTORS_REQUESTS_PER_SECOND"), RequestsPerSecond),
     };
@@ -89,6 +93,7 @@ public sealed record ServerOptions
         : ApiKey is { Length: < 20 } ? "ACTORS_API_KEY needs 20 characters or more."
         : AdminPassword is { Length: < 12 } ? "ACTORS_ADMIN_PASSWORD needs 12 characters or more."
         : Domain.Mails.Reading.MailServers.Parse(MailServers) is null ? "ACTORS_MAIL_SERVERS holds more than names of servers and commas."
+        : Hosting.TrustedProxies.Parse(TrustedProxies) is null ? "ACTORS_TRUSTED_PROXIES holds more than addresses, networks and commas."
         : Silo is not null && !(IPEndPoint.TryParse(Silo, out var silo) && silo.Port > 0) ? "ACTORS_SILO is no address and port, such as 10.0.0.7:11111."
         : Metrics is not null && !(Uri.TryCreate(Metrics, UriKind.Absolute, out var metrics) && metrics is { Scheme: "http", Port: > 0 })
             ? "ACTORS_METRICS is no address such as http://127.0.0.1:9464."

@@ -57,6 +57,7 @@ public static class ServerServices
         .AddSingleton<MacroRenderer>()
         .AddSingleton<StarterMacros>()
         .AddScoped<Admission>()
+        .AddScoped<Reset>()
         .AddScoped<Bootstrap>();
 
     public static void AddLive(this IServiceCollection services)

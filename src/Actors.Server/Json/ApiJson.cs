@@ -195,6 +195,7 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(ChangeList))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(LeftOutList))]
+[JsonSerializable(typeof(ResetAnswer))]
 [JsonSerializable(typeof(LeftOutRetry))]
 [JsonSerializable(typeof(StreamVerdict))]
 [JsonSerializable(typeof(RecordVerdict))]

@@ -10,22 +10,28 @@ public sealed class LiveHub(Connections connections, TopicRights rights, Presenc
         .Needs(Permissions.FollowLive);
 
     /// <summary>Membership begins before the version is read, so that no change falls between the two.</summary>
-    public async Task<Joined> Join(string topic)
+    public async Task<Joined> Join(string? topic)
     {
         var connection = connections.Of(Context.ConnectionId);
-        topic = TopicRights.Named(connection.Caller, topic);
-        var right = await rights.Check(connection.Caller, topic, Context.ConnectionAborted);
+        if (await rights.Current(connection.Identity, Context.ConnectionAborted) is not { } caller)
+        {
+            connection.Abort();
+            throw new HubException("access.denied");
+        }
+
+        topic = TopicRights.Named(caller, topic);
+        var right = await rights.Check(caller, topic, Context.ConnectionAborted);
         if (right.Refusal is { } refusal)
             throw new HubException(refusal);
         if (!connections.Join(connection, topic))
             throw new HubException("topic.too-many");
-        var version = await rights.Version(connection.Caller, topic, Context.ConnectionAborted);
-        if (topic != Topics.Desk(connection.Caller.Id))
+        var version = await rights.Version(caller, topic, Context.ConnectionAborted);
+        if (topic != Topics.Desk(caller.Id))
             presence.Show(connection, topic);
         return new(version);
     }
 
-    public Task Leave(string topic)
+    public Task Leave(string? topic)
     {
         var connection = connections.Of(Context.ConnectionId);
         topic = TopicRights.Named(connection.Caller, topic);
@@ -35,10 +41,10 @@ public sealed class LiveHub(Connections connections, TopicRights rights, Presenc
     }
 
     /// <param name="activity"><c>viewing</c>, <c>typing</c>, <c>replying</c> or <c>left</c>; say it again within a minute.</param>
-    public Task Presence(string topic, string activity)
+    public Task Presence(string? topic, string? activity)
     {
         var connection = connections.Of(Context.ConnectionId);
-        if (!connection.Has(topic) || !presence.Set(connection, topic, activity))
+        if (topic is null || activity is null || !connection.Has(topic) || !presence.Set(connection, topic, activity))
             throw new HubException("presence.refused");
         return Task.CompletedTask;
     }

@@ -24,16 +24,15 @@ public sealed class TopicRights(IActors actors, People people, ApiKeyCallers key
     /// <summary>The caller with the rights of this moment; null when the session or key has ended.</summary>
     public async ValueTask<Caller?> Current(CallerIdentity identity, CancellationToken cancel)
     {
-        var caller = identity.Caller;
-        if (identity.Stamp is { } stamp)
-            return Caller.Of(await people.Principal(caller.Tenant, caller.Id, stamp, cancel));
-        return await keys.Stands(caller.Tenant, caller.Id, cancel) ? caller : null;
+        if (identity.Session is { } session)
+            return await people.Find(session, cancel);
+        return await keys.Stands(identity, cancel) ? identity.Caller : null;
     }
 
     public static bool May(Caller caller, string topic) => Permission(topic) is { } permission && caller.May(permission) && IsOwn(caller, topic);
 
     /// <summary>Clients name their own desk without saying whose it is.</summary>
-    public static string Named(Caller caller, string topic) => topic == Topics.OwnDesk && caller.Who.IsPerson ? Topics.Desk(caller.Id) : topic;
+    public static string Named(Caller caller, string? topic) => topic == Topics.OwnDesk && caller.Who.IsPerson ? Topics.Desk(caller.Id) : topic ?? "";
 
     /// <summary>What a client calls the topic.</summary>
     public static string Called(string topic) => IsDesk(topic) ? Topics.OwnDesk : topic;

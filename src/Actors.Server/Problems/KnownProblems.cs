@@ -35,6 +35,12 @@ public static class KnownProblems
         "The request does not prove that it comes from the console",
         "Send the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN.");
 
+    public static readonly Problem ForeignOrigin = new(
+        403,
+        "access.origin",
+        "The page of another site asks",
+        "Open the console under the address of this server. A proxy in between keeps the header Host, or is named in ACTORS_TRUSTED_PROXIES.");
+
     public static readonly Problem NotFound = new(404, "not-found", "There is no such thing", "Nothing is known under this address.");
 
     public static readonly Problem NoDesk = new(404, "desk.unknown", "There is no such thing", "Only people have a desk; an API key has none.");

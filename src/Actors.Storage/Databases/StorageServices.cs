@@ -20,6 +20,7 @@ public static class StorageServices
         .AddSingleton<Changes>()
         .AddSingleton<ClockTable>()
         .AddSingleton<EffectQueue>()
+        .AddSingleton<EndedSessions>()
         .AddSingleton<GrainStates>()
         .AddSingleton<Incidents>()
         .AddSingleton<MacroLibrary>()

@@ -31,6 +31,9 @@ public sealed record UserAccount
     /// <summary>Sealed at rest; each is good for one sign-in.</summary>
     public IReadOnlyList<string> RecoveryCodes { get; init; } = [];
 
+    /// <summary>The time step of the authenticator code that was used last; it and those before it are used up.</summary>
+    public long LastCodeStep { get; init; }
+
     public bool Disabled { get; init; }
 
     public IReadOnlyList<string> Roles { get; init; } = [];

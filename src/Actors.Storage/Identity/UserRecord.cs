@@ -14,6 +14,7 @@ internal sealed record UserRecord(
     long TwoFactor,
     byte[]? AuthenticatorKey,
     byte[]? RecoveryCodes,
+    long LastCodeStep,
     long Disabled,
     long CreatedUs,
     long Revision)
@@ -21,7 +22,8 @@ internal sealed record UserRecord(
     public const string Columns = """
         id, tenant, email, email_normalised AS emailNormalised, display_name AS displayName, password_hash AS passwordHash,
         security_stamp AS securityStamp, lockout_until_us AS lockoutUntilUs, failed_attempts AS failedAttempts, two_factor AS twoFactor,
-        authenticator_key AS authenticatorKey, recovery_codes AS recoveryCodes, disabled, created_us AS createdUs, revision
+        authenticator_key AS authenticatorKey, recovery_codes AS recoveryCodes,
+        last_code_step AS lastCodeStep, disabled, created_us AS createdUs, revision
         """;
 
     public static UserRecord Of(UserAccount user, UserSecrets secrets) => new(
@@ -37,6 +39,7 @@ internal sealed record UserRecord(
         user.TwoFactor ? 1 : 0,
         secrets.Seal(user.Id, user.AuthenticatorKey),
         secrets.Seal(user.Id, user.RecoveryCodes),
+        user.LastCodeStep,
         user.Disabled ? 1 : 0,
         Micros.From(user.CreatedAt),
         user.Revision);
@@ -55,6 +58,7 @@ internal sealed record UserRecord(
         TwoFactor = TwoFactor == 1,
         AuthenticatorKey = secrets.OpenKey(Id, AuthenticatorKey),
         RecoveryCodes = secrets.OpenCodes(Id, RecoveryCodes),
+        LastCodeStep = LastCodeStep,
         Disabled = Disabled == 1,
         Roles = roles,
         CreatedAt = Micros.ToTime(CreatedUs),

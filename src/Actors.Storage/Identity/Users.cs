@@ -9,9 +9,9 @@ public sealed class Users(Database database, UserSecrets secrets)
     public Task<bool> Add(UserAccount user, CancellationToken cancel) =>
         Write("""
             INSERT INTO users (id, tenant, email, email_normalised, display_name, password_hash, security_stamp, lockout_until_us,
-                failed_attempts, two_factor, authenticator_key, recovery_codes, disabled, created_us, revision)
+                failed_attempts, two_factor, authenticator_key, recovery_codes, last_code_step, disabled, created_us, revision)
             VALUES (@Id, @Tenant, @Email, @EmailNormalised, @DisplayName, @PasswordHash, @SecurityStamp, @LockoutUntilUs,
-                @FailedAttempts, @TwoFactor, @AuthenticatorKey, @RecoveryCodes, @Disabled, @CreatedUs, 1)
+                @FailedAttempts, @TwoFactor, @AuthenticatorKey, @RecoveryCodes, @LastCodeStep, @Disabled, @CreatedUs, 1)
             ON CONFLICT DO NOTHING
             """, user, cancel);
 
@@ -25,10 +25,16 @@ public sealed class Users(Database database, UserSecrets secrets)
             UPDATE users SET email = @Email, email_normalised = @EmailNormalised, display_name = @DisplayName,
                 password_hash = @PasswordHash, security_stamp = @SecurityStamp, lockout_until_us = @LockoutUntilUs,
                 failed_attempts = @FailedAttempts, two_factor = @TwoFactor, authenticator_key = @AuthenticatorKey,
-                recovery_codes = @RecoveryCodes, disabled = @Disabled, revision = revision + 1
+                recovery_codes = @RecoveryCodes, last_code_step = @LastCodeStep, disabled = @Disabled, revision = revision + 1
             WHERE id = @Id AND revision = @Revision
                 AND NOT EXISTS (SELECT 1 FROM users other WHERE other.email_normalised = @EmailNormalised AND other.id <> @Id)
             """, user, cancel);
+
+    /// <summary>Ends every session of the user that is open.</summary>
+    public Task<int> EndSessions(string tenant, Guid id, string newStamp, CancellationToken cancel) => database.Change(
+        "UPDATE users SET security_stamp = @newStamp, revision = revision + 1 WHERE tenant = @tenant AND id = @id",
+        new { tenant, id, newStamp },
+        cancel);
 
     public Task<UserAccount?> Find(Guid id, CancellationToken cancel) => FindOne("id = @id", new { id }, cancel);
 

@@ -104,6 +104,7 @@ internal static class Samples
         new UserRolesChanged(Id(1), ["auditor"]),
         new UserDisabled(Id(1)),
         new UserEnabled(Id(1)),
+        new UserReset(Id(1)),
         new ApiKeyCreated(Id(1), ["integrator"], Time),
         new ApiKeyCreated(Id(1), ["integrator"], null),
         new ApiKeyRevoked(Id(1)),

@@ -24,6 +24,8 @@ internal static class ATenant
 
     public static Step Disabled(long user) => By(new DisableUser(Id(user)));
 
+    public static Step ResetOf(long user) => By(new ResetUser(Id(user)));
+
     public static Step Enabled(long user) => By(new EnableUser(Id(user)));
 
     public static Step Key(long key, DateTimeOffset? expires, params IReadOnlyList<string> roles) =>

@@ -33,19 +33,32 @@ public sealed class SignInTests(SqliteServer server) : IClassFixture<SqliteServe
     }
 
     [Fact]
-    public async Task Ten_wrong_passwords_lock_a_person_out_even_with_the_right_one()
+    public async Task Ten_wrong_passwords_lock_out_strangers_who_learn_nothing_of_it_and_not_the_persons_own_browser()
     {
         var shop = await server.NewShop();
         await Add(shop, "locked@d.example");
-        using var browser = server.Anonymous();
-        for (var i = 0; i < 9; i++)
-            (await browser.Post("session", new { email = "locked@d.example", password = "wrong wrong wrong" })).Refused(HttpStatusCode.Unauthorized, "sign-in.failed");
+        using var own = server.Anonymous();
+        (await own.Post("session", new { email = "locked@d.example", password = Shop.Password })).Ok();
+        (await own.Delete("session")).Ok(HttpStatusCode.NoContent);
+        using var stranger = server.Anonymous();
+        for (var i = 0; i < 12; i++)
+            (await Fails(stranger, "locked@d.example")).ShouldBe(await Fails(stranger, "nobody@d.example"));
 
-        (await browser.Post("session", new { email = "locked@d.example", password = "wrong wrong wrong" })).Refused(HttpStatusCode.Locked, "sign-in.locked-out");
+        (await stranger.Post("session", new { email = "locked@d.example", password = Shop.Password })).Refused(HttpStatusCode.Unauthorized, "sign-in.failed");
+        (await own.Post("session", new { email = "locked@d.example", password = Shop.Password })).Ok();
+    }
 
-        var answer = await browser.Post("session", new { email = "locked@d.example", password = Shop.Password });
-        answer.Refused(HttpStatusCode.Locked, "sign-in.locked-out");
-        answer.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThan(TimeSpan.FromMinutes(10));
+    [Fact]
+    public async Task A_browser_that_is_known_has_ten_tries_as_well()
+    {
+        var shop = await server.NewShop();
+        await Add(shop, "thief@d.example");
+        using var own = server.Anonymous();
+        (await own.Post("session", new { email = "thief@d.example", password = Shop.Password })).Ok();
+        for (var i = 0; i < 21; i++)
+            await Fails(own, "thief@d.example");
+
+        (await own.Post("session", new { email = "thief@d.example", password = Shop.Password })).Refused(HttpStatusCode.Unauthorized, "sign-in.failed");
     }
 
     [Fact]
@@ -55,9 +68,69 @@ public sealed class SignInTests(SqliteServer server) : IClassFixture<SqliteServe
         await Add(shop, "raced@d.example");
         using var browser = server.Anonymous();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => browser.Post("session", new { email = "raced@d.example", password = "wrong wrong wrong" })));
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Fails(browser, "raced@d.example")));
 
-        answers.Count(answer => answer.Status == HttpStatusCode.Unauthorized).ShouldBe(9);
+        (await browser.Post("session", new { email = "raced@d.example", password = Shop.Password })).Refused(HttpStatusCode.Unauthorized, "sign-in.failed");
+    }
+
+    [Fact]
+    public async Task An_administrator_lets_a_person_in_again_who_lost_everything()
+    {
+        var shop = await server.NewShop();
+        using var person = await shop.SignedIn("agent");
+        var me = (await person.Get("session")).Ok();
+        var (id, email) = (me.GetProperty("id").GetString(), me.GetProperty("email").GetString()!);
+        var key = (await person.Post("users/me/authenticator")).Ok().GetProperty("key").GetString()!;
+        (await person.Post("users/me/authenticator/confirm", new { code = Totp.Now(key) })).Ok();
+        (await shop.As("supervisor").Post($"users/{id}/reset")).Refused(HttpStatusCode.Forbidden, "access.denied");
+
+        var password = (await shop.Admin.Post($"users/{id}/reset", null, ("Idempotency-Key", "reset"))).Ok().GetProperty("password").GetString();
+
+        (await shop.Admin.Post($"users/{id}/reset", null, ("Idempotency-Key", "reset"))).Ok().GetProperty("password").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await person.Get("session")).Refused(HttpStatusCode.Unauthorized, "access.unauthenticated");
+        using var again = server.Anonymous();
+        (await again.Post("session", new { email, password = Shop.Password })).Refused(HttpStatusCode.Unauthorized, "sign-in.failed");
+        (await again.Post("session", new { email, password })).Ok();
+        (await shop.Admin.Post($"users/{Guid.Empty}/reset")).Refused(HttpStatusCode.NotFound, "user.unknown");
+        (await shop.Admin.Get("changes")).Ok().GetProperty("items").EnumerateArray()
+            .Count(item => item.GetProperty("type").GetString() == "tenant.user-reset").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_copied_cookie_ends_with_the_session_it_was_copied_from()
+    {
+        var shop = await server.NewShop();
+        using var browser = await shop.SignedIn("agent");
+        using var thief = server.Anonymous();
+        thief.Cookies.Add(browser.Cookies.GetAllCookies());
+        using var elsewhere = server.Anonymous();
+        var email = (await browser.Get("session")).Ok().GetProperty("email").GetString()!;
+        (await elsewhere.Post("session", new { email, password = Shop.Password })).Ok();
+        (await thief.Get("session")).Ok();
+
+        (await browser.Delete("session")).Ok(HttpStatusCode.NoContent);
+
+        (await thief.Get("session")).Refused(HttpStatusCode.Unauthorized, "access.unauthenticated");
+        (await elsewhere.Get("session")).Ok();
+    }
+
+    [Fact]
+    public void However_busy_it_is_a_session_ends_after_a_week()
+    {
+        var begun = new DateTimeOffset(2026, 11, 21, 10, 0, 0, TimeSpan.Zero);
+
+        new Actors.Server.Access.Sessions.SessionTicket("t", Guid.Empty, "s", Guid.Empty, begun).EndsAt.ShouldBe(begun.AddDays(7));
+    }
+
+    [Fact]
+    public async Task Who_guesses_at_the_secrets_of_an_open_session_is_out_after_ten_tries()
+    {
+        var shop = await server.NewShop();
+        using var browser = await shop.SignedIn("agent");
+        for (var i = 0; i < 10; i++)
+            (await browser.Put("users/me/password", new { current = "not it at all", password = "another long enough one" })).Refused(HttpStatusCode.UnprocessableEntity, "request.invalid");
+
+        (await Eventually.Get(() => browser.Get("session"), answer => answer.Status == HttpStatusCode.Unauthorized)).Refused(HttpStatusCode.Unauthorized, "access.unauthenticated");
     }
 
     [Fact]
@@ -71,11 +144,16 @@ public sealed class SignInTests(SqliteServer server) : IClassFixture<SqliteServe
     [Theory]
     [InlineData("short")]
     [InlineData("aaaaaaaaaaaaaaaa")]
+    [InlineData("123456789012")]
+    [InlineData("password1234")]
+    [InlineData("qwertyuiop12")]
+    [InlineData("willemina@weak.example")]
+    [InlineData("willemina2026!")]
     public async Task A_weak_password_is_refused(string password)
     {
         var shop = await server.NewShop();
 
-        var answer = await shop.Admin.Post("users", new { email = $"{shop.Tenant}@weak.example", displayName = "W", roles = new[] { "agent" }, password });
+        var answer = await shop.Admin.Post("users", new { email = "willemina@weak.example", displayName = "Willemina", roles = new[] { "agent" }, password });
 
         answer.Refused(HttpStatusCode.UnprocessableEntity, "request.invalid").GetProperty("errors")[0].GetProperty("field").GetString().ShouldBe("$.password");
     }
@@ -106,16 +184,19 @@ public sealed class SignInTests(SqliteServer server) : IClassFixture<SqliteServe
     }
 
     [Fact]
-    public async Task A_disabled_person_is_out_at_once_and_comes_back_when_let_in()
+    public async Task A_disabled_person_is_out_at_once_and_comes_back_when_let_in_by_signing_in_anew()
     {
         var shop = await server.NewShop();
         using var browser = await shop.SignedIn("agent");
-        var id = (await browser.Get("session")).Ok().GetProperty("id").GetString();
+        var me = (await browser.Get("session")).Ok();
+        var (id, email) = (me.GetProperty("id").GetString(), me.GetProperty("email").GetString());
 
         (await shop.Admin.Put($"users/{id}/disabled", new { disabled = true })).Ok();
 
         (await browser.Get("tickets")).Refused(HttpStatusCode.Unauthorized, "access.unauthenticated");
         (await shop.Admin.Put($"users/{id}/disabled", new { disabled = false })).Ok();
+        (await browser.Get("tickets")).Refused(HttpStatusCode.Unauthorized, "access.unauthenticated");
+        (await browser.Post("session", new { email, password = Shop.Password })).Ok();
         (await browser.Get("tickets")).Ok();
     }
 
@@ -160,16 +241,22 @@ public sealed class SignInTests(SqliteServer server) : IClassFixture<SqliteServe
         (await browser.Post("session", new { email = "totp@d.example", password = Shop.Password })).Ok();
         var key = (await browser.Post("users/me/authenticator")).Ok().GetProperty("key").GetString()!;
         (await browser.Post("users/me/authenticator/confirm", new { code = "000000" })).Refused(HttpStatusCode.UnprocessableEntity, "request.invalid");
-        var codes = (await browser.Post("users/me/authenticator/confirm", new { code = Totp.Now(key) })).Ok().GetProperty("codes");
+        var used = Totp.Now(key);
+        var codes = (await browser.Post("users/me/authenticator/confirm", new { code = used })).Ok().GetProperty("codes");
         codes.GetArrayLength().ShouldBe(10);
 
         using var other = server.Anonymous();
         (await other.Post("session", new { email = "totp@d.example", password = Shop.Password })).Refused(HttpStatusCode.Unauthorized, "sign-in.code-needed");
         (await other.Post("session", new { email = "totp@d.example", password = Shop.Password, code = "123" })).Refused(HttpStatusCode.Unauthorized, "sign-in.failed");
-        (await other.Post("session", new { email = "totp@d.example", password = Shop.Password, code = Totp.Now(key) })).Ok();
+        (await other.Post("session", new { email = "totp@d.example", password = Shop.Password, code = used })).Refused(HttpStatusCode.Unauthorized, "sign-in.failed");
+        var next = Totp.At(key, TimeProvider.System.GetUtcNow().AddSeconds(30));
+        (await other.Post("session", new { email = "totp@d.example", password = Shop.Password, code = next })).Ok();
+        (await other.Post("session", new { email = "totp@d.example", password = Shop.Password, code = next })).Refused(HttpStatusCode.Unauthorized, "sign-in.failed");
         var recovery = codes[0].GetString();
         (await other.Post("session", new { email = "totp@d.example", password = Shop.Password, code = recovery })).Ok();
         (await other.Post("session", new { email = "totp@d.example", password = Shop.Password, code = recovery })).Refused(HttpStatusCode.Unauthorized, "sign-in.failed");
+        (await other.Delete("users/me/authenticator", new { code = codes[1].GetString() })).Ok(HttpStatusCode.NoContent);
+        (await browser.Post("session", new { email = "totp@d.example", password = Shop.Password })).Ok();
     }
 
     [Fact]
@@ -217,6 +304,13 @@ public sealed class SignInTests(SqliteServer server) : IClassFixture<SqliteServe
         await Add(shop, email);
 
         (await browser.Post("session", new { email, password = Shop.Password })).Ok().GetProperty("id").GetGuid().ShouldBe(left.Id);
+    }
+
+    /// <summary>What a stranger sees of it: everything but the trace.</summary>
+    private static async Task<(HttpStatusCode, string, string)> Fails(Api browser, string email)
+    {
+        var problem = (await browser.Post("session", new { email, password = "wrong wrong wrong" })).Refused(HttpStatusCode.Unauthorized, "sign-in.failed");
+        return (HttpStatusCode.Unauthorized, Shop.Text(problem, "detail"), Shop.Text(problem, "title"));
     }
 
     private static async Task Add(Shop shop, string email) =>

@@ -27,12 +27,12 @@ public sealed class Listener : IAsyncDisposable
         };
     }
 
-    public static async Task<Listener> Open(TestServer server, Api caller)
+    public static async Task<Listener> Open(TestServer server, Api caller, string? origin = null)
     {
         var address = new Uri($"ws://{server.Address.Authority}/live");
         var cookies = caller.Key is null ? caller.Cookies.GetCookieHeader(server.Address) : null;
         var services = new ServiceCollection()
-            .AddSingleton<IConnectionFactory>(new WebSocketConnections(caller.Key, cookies))
+            .AddSingleton<IConnectionFactory>(new WebSocketConnections(caller.Key, cookies, origin))
             .AddSingleton<EndPoint>(new UriEndPoint(address))
             .AddSingleton<IHubProtocol>(new JsonHubProtocol())
             .AddLogging()

@@ -148,6 +148,85 @@ public abstract class LiveContract(TestServer server)
     }
 
     [Fact]
+    public async Task However_often_somebody_toggles_the_others_are_told_a_few_times()
+    {
+        var ticket = await ATicket.In(await server.NewShop());
+        var topic = $"ticket/{ticket.Id}";
+        await using var quiet = await Listener.Open(server, ticket.Shop.Agent);
+        await using var restless = await Listener.Open(server, ticket.Shop.Supervisor);
+        await quiet.Join(topic);
+        await restless.Join(topic);
+
+        for (var i = 0; i < 200; i++)
+            await restless.Present(topic, i % 2 == 0 ? "viewing" : "typing");
+        await restless.Present(topic, "replying");
+
+        var told = 1;
+        await quiet.Hears("presence", message => ++told > 0 && message.GetProperty("people")[0].GetProperty("activity").GetString() == "replying");
+        told.ShouldBeLessThan(40);
+    }
+
+    [Fact]
+    public async Task Rights_on_an_open_connection_are_those_of_now()
+    {
+        var shop = await server.NewShop();
+        using var person = await shop.SignedIn("supervisor");
+        var id = (await person.Get("session")).Ok().GetProperty("id").GetString();
+        await using var listener = await Listener.Open(server, person);
+        await listener.Join("mails");
+
+        (await shop.Admin.Put($"users/{id}/roles", new { roles = new[] { "agent" } })).Ok();
+        (await Should.ThrowAsync<HubException>(listener.Join("mails"))).Message.ShouldContain("access.denied");
+
+        (await shop.Admin.Put($"users/{id}/roles", new { roles = new[] { "supervisor" } })).Ok();
+        (await listener.Join("mails")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_key_that_expires_ends_its_connection()
+    {
+        var shop = await server.NewShop();
+        var now = (await shop.Admin.Get("time")).Ok().GetProperty("now").GetDateTimeOffset();
+        var created = (await shop.Admin.Post("api-keys", new { name = "Short", roles = new[] { "agent" }, expiresAt = now.AddHours(1) })).Ok(HttpStatusCode.Created);
+        using var machine = new Api(server.Address, created.GetProperty("key").GetString());
+        await using var listener = await Listener.Open(server, machine);
+        await listener.Join("queue");
+
+        await shop.Wait(TimeSpan.FromHours(1));
+
+        await listener.IsClosed();
+    }
+
+    [Fact]
+    public async Task A_topic_that_is_none_is_refused_and_nothing_else_happens()
+    {
+        var shop = await server.NewShop();
+        await using var listener = await Listener.Open(server, shop.Agent);
+
+        (await Should.ThrowAsync<HubException>(listener.Join(null!))).Message.ShouldContain("topic.unknown");
+        await listener.Leave(null!);
+        (await Should.ThrowAsync<HubException>(listener.Present(null!, null!))).Message.ShouldContain("presence.refused");
+        (await listener.Join("queue")).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example", false)]
+    [InlineData("null", false)]
+    [InlineData(null, true)]
+    public async Task A_page_of_another_site_does_not_listen_with_the_persons_cookie(string? origin, bool listens)
+    {
+        var shop = await server.NewShop();
+        using var person = await shop.SignedIn("agent");
+
+        var opening = Listener.Open(server, person, origin ?? server.Address.GetLeftPart(UriPartial.Authority));
+
+        if (listens)
+            await (await opening).DisposeAsync();
+        else
+            await Should.ThrowAsync<System.Net.WebSockets.WebSocketException>(opening);
+    }
+
+    [Fact]
     public async Task Nobody_listens_without_signing_in()
     {
         using var nobody = server.Anonymous();

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Actors.Server.Tests.Live;
 
 /// <summary>The WebSocket transport that SignalR's core client leaves to others; without negotiation.</summary>
-public sealed class WebSocketConnections(string? key, string? cookies) : IConnectionFactory
+public sealed class WebSocketConnections(string? key, string? cookies, string? origin) : IConnectionFactory
 {
     public async ValueTask<ConnectionContext> ConnectAsync(EndPoint endpoint, CancellationToken cancellationToken = default)
     {
@@ -15,6 +15,8 @@ public sealed class WebSocketConnections(string? key, string? cookies) : IConnec
             socket.Options.SetRequestHeader("X-Api-Key", key);
         if (cookies is not null)
             socket.Options.SetRequestHeader("Cookie", cookies);
+        if (origin is not null)
+            socket.Options.SetRequestHeader("Origin", origin);
         await socket.ConnectAsync(((UriEndPoint)endpoint).Uri, cancellationToken);
         return new WebSocketConnection(socket);
     }

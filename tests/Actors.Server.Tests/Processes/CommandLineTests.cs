@@ -55,6 +55,23 @@ public sealed class CommandLineTests : IDisposable
         (await boss.Post("session", new { email = "boss@second.example", password = Shop.Password })).Ok().GetProperty("tenant").GetString().ShouldBe("second");
     }
 
+    [Fact]
+    public async Task An_operator_lets_the_last_administrator_in_again()
+    {
+        await using (var before = await ServerProcess.Run(_data))
+            (await before.Stop()).ShouldBe(0, before.Output);
+
+        var reset = await ServerProcess.Complete("user", "reset", "administrator@process.example", "--data", _data);
+        var unknown = await ServerProcess.Complete("user", "reset", "nobody@process.example", "--data", _data);
+
+        reset.Code.ShouldBe(0, reset.Output);
+        unknown.Code.ShouldBe(2, unknown.Output);
+        var password = System.Text.RegularExpressions.Regex.Match(reset.Output, "with the password ([A-Za-z0-9]+) and").Groups[1].Value;
+        await using var server = await ServerProcess.Run(_data);
+        using var person = new Api(server.Address, null);
+        (await person.Post("session", new { email = "administrator@process.example", password })).Ok();
+    }
+
     [Theory]
     [InlineData("Second")]
     [InlineData("a/b")]

@@ -8,6 +8,9 @@ public sealed record DisableUser(Guid User) : TenantCommand;
 
 public sealed record EnableUser(Guid User) : TenantCommand;
 
+/// <summary>The person gets a new password and loses the authenticator.</summary>
+public sealed record ResetUser(Guid User) : TenantCommand;
+
 public sealed record UnknownUser() : Refusal("user.unknown", "There is no such user.", RefusalKind.Unknown);
 
 public sealed record UnknownRole() : Refusal(
@@ -56,6 +59,9 @@ internal static class Admit
             return new UnknownUser();
         return user.Disabled ? Decision.Accept(new UserEnabled(command.User)) : Decision.Nothing;
     }
+
+    public static Decision Decide(TenantState state, ResetUser command) =>
+        state.Users.ContainsKey(command.User) ? Decision.Accept(new UserReset(command.User)) : new UnknownUser();
 
     private static bool IsLastAdministrator(TenantState state, Guid user) =>
         IsAdministrator(state.Users[user]) && !state.Users.Any(other => other.Key != user && IsAdministrator(other.Value));

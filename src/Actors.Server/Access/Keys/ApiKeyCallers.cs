@@ -16,7 +16,7 @@ public sealed class ApiKeyCallers(ApiKeys keys, IActors actors, TimeProvider tim
     private const int MostKnown = 10_000;
     private const int LongestKey = 256;
 
-    private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ClaimsPrincipal> _known = new(StringComparer.Ordinal);
 
     public async ValueTask<ClaimsPrincipal?> Find(string key, CancellationToken cancel)
     {
@@ -29,22 +29,25 @@ public sealed class ApiKeyCallers(ApiKeys keys, IActors actors, TimeProvider tim
                 return null;
             known = Remember(hash, row);
         }
-        return known.Row.ExpiresAt <= time.GetUtcNow() || !await Stands(known.Row.Tenant, known.Row.Id, cancel) ? null : known.Principal;
+        return await Stands((CallerIdentity)known.Identity!, cancel) ? known : null;
     }
 
-    /// <summary>Whether the key was issued and not revoked.</summary>
-    public async ValueTask<bool> Stands(string tenant, Guid key, CancellationToken cancel)
+    /// <summary>Whether the key was issued, has not expired and was not revoked.</summary>
+    public async ValueTask<bool> Stands(CallerIdentity identity, CancellationToken cancel)
     {
+        if (identity.EndsAt <= time.GetUtcNow())
+            return false;
+        var (tenant, key) = (identity.Caller.Tenant, identity.Caller.Id);
         using var scope = CallScope.Bind(tenant, People.Access);
         return (await actors.ReadTenant(tenant, cancel)).Keys.Contains(key);
     }
 
-    private Known Remember(string hash, ApiKeyView row)
+    private ClaimsPrincipal Remember(string hash, ApiKeyView row)
     {
         if (_known.Count >= MostKnown)
             _known.Clear();
         var caller = new Caller(row.Tenant, Who.ApiKey(row.Id), row.Id, row.Name, null, row.Roles, RolePermissions.Of(row.Roles));
-        return _known[hash] = new(row, new(new CallerIdentity(caller, Schemes.ApiKey, null)));
+        return _known[hash] = new(new CallerIdentity(caller, Schemes.ApiKey) { EndsAt = row.ExpiresAt });
     }
 
     private static string Hash(string key)
@@ -54,6 +57,4 @@ public sealed class ApiKeyCallers(ApiKeys keys, IActors actors, TimeProvider tim
         SHA256.HashData(utf8[..Encoding.UTF8.GetBytes(key, utf8)], hash);
         return Convert.ToHexString(hash);
     }
-
-    private sealed record Known(ApiKeyView Row, ClaimsPrincipal Principal);
 }

@@ -10,7 +10,13 @@ public sealed class AntiforgeryMiddleware(RequestDelegate next, IAntiforgery ant
 {
     public async Task Invoke(HttpContext http)
     {
-        if (http.User.Identity is CallerIdentity { AuthenticationType: Schemes.Session }
+        var byCookie = http.User.Identity is CallerIdentity { AuthenticationType: Schemes.Session };
+        if (byCookie && IsLive(http.Request) && !IsOfThisSite(http.Request))
+        {
+            await ProblemWriter.Write(http, KnownProblems.ForeignOrigin);
+            return;
+        }
+        if (byCookie
             && Changes(http.Request)
             && !await antiforgery.IsRequestValidAsync(http))
         {
@@ -20,8 +26,19 @@ public sealed class AntiforgeryMiddleware(RequestDelegate next, IAntiforgery ant
         await next(http);
     }
 
-    /// <summary>The live hub's handshake changes nothing, and another site gets no cookie along (SameSite=Strict).</summary>
     private static bool Changes(HttpRequest request) =>
         !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))
-        && !request.Path.StartsWithSegments("/live", StringComparison.Ordinal);
+        && !IsLive(request);
+
+    private static bool IsLive(HttpRequest request) => request.Path.StartsWithSegments("/live", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// A socket's handshake carries no token, and pages of a sibling domain send the cookie along. Browsers say where a page comes from;
+    /// who says nothing is no browser.
+    /// </summary>
+    private static bool IsOfThisSite(HttpRequest request) =>
+        request.Headers.Origin is not [{ } origin]
+        || (Uri.TryCreate(origin, UriKind.Absolute, out var site)
+            && site.Host.Equals(request.Host.Host, StringComparison.OrdinalIgnoreCase)
+            && (request.Host.Port ?? site.Port) == site.Port);
 }

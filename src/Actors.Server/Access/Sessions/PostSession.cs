@@ -38,13 +38,14 @@ public sealed record Me(
 public static class PostSession
 {
     private static readonly Problem Failed = new(
-        401, "sign-in.failed", "The sign-in failed", "Address, password or code is wrong, or the user is disabled.");
+        401,
+        "sign-in.failed",
+        "The sign-in failed",
+        "Address, password or code is wrong, the user is disabled, or there were ten wrong tries: then wait for a quarter of an hour, use a "
+        + "browser you signed in with before, or ask an administrator.");
 
     private static readonly Problem CodeNeeded = new(
         401, "sign-in.code-needed", "A code is needed", "Send the code of the authenticator, or a recovery code, in code.");
-
-    private static readonly Problem LockedOut = new(
-        423, "sign-in.locked-out", "Too many wrong tries", "The user is locked for a while. Wait as long as Retry-After says.");
 
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/session", Handle)
@@ -52,28 +53,25 @@ public static class PostSession
         .RequireRateLimiting(RateLimits.SignIn)
         .Accepts<SignInRequest>("application/json")
         .Produces<Me>()
-        .Refuses(401, 423)
+        .Refuses(401)
         .WithTags("session")
         .WithName("SignIn")
         .WithSummary("Sign in with a password")
         .WithDescription(
             "Sets the session cookie and the cookie XSRF-TOKEN. Send the latter's value as X-XSRF-TOKEN with everything that changes "
-            + "something. Ten wrong tries lock the user for fifteen minutes.");
+            + "something. Ten wrong tries lock the user for fifteen minutes, but for browsers the user signed in with before.");
 
     private static async Task<IResult> Handle(
         HttpContext http, SignIn signIn, SessionCookies cookies, IActors actors, TimeProvider time, CancellationToken cancel)
     {
         var request = StrictJson.Read<SignInRequest>((await RawBody.Read(http)).Span);
-        switch (await signIn.Try(request.Email, request.Password, request.Code, cancel))
+        switch (await signIn.Try(http, request))
         {
             case SignInOutcome.Welcome welcome:
                 if (await cookies.Begin(http, welcome.User) is not { } caller)
                     return Failed;
                 using (CallScope.Bind(caller.Tenant, caller.Who))
                     return await Me.Of(caller, actors, time, cancel);
-            case SignInOutcome.LockedOut locked:
-                var left = (int)Math.Ceiling((locked.Until - TimeProvider.System.GetUtcNow()).TotalSeconds);
-                return LockedOut with { RetryAfterSeconds = Math.Max(1, left) };
             case SignInOutcome.CodeNeeded:
                 return CodeNeeded;
             default:

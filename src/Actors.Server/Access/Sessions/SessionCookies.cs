@@ -9,33 +9,36 @@ namespace Actors.Server.Access.Sessions;
 /// Signed-in people. The cookie holds identifiers and a stamp; everything else is looked up at every request, so that it is never
 /// older than the record.
 /// </summary>
-public sealed class SessionCookies(People people, IAntiforgery antiforgery)
+public sealed class SessionCookies(People people, EndedSessions ended, IAntiforgery antiforgery)
 {
     public const string Cookie = "actors.session";
     public const string TokenCookie = "XSRF-TOKEN";
     public const string TokenHeader = "X-XSRF-TOKEN";
 
-    private const string User = "user";
-    private const string Tenant = "tenant";
-    private const string Stamp = "stamp";
-
     public async Task<Caller?> Begin(HttpContext http, UserAccount user)
     {
-        var principal = await people.Principal(user.Tenant, user.Id, user.SecurityStamp, http.RequestAborted);
-        if (principal is null)
+        var now = TimeProvider.System.GetUtcNow();
+        var ticket = new SessionTicket(user.Tenant, user.Id, user.SecurityStamp, Guid.CreateVersion7(now), now);
+        if (await people.Principal(ticket, http.RequestAborted) is not { } principal)
             return null;
 
-        var ticket = new ClaimsIdentity([new(User, user.Id.ToString("D")), new(Tenant, user.Tenant), new(Stamp, user.SecurityStamp)], Schemes.Session);
-        await http.SignInAsync(Schemes.Session, new(ticket), new AuthenticationProperties { IsPersistent = true });
+        var identity = new ClaimsIdentity(ticket.Claims(), Schemes.Session);
+        await http.SignInAsync(Schemes.Session, new(identity), new AuthenticationProperties { IsPersistent = true });
         http.User = principal;
         GiveToken(http);
         return Caller.Of(principal);
     }
 
-    public Task End(HttpContext http)
+    /// <summary>Here and on the server: whoever has a copy of the cookie is out too.</summary>
+    public async Task End(HttpContext http)
     {
+        if (http.User.Identity is CallerIdentity { Session: { } session })
+        {
+            await ended.Add(session.Tenant, session.Id, session.EndsAt, TimeProvider.System.GetUtcNow(), http.RequestAborted);
+            people.Forget(session.Tenant);
+        }
         http.Response.Cookies.Delete(TokenCookie);
-        return http.SignOutAsync(Schemes.Session);
+        await http.SignOutAsync(Schemes.Session);
     }
 
     /// <summary>The console reads the token from the cookie and sends it back in a header: another site can do neither.</summary>
@@ -51,12 +54,9 @@ public sealed class SessionCookies(People people, IAntiforgery antiforgery)
     /// <summary>Turns the cookie's identifiers into the caller as of now, or ends the session.</summary>
     public async Task Validate(CookieValidatePrincipalContext context)
     {
-        var ticket = context.Principal;
-        var principal = Guid.TryParse(ticket?.FindFirstValue(User), out var user)
-            && ticket?.FindFirstValue(Tenant) is { } tenant
-            && ticket.FindFirstValue(Stamp) is { } stamp
-                ? await people.Principal(tenant, user, stamp, context.HttpContext.RequestAborted)
-                : null;
+        var principal = SessionTicket.Of(context.Principal) is { } ticket
+            ? await people.Principal(ticket, context.HttpContext.RequestAborted)
+            : null;
         if (principal is null)
             context.RejectPrincipal();
         else

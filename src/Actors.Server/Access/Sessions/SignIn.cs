@@ -6,29 +6,29 @@ public abstract record SignInOutcome
 {
     public sealed record Welcome(UserAccount User) : SignInOutcome;
 
+    /// <summary>Whatever it was, strangers are not told.</summary>
     public sealed record Failed : SignInOutcome;
 
+    /// <summary>The password was right.</summary>
     public sealed record CodeNeeded : SignInOutcome;
-
-    public sealed record LockedOut(DateTimeOffset Until) : SignInOutcome;
 }
 
 /// <summary>
 /// Checks a password and, where it is switched on, a code. Tries of one address run one after the other: many at once must not
-/// outrun the count that locks it.
+/// outrun the count that locks it. A locked sign-in says what a wrong password says, and takes as long.
 /// </summary>
-public sealed class SignIn(UserManager<Person> manager, SignInGates gates)
+public sealed class SignIn(UserManager<Person> manager, AuthenticatorCodes codes, KnownDevices devices, SignInGates gates)
 {
     /// <summary>Verified in place of a hash nobody has, so that an unknown address takes as long as a known one.</summary>
     private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<Person>().HashPassword(null!, "nobody's password"));
 
-    public async Task<SignInOutcome> Try(string email, string password, string? code, CancellationToken cancel)
+    public async Task<SignInOutcome> Try(HttpContext http, SignInRequest request)
     {
-        var gate = gates.Of(manager.NormalizeName(email)!);
-        await gate.WaitAsync(cancel);
+        var gate = gates.Of(manager.NormalizeName(request.Email)!);
+        await gate.WaitAsync(http.RequestAborted);
         try
         {
-            return await TryAlone(email, password, code);
+            return await TryAlone(http, request.Email, request.Password, request.Code);
         }
         finally
         {
@@ -36,39 +36,36 @@ public sealed class SignIn(UserManager<Person> manager, SignInGates gates)
         }
     }
 
-    private async Task<SignInOutcome> TryAlone(string email, string password, string? code)
+    private async Task<SignInOutcome> TryAlone(HttpContext http, string email, string password, string? code)
     {
         if (await manager.FindByNameAsync(email) is not { } person)
         {
             manager.PasswordHasher.VerifyHashedPassword(null!, NobodysHash.Value, password);
             return new SignInOutcome.Failed();
         }
-        if (await manager.IsLockedOutAsync(person))
-            return new SignInOutcome.LockedOut(person.Account.LockoutUntil!.Value);
-        if (!await manager.CheckPasswordAsync(person, password))
+
+        var isRight = await manager.CheckPasswordAsync(person, password);
+        if (await manager.IsLockedOutAsync(person) && !devices.Knows(http, person.Account.Id))
+            return new SignInOutcome.Failed();
+        if (!isRight)
             return await Fail(person);
         if (person.Account.TwoFactor)
         {
             if (string.IsNullOrWhiteSpace(code))
                 return new SignInOutcome.CodeNeeded();
-            if (!await IsCode(person, code.Trim()))
+            if (!await codes.Use(person, code.Trim()))
                 return await Fail(person);
         }
         await manager.ResetAccessFailedCountAsync(person);
+        devices.Remember(http, person.Account.Id);
         return new SignInOutcome.Welcome(person.Account);
     }
 
     private async Task<SignInOutcome> Fail(Person person)
     {
         await manager.AccessFailedAsync(person);
-        return await manager.IsLockedOutAsync(person)
-            ? new SignInOutcome.LockedOut(person.Account.LockoutUntil!.Value)
-            : new SignInOutcome.Failed();
+        return new SignInOutcome.Failed();
     }
-
-    private async Task<bool> IsCode(Person person, string code) =>
-        await manager.VerifyTwoFactorTokenAsync(person, TokenOptions.DefaultAuthenticatorProvider, code)
-        || (await manager.RedeemTwoFactorRecoveryCodeAsync(person, code)).Succeeded;
 }
 
 /// <summary>A fixed number of gates, shared by the addresses that hash to them.</summary>

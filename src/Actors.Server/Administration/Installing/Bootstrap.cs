@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Actors.Domain.Tenants;
 using Actors.Server.Administration.ApiKeys;
 using Actors.Server.Administration.Users;
@@ -32,7 +31,7 @@ public sealed class Bootstrap(
                 return null;
         }
 
-        var signIn = new FirstSignIn(email ?? DefaultEmail, password ?? NewPassword(), Generated: password is null);
+        var signIn = new FirstSignIn(email ?? DefaultEmail, password ?? Passwords.New(), Generated: password is null);
         var outcome = await admission.Admit(
             tenant, signIn.Email, "Administrator", [Roles.Administrator], signIn.Password, CommandIds.Fresh(time.GetUtcNow(), Installer), cancel,
             administrators.Length > 0 ? administrators[0] : null);
@@ -71,9 +70,6 @@ public sealed class Bootstrap(
             await bootstrap.Key(options.Tenant, key, cancel);
         return signIn;
     }
-
-    /// <summary>120 random bits, without characters that look alike.</summary>
-    private static string NewPassword() => RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", 21);
 }
 
 /// <summary>The installation cannot be brought up as it was asked for; the message is for the operator.</summary>

@@ -31,19 +31,20 @@ public static class Authenticator
             .WithDescription("Nothing changes until a code of it is confirmed. Refused while one is in use.");
         users.MapPost("/me/authenticator/confirm", Confirm)
             .Needs(Permissions.Self)
-            .RequireRateLimiting(Hosting.RateLimits.SignIn)
+            .RequireRateLimiting(Hosting.RateLimits.OwnSecrets)
             .Produces<RecoveryCodes>()
             .Refuses(404)
             .WithName("ConfirmAuthenticator")
             .WithSummary("Switch the authenticator on");
         users.MapDelete("/me/authenticator", End)
             .Needs(Permissions.Self)
-            .RequireRateLimiting(Hosting.RateLimits.SignIn)
+            .RequireRateLimiting(Hosting.RateLimits.OwnSecrets)
             .Accepts<CodeRequest>("application/json")
             .Produces(StatusCodes.Status204NoContent)
             .Refuses(404)
             .WithName("EndAuthenticator")
-            .WithSummary("Switch the authenticator off");
+            .WithSummary("Switch the authenticator off")
+            .WithDescription("With a code of it, or with a recovery code where it was lost. Ten wrong ones end all sessions of the person.");
     }
 
     private static async Task<IResult> Begin(Caller caller, UserManager<Person> manager, SessionCookies cookies, HttpContext http)
@@ -59,32 +60,31 @@ public static class Authenticator
         return TypedResults.Json(new AuthenticatorKey(key, uri), Wire.Json.AuthenticatorKey);
     }
 
-    private static async Task<IResult> Confirm(CommandRequest<CodeRequest> request, UserManager<Person> manager, SessionCookies cookies, HttpContext http)
+    private static async Task<IResult> Confirm(
+        CommandRequest<CodeRequest> request, UserManager<Person> manager, AuthenticatorCodes codes, SessionCookies cookies, HttpContext http)
     {
         if (await manager.Own(request.Caller) is not { Account.AuthenticatorKey: not null } person)
             return KnownProblems.NotFound;
-        if (!await IsCode(manager, person, request.Body.Code))
-            return WrongCode;
+        if (!await codes.UseOfAuthenticator(person, request.Body.Code))
+            return await manager.Wrong(person, WrongCode);
         await manager.SetTwoFactorEnabledAsync(person, true);
-        var codes = await manager.GenerateNewTwoFactorRecoveryCodesAsync(person, NumberOfCodes);
+        var recovery = await manager.GenerateNewTwoFactorRecoveryCodesAsync(person, NumberOfCodes);
         await cookies.Begin(http, person.Account);
-        return TypedResults.Json(new RecoveryCodes([.. codes!]), Wire.Json.RecoveryCodes);
+        return TypedResults.Json(new RecoveryCodes([.. recovery!]), Wire.Json.RecoveryCodes);
     }
 
-    private static async Task<IResult> End(HttpContext http, Caller caller, UserManager<Person> manager, SessionCookies cookies)
+    private static async Task<IResult> End(
+        HttpContext http, Caller caller, UserManager<Person> manager, AuthenticatorCodes codes, SessionCookies cookies)
     {
         var request = StrictJson.Read<CodeRequest>((await RawBody.Read(http)).Span);
         if (await manager.Own(caller) is not { Account.TwoFactor: true } person)
             return KnownProblems.NotFound;
-        if (!await IsCode(manager, person, request.Code))
-            return WrongCode;
+        if (!await codes.Use(person, request.Code))
+            return await manager.Wrong(person, WrongCode);
         await manager.SetTwoFactorEnabledAsync(person, false);
         await cookies.Begin(http, person.Account);
         return TypedResults.NoContent();
     }
 
     private static Problem WrongCode => KnownProblems.Invalid(new FieldError("$.code", "The code is wrong or too old."));
-
-    private static Task<bool> IsCode(UserManager<Person> manager, Person person, string code) =>
-        manager.VerifyTwoFactorTokenAsync(person, TokenOptions.DefaultAuthenticatorProvider, code);
 }

@@ -13,7 +13,7 @@ public static class PutPassword
     public static void Map(IEndpointRouteBuilder users) => users
         .MapPut("/me/password", Handle)
         .Needs(Permissions.Self)
-        .RequireRateLimiting(Hosting.RateLimits.SignIn)
+        .RequireRateLimiting(Hosting.RateLimits.OwnSecrets)
         .Produces(StatusCodes.Status204NoContent)
         .Refuses(404)
         .WithName("ChangePassword")
@@ -27,7 +27,10 @@ public static class PutPassword
             return KnownProblems.NotFound;
         var changed = await manager.ChangePasswordAsync(person, request.Body.Current, request.Body.Password);
         if (!changed.Succeeded)
-            return KnownProblems.Invalid([.. changed.Errors.Select(PasswordRules.Field)]);
+        {
+            var problem = KnownProblems.Invalid([.. changed.Errors.Select(PasswordRules.Field)]);
+            return changed.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch)) ? await manager.Wrong(person, problem) : problem;
+        }
         await cookies.Begin(http, person.Account);
         return TypedResults.NoContent();
     }
@@ -38,4 +41,14 @@ public static class OwnAccount
     /// <summary>The caller as Identity knows them; null for keys.</summary>
     public static async Task<Person?> Own(this UserManager<Person> manager, Caller caller) =>
         caller.Who.IsPerson ? await manager.FindByIdAsync(caller.Id.ToString("D")) : null;
+
+    /// <summary>Whoever found an open session and guesses at its secrets is out after ten tries.</summary>
+    public static async Task<IResult> Wrong(this UserManager<Person> manager, Person person, Problem problem)
+    {
+        var failures = person.Account.FailedAttempts;
+        await manager.AccessFailedAsync(person);
+        if (person.Account.FailedAttempts <= failures)
+            await manager.UpdateSecurityStampAsync(person);
+        return problem;
+    }
 }

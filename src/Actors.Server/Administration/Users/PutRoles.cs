@@ -1,4 +1,5 @@
 using Actors.Domain.Tenants.People;
+using Actors.Server.Access.Sessions;
 using Actors.Server.Tickets;
 
 namespace Actors.Server.Administration.Users;
@@ -31,8 +32,15 @@ public static class PutRoles
     private static Task<IResult> Change(Guid user, CommandRequest<RolesRequest> request, IActors actors, CancellationToken cancel) =>
         Send(actors, new ChangeUserRoles(user, request.Body.Roles), request, cancel);
 
-    private static Task<IResult> Disable(Guid user, CommandRequest<DisabledRequest> request, IActors actors, CancellationToken cancel) =>
-        Send(actors, request.Body.Disabled ? new DisableUser(user) : new EnableUser(user), request, cancel);
+    /// <summary>Sessions of before are over for good: whoever is let in again signs in again.</summary>
+    private static async Task<IResult> Disable(
+        Guid user, CommandRequest<DisabledRequest> request, IActors actors, Storage.Users users, CancellationToken cancel)
+    {
+        var answer = await Send(actors, request.Body.Disabled ? new DisableUser(user) : new EnableUser(user), request, cancel);
+        if (request.Body.Disabled && answer is not Problem)
+            await users.EndSessions(request.Caller.Tenant, user, SecurityStamps.New(), cancel);
+        return answer;
+    }
 
     private static async Task<IResult> Send(IActors actors, Command command, CommandRequest request, CancellationToken cancel)
     {

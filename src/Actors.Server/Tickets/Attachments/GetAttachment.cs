@@ -37,7 +37,6 @@ public static class GetAttachment
         var disposition = new ContentDispositionHeaderValue(shown ? "inline" : "attachment");
         disposition.SetHttpFileName(descriptor?.Name ?? attachment.ToString());
         http.Response.Headers.ContentDisposition = disposition.ToString();
-        http.Response.Headers.CacheControl = "private, max-age=86400, immutable";
         return TypedResults.Bytes(bytes, shown ? descriptor!.MediaType : "application/octet-stream");
     }
 

@@ -34,7 +34,11 @@ public sealed class AdmitTests
     [Fact]
     public void Enabling_an_enabled_user_changes_nothing() => Given(User(1, "agent")).When(Enabled(1)).ThenNothing();
 
-    public static TheoryData<Step> NeedingAUser => [RolesOf(9, "agent"), Disabled(9), Enabled(9)];
+    [Fact]
+    public void A_reset_is_in_the_record_each_time() =>
+        Given(User(1, "administrator"), User(2, "agent"), ResetOf(2)).When(ResetOf(2)).Then(new UserReset(Id(2)));
+
+    public static TheoryData<Step> NeedingAUser => [RolesOf(9, "agent"), Disabled(9), Enabled(9), ResetOf(9)];
 
     [Theory]
     [MemberData(nameof(NeedingAUser))]

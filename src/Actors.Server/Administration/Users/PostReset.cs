@@ -1,0 +1,26 @@
+namespace Actors.Server.Administration.Users;
+
+/// <param name="Password">Shown once; null when an earlier request with the same key made it.</param>
+public sealed record ResetAnswer(string? Password);
+
+public static class PostReset
+{
+    public static void Map(IEndpointRouteBuilder users) => users
+        .MapPost("/{user:guid}/reset", Handle)
+        .Needs(Permissions.ManageUsers)
+        .Produces<ResetAnswer>()
+        .Refuses(404)
+        .WithName("ResetUser")
+        .WithSummary("Give a person who lost password or authenticator a new password")
+        .WithDescription(
+            "Ends the person's sessions, switches the authenticator off and lifts a lock. Hand the password over in person; it should be changed "
+            + "at once. Who did it is in the record.");
+
+    private static async Task<IResult> Handle(Guid user, CommandRequest request, Reset reset, CancellationToken cancel)
+    {
+        var outcome = await reset.Of(request.Caller.Tenant, user, request.Meta with { ExpectedVersion = null }, cancel);
+        return outcome.Refusal is { } refusal
+            ? refusal.ToProblem()
+            : TypedResults.Json(new ResetAnswer(outcome.Password), Wire.Json.ResetAnswer);
+    }
+}
