@@ -32,6 +32,10 @@ public abstract record Effect
     /// </summary>
     [JsonIgnore]
     public virtual long Fence => 0;
+
+    /// <summary>It is given to nobody before; null when it may be run at once.</summary>
+    [JsonIgnore]
+    public virtual DateTimeOffset? DueAt => null;
 }
 
 /// <summary>Hand a queued reply to the account's channel. Run by a gateway that leases deliveries, or by a channel worker.</summary>
@@ -45,8 +49,14 @@ public sealed record SendReply(Guid Ticket, Guid Reply, string OnAccount) : Effe
     /// <summary>Absent for an account that was never suspended.</summary>
     public long? Epoch { get; init; }
 
+    /// <summary>Until then its author can take it back; absent when it may go at once.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
     [JsonIgnore]
     public override string Account => OnAccount;
+
+    [JsonIgnore]
+    public override DateTimeOffset? DueAt => NotBefore;
 
     [JsonIgnore]
     public override long Fence => Epoch ?? 0;

@@ -23,9 +23,12 @@ public static class Notices
     public const string MailQuarantined = "mail.quarantined";
     public const string EffectQuarantined = "effect.quarantined";
 
+    /// <summary>Mail does not come in, or does not go out.</summary>
+    public const string ConnectionDown = "connection.down";
+
     public static readonly IReadOnlyList<string> All =
     [
         Breached, OneHourLeft, Assigned, Escalated, ClaimThreatened, ReplyBounced, ReplyFailed, Drifted, OfficialUnanswered, WaiverRequested,
-        WaiverDecided, ApprovalRequested, ApprovalDecided, SuspensionProposed, MailQuarantined, EffectQuarantined,
+        WaiverDecided, ApprovalRequested, ApprovalDecided, SuspensionProposed, MailQuarantined, EffectQuarantined, ConnectionDown,
     ];
 }

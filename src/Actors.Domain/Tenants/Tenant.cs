@@ -1,4 +1,5 @@
 using Actors.Domain.Tenants.Accounts;
+using Actors.Domain.Tenants.Connections;
 using Actors.Domain.Tenants.Keys;
 using Actors.Domain.Tenants.People;
 using Actors.Domain.Tenants.Policies;
@@ -34,6 +35,10 @@ public sealed class Tenant : ActorDefinition<TenantState, TenantCommand>
         SuspendAccount c => Suspend.Decide(state, c),
         ReinstateAccount c => Suspend.Decide(state, c),
         SetWording c => OwnWording.Decide(state, c),
+        SetConnection c => Connect.Decide(state, c),
+        PauseConnection c => Connect.Decide(state, c),
+        ResumeConnection c => Connect.Decide(state, c),
+        RemoveConnection c => Connect.Decide(state, c),
         _ => throw new NotSupportedException($"A tenant does not understand {command.GetType().Name}."),
     };
 
@@ -51,6 +56,13 @@ public sealed class Tenant : ActorDefinition<TenantState, TenantCommand>
         NoteStandardSet e => state with { NoteStandard = [.. e.Rules] },
         PolicyChanged e => state with { Policies = state.Policies.SetItem(e.Policy, e.Settings) },
         TeamChanged e => state with { Teams = state.Teams.SetItem(e.Team, e.Settings) },
+        ConnectionSet e => state with
+        {
+            Connections = state.Connections.SetItem(e.Account, new(e.Settings, state.Connections.GetValueOrDefault(e.Account)?.Paused ?? false)),
+        },
+        ConnectionPaused e => Pause(state, e.Account, paused: true),
+        ConnectionResumed e => Pause(state, e.Account, paused: false),
+        ConnectionRemoved e => state with { Connections = state.Connections.Remove(e.Account) },
         AccountSuspended e => state with { Modes = state.Modes.SetItem(e.Account, new(e.Epoch, e.Suspension, recorded.At)) },
         AccountReinstated e => state with { Modes = state.Modes.SetItem(e.Account, new(e.Epoch, null, null)) },
         _ => state,
@@ -84,4 +96,9 @@ public sealed class Tenant : ActorDefinition<TenantState, TenantCommand>
                 };
         }
     }
+
+    private static TenantState Pause(TenantState state, string account, bool paused) => state with
+    {
+        Connections = state.Connections.SetItem(account, state.Connections[account] with { Paused = paused }),
+    };
 }

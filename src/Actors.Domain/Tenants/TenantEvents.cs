@@ -1,4 +1,5 @@
 using Actors.Domain.Screening;
+using Actors.Domain.Tenants.Connections;
 using Actors.Domain.Tickets;
 
 namespace Actors.Domain.Tenants;
@@ -43,3 +44,14 @@ public sealed record AccountReinstated(string Account, Guid Suspension, long Epo
 
 /// <summary>The tenant's own wording rules and hosts; always the whole of them.</summary>
 public sealed record WordingSet(WordingSettings Settings) : Event;
+
+/// <summary>The account reaches its mailbox like this from now on; always the whole of the settings.</summary>
+/// <param name="NewSecrets">A password or a token was given, too.</param>
+public sealed record ConnectionSet(string Account, ConnectionSettings Settings, bool NewSecrets) : Event;
+
+public sealed record ConnectionPaused(string Account) : Event;
+
+public sealed record ConnectionResumed(string Account) : Event;
+
+/// <summary>Its secrets are forgotten, too.</summary>
+public sealed record ConnectionRemoved(string Account) : Event;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Actors.Domain.Tenants.Connections;
 using Actors.Domain.Tickets;
 using Actors.Domain.Screening;
 
@@ -23,6 +24,10 @@ public sealed record TenantState
     public ImmutableSortedDictionary<string, AccountMode> Modes { get; init; } =
         ImmutableSortedDictionary.Create<string, AccountMode>(StringComparer.Ordinal);
 
+    /// <summary>By account; an account without one is served by a gateway.</summary>
+    public ImmutableSortedDictionary<string, Connection> Connections { get; init; } =
+        ImmutableSortedDictionary.Create<string, Connection>(StringComparer.Ordinal);
+
     /// <summary>Users by id with their roles.</summary>
     public ImmutableDictionary<Guid, User> Users { get; init; } = ImmutableDictionary<Guid, User>.Empty;
 
@@ -44,6 +49,10 @@ public sealed record TenantState
     public IEnumerable<string> TeamsOf(Guid user) => Teams.Keys.Where(team => IsMember(user, team));
 
     public bool IsMember(Guid user, string team) => Teams.TryGetValue(team, out var settings) && settings.Members?.Contains(user) is true;
+
+    /// <summary>How long a reply of the account can be taken back.</summary>
+    public TimeSpan UndoOf(string account) =>
+        TimeSpan.FromSeconds(Connections.GetValueOrDefault(account)?.Settings.Outgoing?.UndoSeconds ?? 0);
 
     public AccountMode ModeOf(string account) => Modes.GetValueOrDefault(account, AccountMode.Open);
 }

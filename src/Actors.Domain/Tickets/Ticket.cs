@@ -33,6 +33,8 @@ public sealed class Ticket : ActorDefinition<TicketState, TicketCommand>
             ReportSent c => Report.Decide(state, c, context),
             ReportBounced c => Report.Decide(state, c),
             ReportFailed c => Report.Decide(state, c),
+            ReportDelayed c => Report.Decide(state, c),
+            TakeReplyBack c => TakeBack.Decide(state, c, context),
             AddNote c => Note.Decide(state, c, context),
             EscalateTicket c => Escalate.Decide(state, c),
             RecordAction c => Act.Decide(state, c),
@@ -83,7 +85,7 @@ public sealed class Ticket : ActorDefinition<TicketState, TicketCommand>
         switch (recorded.Event)
         {
             case ReplyQueued e:
-                yield return new SendReply(ticket, e.Reply, state.Account) { Epoch = e.Epoch };
+                yield return new SendReply(ticket, e.Reply, state.Account) { Epoch = e.Epoch, NotBefore = e.HeldUntil };
                 break;
             case OrderLinked e:
                 yield return new LinkTicketToOrder(ticket, state.Account, e.OrderId, e.How);

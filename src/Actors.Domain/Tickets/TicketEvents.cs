@@ -71,16 +71,41 @@ public sealed record ReplyQueued(
 
     /// <summary>Absent on channels without wording rules, and in replies older than the rules.</summary>
     public ReplyScreening? Screening { get; init; }
+
+    /// <summary>Nobody gets it before, so that it can be taken back; absent when it may go at once.</summary>
+    public DateTimeOffset? HeldUntil { get; init; }
 }
 
 /// <summary>The channel accepted the reply.</summary>
-public sealed record ReplySent(Guid Reply, string ChannelMessageId, DateTimeOffset AcceptedAt) : Event;
+public sealed record ReplySent(Guid Reply, string ChannelMessageId, DateTimeOffset AcceptedAt) : Event
+{
+    /// <summary>What the channel's server said when it took it, without addresses; absent where nobody wrote it down.</summary>
+    public string? Answer { get; init; }
+
+    /// <summary>An earlier try ended without an answer, so the buyer may have it twice, under one <see cref="ChannelMessageId"/>.</summary>
+    public bool? PerhapsTwice { get; init; }
+}
+
+/// <summary>The channel did not take the reply now; it is tried again (R23: what waits must be seen).</summary>
+/// <param name="Attempt">1 for the first try.</param>
+public sealed record ReplyDelayed(Guid Reply, string Code, int Attempt, DateTimeOffset NextTryAt) : Event
+{
+    /// <summary>What the channel's server said, without addresses.</summary>
+    public string? Answer { get; init; }
+}
+
+/// <summary>Its author took the reply back before anybody could get it.</summary>
+public sealed record ReplyTakenBack(Guid Reply) : Event;
 
 /// <summary>The channel gave the reply back after, or instead of, accepting it: it counts as never sent.</summary>
 public sealed record ReplyBounced(Guid Reply, string Code) : Event;
 
 /// <summary>The channel refused the reply for good; it was never sent.</summary>
-public sealed record ReplyFailed(Guid Reply, string Code) : Event;
+public sealed record ReplyFailed(Guid Reply, string Code) : Event
+{
+    /// <summary>What the channel's server said, without addresses.</summary>
+    public string? Answer { get; init; }
+}
 
 /// <summary>An internal note. It is a type of its own so that no path can send it (R40).</summary>
 public sealed record NoteAdded(Guid Note, ContentRef Body) : Event

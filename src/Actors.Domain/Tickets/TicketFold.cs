@@ -37,6 +37,14 @@ internal static class TicketFold
             {
                 Replies = state.Replies.SetItem(e.Reply, state.Replies[e.Reply] with { State = ReplyState.Failed }),
             },
+            ReplyDelayed e => state with
+            {
+                Replies = state.Replies.SetItem(e.Reply, state.Replies[e.Reply].Delayed(e.Code)),
+            },
+            ReplyTakenBack e => state with
+            {
+                Replies = state.Replies.SetItem(e.Reply, state.Replies[e.Reply] with { State = ReplyState.TakenBack }),
+            },
             NoteAdded e => NotesFold.Add(state, e, recorded.At),
             TicketEscalated e => state with { Escalation = new(e.Escalation, e.Team, recorded.At, recorded.By, e.Note) },
             ActionRecorded e => MigrationFold.Act(NotesFold.Act(state, e, recorded), e),
@@ -92,7 +100,7 @@ internal static class TicketFold
 
     /// <summary>Whether the author of a reply must have seen the event before the reply may go.</summary>
     public static bool IsConversation(Event e) =>
-        e is MessageReceived or OutsideReplyDetected or ReplyQueued or ReplyBounced or ReplyFailed
+        e is MessageReceived or OutsideReplyDetected or ReplyQueued or ReplyBounced or ReplyFailed or ReplyTakenBack
             or StatusChanged { Cause: StatusCause.Decided };
 
     private static TicketState Receive(TicketState state, MessageReceived e)
@@ -114,7 +122,8 @@ internal static class TicketFold
         var asks = e.Screening?.Findings.Any(finding => finding.Rule == RuleCodes.ReviewRequest) ?? false;
         return state with
         {
-            Replies = state.Replies.SetItem(e.Reply, new(ReplyState.Queued, recorded.At, e.Covers) { Macro = e.Macro, By = recorded.By }),
+            Replies = state.Replies.SetItem(
+                e.Reply, new(ReplyState.Queued, recorded.At, e.Covers) { Macro = e.Macro, By = recorded.By, HeldUntil = e.HeldUntil }),
             LatestReply = e.Reply,
             Attachments = NotesFold.Files(state, e.Attachments),
             ReviewRequests = asks ? state.ReviewRequests.Add(Outgoing.ReviewedOrder(state)) : state.ReviewRequests,

@@ -1,3 +1,4 @@
+using Actors.Domain.Tickets.Replying;
 using System.Collections.Immutable;
 using Actors.Domain.Orders;
 using Actors.Domain.Macros;
@@ -182,6 +183,15 @@ public sealed record Reply(
 
     /// <summary>Who queued it; null for one that was written outside.</summary>
     public Who? By { get; init; }
+
+    /// <summary>Until then it can be taken back.</summary>
+    public DateTimeOffset? HeldUntil { get; init; }
+
+    /// <summary>A try ended without an answer: the channel may have it.</summary>
+    public bool Doubtful { get; init; }
+
+    /// <summary>After a try that the channel did not take.</summary>
+    public Reply Delayed(string code) => ChannelAnswers.LeaveDoubt(code) ? this with { Doubtful = true } : this;
 
     /// <summary>Whether its author could know of the message, the ticket's <paramref name="index"/>th to arrive.</summary>
     public bool Reaches(int index, BuyerMessage message) => Outside ? message.OccurredAt < AcceptedAt : index < Covers;

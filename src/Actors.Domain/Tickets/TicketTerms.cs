@@ -49,6 +49,7 @@ public enum ReplyState
     Sent,
     Bounced,
     Failed,
+    TakenBack,
 }
 
 public enum ResponseThreshold

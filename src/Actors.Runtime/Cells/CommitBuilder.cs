@@ -81,7 +81,7 @@ internal static class CommitBuilder
         effect.Kind,
         effect.Account,
         JsonSerializer.SerializeToUtf8Bytes(effect, DomainJson.Default.Effect),
-        at,
+        effect.DueAt ?? at,
         effect.Fence);
 
     private static List<ClockChange> Changes(IReadOnlyList<Clock> before, IReadOnlyList<Clock> after)

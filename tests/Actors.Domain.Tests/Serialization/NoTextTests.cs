@@ -20,6 +20,10 @@ public sealed class NoTextTests
         "ActionRecorded.OrderId",
         "ApiKeyCreated.Roles",
         "BuyerMention.Entry",
+        "ConnectionPaused.Account",
+        "ConnectionRemoved.Account",
+        "ConnectionResumed.Account",
+        "ConnectionSet.Account",
         "ContentRef.Commitment",
         "ExternalMessageRecorded.Drift", // codes of rules
         "MacroCreated.Channel",
@@ -28,6 +32,9 @@ public sealed class NoTextTests
         "MailQuarantined.Account",
         "MailQuarantined.Code",
         "MailRetryFailed.Code",
+        "MailServer.Host",
+        "MailboxSettings.Folder", // of the seller's own mailbox
+        "MailboxSettings.MoveTo",
         "MentionLogged.Site",
         "MentionsDetected.Lists",
         "MessageReceived.Asins",
@@ -55,8 +62,12 @@ public sealed class NoTextTests
         "RefundSettled.How",
         "RefundSettled.Reference",
         "ReplyBounced.Code",
+        "ReplyDelayed.Answer", // of a server, without addresses
+        "ReplyDelayed.Code",
+        "ReplyFailed.Answer", // of a server, without addresses
         "ReplyFailed.Code",
         "ReplyScreening.RuleSet",
+        "ReplySent.Answer", // of a server, without addresses
         "ReplySent.ChannelMessageId",
         "ScreenedFinding.Rule",
         "Shipment.Carrier",
@@ -65,6 +76,9 @@ public sealed class NoTextTests
         "Shipment.TrackingNumber",
         "Shipment.Url",
         "StakeGround.Entry",
+        "SubmissionSettings.Sender", // one of the seller's own mailboxes
+        "SubmissionSettings.SenderName", // what the seller calls itself
+        "SubmissionSettings.SentFolder",
         "SuspensionPrepared.Account",
         "SuspensionProposed.Account",
         "SuspensionProposed.Signal",

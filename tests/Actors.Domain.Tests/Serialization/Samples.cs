@@ -3,6 +3,7 @@ using Actors.Domain.Mails;
 using Actors.Domain.Orders;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Screening;
+using Actors.Domain.Tenants.Connections;
 using static Actors.Domain.Tests.Things;
 
 namespace Actors.Domain.Tests.Serialization;
@@ -42,8 +43,14 @@ internal static class Samples
         new WaiverGiven(Id(1)),
         new WaiverRefused(Id(1), Ref),
         new ReplySent(Id(1), "<r1@example.com>", Time),
+        new ReplySent(Id(1), "<r1@example.com>", Time) { Answer = "250 2.0.0 Ok: queued as 4711", PerhapsTwice = true },
         new ReplyBounced(Id(1), "5.1.1"),
         new ReplyFailed(Id(1), "rejected"),
+        new ReplyFailed(Id(1), "5.7.1") { Answer = "554 5.7.1 rejected" },
+        new ReplyDelayed(Id(1), "4.7.1", 1, Time),
+        new ReplyDelayed(Id(1), "4.7.1", 2, Time) { Answer = "451 4.7.1 try again" },
+        new ReplyTakenBack(Id(1)),
+        new ReplyQueued(Id(1), Ref, [], false, 2) { HeldUntil = Time },
         new NoteAdded(Id(1), Ref),
         new NoteAdded(Id(1), Ref)
         {
@@ -100,6 +107,14 @@ internal static class Samples
         new TeamChanged("tier-2", new("Tier 2", false)),
         new TeamChanged("tier-2", new("Tier 2", false) { Members = [Id(0xA1), Id(0xA2)] }),
         new WordingSet(new(["docs.shop.example"], [new("tenant.no-promises", "guarantee*", Severity.Warn, "Promise nothing.")])),
+        new ConnectionSet("amazon-eu", new(new(new("imap.shop.example", 993, MailSecurity.Tls), "INBOX", Time, MailAfterwards.Move, "Done"), null), true),
+        new ConnectionSet(
+            "amazon-eu",
+            new(null, new(new("smtp.shop.example", 587, MailSecurity.StartTls), "amazon-eu@shop.example", "Lamps Ltd", "Sent", 10)),
+            false),
+        new ConnectionPaused("amazon-eu"),
+        new ConnectionResumed("amazon-eu"),
+        new ConnectionRemoved("amazon-eu"),
         new UserAdded(Id(1), ["agent", "supervisor"]),
         new UserRolesChanged(Id(1), ["auditor"]),
         new UserDisabled(Id(1)),
@@ -156,6 +171,7 @@ internal static class Samples
     public static IReadOnlyList<Effect> Effects { get; } =
     [
         new SendReply(Id(1), Id(2), "amazon-eu"),
+        new SendReply(Id(1), Id(2), "amazon-eu") { NotBefore = Time },
         new LinkTicketToOrder(Id(1), "mail-support", "305-1234567-1234567", "text"),
         new Notify(Id(1), "clock.breached", Id(0xA1).ToString()),
         new Notify(Id(1), "clock.breached", null),
@@ -177,6 +193,7 @@ internal static class Samples
         typeof(RiskRating), typeof(NoteField), typeof(EvidenceKind), typeof(AcidLetter), typeof(AcidReason), typeof(Gate), typeof(ActionKind),
         typeof(Stake), typeof(GroundKind), typeof(OutboxVerdict), typeof(MacroPurpose), typeof(VariableType),
         typeof(MigrationReason), typeof(MigrationTopic), typeof(ExternalChannel), typeof(ExternalDirection), typeof(Severity),
+        typeof(MailSecurity), typeof(MailAfterwards),
     ];
 
     public static IReadOnlyList<object> Contents { get; } =

@@ -39,6 +39,7 @@ internal static class MigrationFold
         (_, ReplySent sent) => Set(state, sent.Reply, message => message with { Accepted = true }),
         (_, ReplyBounced bounced) => Set(state, bounced.Reply, _ => null),
         (_, ReplyFailed failed) => Set(state, failed.Reply, _ => null),
+        (_, ReplyTakenBack taken) => Set(state, taken.Reply, _ => null),
         _ => state,
     };
 

@@ -20,6 +20,9 @@ public sealed record QueueReply(Guid Reply, Content Body, IReadOnlyList<Attached
     /// <summary>What <see cref="Body"/> was rendered from (R19).</summary>
     public MacroUse? Macro { get; init; }
 
+    /// <summary>How long it can be taken back: nobody gets it meanwhile.</summary>
+    public TimeSpan Undo { get; init; }
+
     public override IEnumerable<Content> Contents => [Body, .. Files.SelectMany(file => file.Contents)];
 }
 
@@ -44,6 +47,7 @@ internal static class Queue
         {
             Epoch = command.Account.Epoch == 0 ? null : command.Account.Epoch,
             Macro = command.Macro,
+            HeldUntil = command.Undo > TimeSpan.Zero ? context.Now + command.Undo : null,
         });
     }
 }

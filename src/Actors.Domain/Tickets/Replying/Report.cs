@@ -8,6 +8,12 @@ public sealed record ReportSent(Guid Reply, string ChannelMessageId, DateTimeOff
 {
     /// <summary>Under which answers to it come in; null when another ticket has that name.</summary>
     public string? Thread { get; init; }
+
+    /// <inheritdoc cref="ReplySent.Answer"/>
+    public string? Answer { get; init; }
+
+    /// <summary>Whether the buyer may have it twice; null where whoever reports does not know, and the earlier tries say it.</summary>
+    public bool? PerhapsTwice { get; init; }
 }
 
 /// <summary>The channel gave the reply back.</summary>
@@ -15,7 +21,19 @@ public sealed record ReportSent(Guid Reply, string ChannelMessageId, DateTimeOff
 public sealed record ReportBounced(Guid Reply, string Code) : TicketCommand;
 
 /// <summary>The channel refused the reply and will not take it.</summary>
-public sealed record ReportFailed(Guid Reply, string Code) : TicketCommand;
+public sealed record ReportFailed(Guid Reply, string Code) : TicketCommand
+{
+    /// <inheritdoc cref="ReplyFailed.Answer"/>
+    public string? Answer { get; init; }
+}
+
+/// <summary>The channel did not take the reply now, and it will be tried again.</summary>
+/// <inheritdoc cref="ReplyDelayed"/>
+public sealed record ReportDelayed(Guid Reply, string Code, int Attempt, DateTimeOffset NextTryAt) : TicketCommand
+{
+    /// <inheritdoc cref="ReplyDelayed.Answer"/>
+    public string? Answer { get; init; }
+}
 
 internal static class Report
 {
@@ -31,7 +49,13 @@ internal static class Report
         {
             ReplyState.Sent => Decision.Nothing,
             ReplyState.Queued => new Decision.Accepted(
-                [new ReplySent(command.Reply, command.ChannelMessageId, AcceptedAt(command, reply, context.Now))])
+            [
+                new ReplySent(command.Reply, command.ChannelMessageId, AcceptedAt(command, reply, context.Now))
+                {
+                    Answer = ChannelAnswers.Words(command.Answer),
+                    PerhapsTwice = command.PerhapsTwice ?? reply.Doubtful ? true : null,
+                },
+            ])
             {
                 Names = command.Thread is { } thread ? [Names.Thread(state.Account, thread)] : [],
             },
@@ -48,7 +72,7 @@ internal static class Report
         return reply.State switch
         {
             ReplyState.Bounced => Decision.Nothing,
-            ReplyState.Failed => new ReplySettled(reply.State),
+            ReplyState.Failed or ReplyState.TakenBack => new ReplySettled(reply.State),
             _ => NotDelivered(state, new ReplyBounced(command.Reply, command.Code)),
         };
     }
@@ -62,9 +86,23 @@ internal static class Report
         return reply.State switch
         {
             ReplyState.Failed => Decision.Nothing,
-            ReplyState.Queued => NotDelivered(state, new ReplyFailed(command.Reply, command.Code)),
+            ReplyState.Queued => NotDelivered(state, new ReplyFailed(command.Reply, command.Code) { Answer = ChannelAnswers.Words(command.Answer) }),
             _ => new ReplySettled(reply.State),
         };
+    }
+
+    public static Decision Decide(TicketState state, ReportDelayed command)
+    {
+        if (!Codes.IsValid(command.Code))
+            return new InvalidReport("code");
+        if (Find(state, command.Reply) is not { } reply)
+            return new UnknownReply();
+        return reply.State == ReplyState.Queued
+            ? Decision.Accept(new ReplyDelayed(command.Reply, command.Code, command.Attempt, command.NextTryAt.ToRecord())
+            {
+                Answer = ChannelAnswers.Words(command.Answer),
+            })
+            : new ReplySettled(reply.State);
     }
 
     /// <summary>Never before it was queued, never in the future: the clock must not profit from a channel's wrong time.</summary>
