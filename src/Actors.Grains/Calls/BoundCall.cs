@@ -3,7 +3,7 @@ using Orleans.Runtime;
 namespace Actors.Grains.Calls;
 
 /// <summary>The <see cref="CallScope"/> of a caller as it travels with a grain call, to another silo too.</summary>
-internal static class BoundCall
+public static class BoundCall
 {
     private const string TenantKey = "actors.tenant";
     private const string ByKey = "actors.by";

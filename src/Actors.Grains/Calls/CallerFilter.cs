@@ -15,22 +15,28 @@ internal sealed class CallerFilter : IIncomingGrainCallFilter
             Check(context);
         else if (context.InterfaceMethod.DeclaringType is { } personal && personal.IsAssignableTo(typeof(IPersonalGrain)))
             CheckOwner(context);
+        else if (context.InterfaceMethod.DeclaringType is { } ofTenant && ofTenant.IsAssignableTo(typeof(ITenantsOwnGrain)))
+            CheckTenant(context);
         return context.Invoke();
     }
 
     private static void Check(IIncomingGrainCallContext context)
+    {
+        CheckTenant(context);
+        for (var i = 0; i < context.Request.GetArgumentCount(); i++)
+        {
+            if (context.Request.GetArgument(i) is CommandMeta meta && !MaySpeakAs(meta.By))
+                throw new ForeignCallException($"{context.InterfaceName}.{context.MethodName} was called in another name.");
+        }
+    }
+
+    private static void CheckTenant(IIncomingGrainCallContext context)
     {
         var tenant = GrainKey.TenantOf(context.TargetId.Key.ToString()!);
         if (BoundCall.Tenant is not { } bound)
             throw new ForeignCallException($"{context.InterfaceName}.{context.MethodName} was called for nobody.");
         if (tenant.IsEmpty || !tenant.SequenceEqual(bound))
             throw new ForeignCallException($"{context.InterfaceName}.{context.MethodName} was called for another tenant.");
-
-        for (var i = 0; i < context.Request.GetArgumentCount(); i++)
-        {
-            if (context.Request.GetArgument(i) is CommandMeta meta && !MaySpeakAs(meta.By))
-                throw new ForeignCallException($"{context.InterfaceName}.{context.MethodName} was called in another name.");
-        }
     }
 
     /// <summary>What is one person's is reached by that person alone.</summary>

@@ -6,7 +6,7 @@ using Orleans.Storage;
 namespace Actors.Grains.States;
 
 /// <summary>Changing the state of a grain that is no part of the record.</summary>
-internal static class StateChanges
+public static class StateChanges
 {
     private const int MostAttempts = 5;
 
