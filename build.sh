@@ -54,6 +54,8 @@ has_haproxy() { command -v haproxy > /dev/null; }
 
 has_chromium() { command -v chromium > /dev/null; }
 
+has_dovecot-imapd() { [ -x /usr/lib/dovecot/imap ]; }
+
 # require_packages NAME...: Debian packages, each with a check has_NAME; installed where that is possible.
 require_packages() {
   local missing=() package
@@ -216,7 +218,7 @@ npm_suite() {
 
 run_tests() {
   require_sdks
-  require_packages postgresql chromium
+  require_packages postgresql chromium dovecot-imapd
   results=$state/results
   solution_builds=true
   rm -rf "$results"

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Actors.Domain.Tenants;
+using Actors.Server.Administration;
 
 namespace Actors.Server.Deliveries;
 
@@ -31,15 +33,15 @@ public static class PostLease
         .WithSummary("Take queued replies to hand them to their channel")
         .WithDescription(
             "Nothing of an account is given out while its outbound is paused: that is checked in the transaction that gives it out. "
-            + "Report sent, failed or bounced; a lease that runs out gives the reply to the next who asks, so it may be sent twice "
+            + "Replies of an account with a connection of its own for outgoing mail are never given out. Report sent, failed or bounced; a lease that runs out gives the reply to the next who asks, so it may be sent twice "
             + "when a gateway dies between sending and reporting.");
 
     private static async Task<IResult> Handle(
-        CommandRequest<LeaseRequest> request, EffectQueue effects, DeliveryContents contents, TimeProvider time, CancellationToken cancel)
+        CommandRequest<LeaseRequest> request, IActors actors, EffectQueue effects, DeliveryContents contents, TimeProvider time, CancellationToken cancel)
     {
         var (caller, body) = (request.Caller, request.Body);
         var leased = await effects.Lease(
-            caller.Tenant, body.Accounts, $"{caller.Who}", time.GetUtcNow(), TimeSpan.FromSeconds(body.Seconds), body.Max, cancel);
+            caller.Tenant, Served(body.Accounts, await actors.ReadTenant(caller.Tenant, cancel)), $"{caller.Who}", time.GetUtcNow(), TimeSpan.FromSeconds(body.Seconds), body.Max, cancel);
         var items = new List<Delivery>(leased.Count);
         foreach (var effect in leased)
         {
@@ -48,5 +50,12 @@ public static class PostLease
                 items.Add(delivery);
         }
         return TypedResults.Json(new DeliveryList(items), Wire.Json.DeliveryList);
+    }
+
+    /// <returns>Null for all accounts.</returns>
+    private static IReadOnlyList<string>? Served(IReadOnlyList<string>? wanted, TenantState tenant)
+    {
+        var connected = tenant.Connections.Where(known => known.Value.Settings.Outgoing is not null).Select(known => known.Key).ToHashSet();
+        return connected.Count == 0 ? wanted : [.. (wanted ?? tenant.Accounts.Keys).Where(account => !connected.Contains(account))];
     }
 }

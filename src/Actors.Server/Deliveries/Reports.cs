@@ -5,7 +5,7 @@ using Actors.Server.Tickets;
 namespace Actors.Server.Deliveries;
 
 /// <summary>Takes reports to the ticket first and to the queue second: repeating a report finishes what was interrupted.</summary>
-public sealed class Reports(IActors actors, EffectQueue effects, Herald herald, TimeProvider time)
+public sealed class Reports(IActors actors, EffectQueue effects, TimeProvider time)
 {
     public async Task<IResult> Settle(Guid delivery, Func<Guid, Command> report, CommandRequest request, CancellationToken cancel)
     {
@@ -31,13 +31,15 @@ public sealed class Reports(IActors actors, EffectQueue effects, Herald herald, 
         if (row is { State: EffectStates.Leased, Owner: { } owner, LeasedUntil: { } until } && owner == request.Caller.Who.Value)
         {
             var lease = new LeasedEffect(tenant, row.Id, row.Stream, row.Kind, row.Account, row.Payload, row.Attempts, owner, until);
+            // What waits must be seen on its ticket, and what will never go must end there.
             if (row.Attempts >= EffectWorker.MostAttempts)
-            {
-                await herald.TellQuarantined(lease, cancel);
-                await effects.Quarantine(lease, code, cancel);
-            }
-            else
-                await effects.Retry(lease, time.GetUtcNow() + EffectWorker.Backoff(row.Attempts), code, cancel);
+                return await Settle(delivery, reply => new ReportFailed(reply, code), request, cancel);
+            var next = time.GetUtcNow() + EffectWorker.Backoff(row.Attempts);
+            var told = await actors.Send(
+                ActorId.ForTicket(tenant, send.Ticket), new ReportDelayed(send.Reply, code, row.Attempts, next), request.Meta, cancel);
+            if (told is CommandReply.Refused { Refusal: not ReplySettled } refused)
+                return refused.Refusal.ToProblem();
+            await effects.Retry(lease, next, code, cancel);
         }
         var view = await actors.Read(ActorId.ForTicket(tenant, send.Ticket), cancel);
         return TypedResults.Json(new Versioned(view.Version), Wire.Json.Versioned);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using Actors.Channels;
 using Actors.Domain.Mails.Reading;
 using Actors.Grains.Hosting;
 using Actors.Grains.States;
@@ -33,6 +34,7 @@ public static class Composition
         });
         services.AddFollowers();
         services.AddSlices();
+        services.AddConnections(options.MailTimings);
         services.AddLive();
         services.AddAccess(PrivateFolder(Path.Combine(options.Data, "keys")));
         RateLimits.Add(services, options);

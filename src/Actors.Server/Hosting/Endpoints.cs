@@ -1,6 +1,7 @@
 using Actors.Server.Access.Sessions;
 using Actors.Server.Administration.Accounts;
 using Actors.Server.Administration.ApiKeys;
+using Actors.Server.Administration.Connections;
 using Actors.Server.Administration.Protocols;
 using Actors.Server.Administration.Users;
 using Actors.Server.Administration.Wording;
@@ -111,6 +112,7 @@ public static class Endpoints
         GetTimeline.Map(tickets);
         GetClock.Map(tickets);
         PostReply.Map(tickets);
+        DeleteReply.Map(tickets);
         PostNote.Map(tickets);
         PostEscalation.Map(tickets);
         GetHandOff.Map(tickets);
@@ -204,6 +206,11 @@ public static class Endpoints
         var accounts = api.MapGroup("/accounts").WithTags("administration");
         GetAccounts.Map(accounts);
         PutAccount.Map(accounts);
+
+        var connections = api.MapGroup("/connections").WithTags("administration");
+        GetConnections.Map(connections);
+        PutConnection.Map(connections);
+        ChangeConnection.Map(connections);
 
         NoteStandard.Map(api);
         RiskTargets.Map(api);

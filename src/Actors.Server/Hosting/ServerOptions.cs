@@ -63,6 +63,9 @@ public sealed record ServerOptions
     /// <summary>Requests a caller may make in a second; twice as many at once.</summary>
     public int RequestsPerSecond { get; init; } = 20_000;
 
+    /// <summary>How patient connections to mail servers are; nobody but tests needs others.</summary>
+    public Channels.MailTimings MailTimings { get; init; } = new();
+
     /// <summary>The folder of the built console; nothing is served when it does not exist.</summary>
     public string ConsoleFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 

@@ -1,4 +1,5 @@
 using Actors.Channels.Mails;
+using Actors.Channels.Sending;
 using Actors.Server.Administration.ApiKeys;
 using Actors.Server.Administration.Installing;
 using Actors.Server.Administration.Users;
@@ -23,6 +24,7 @@ using Actors.Server.Suspensions;
 using Actors.Server.Suspensions.Evidence;
 using Actors.Server.Tickets.Timelines;
 using Microsoft.AspNetCore.SignalR;
+using ConnectionViews = Actors.Server.Administration.Connections.ConnectionViews;
 
 namespace Actors.Server.Hosting;
 
@@ -52,8 +54,10 @@ public static class ServerServices
         .AddSingleton<NotificationReaders>()
         .AddSingleton<NotificationTickets>()
         .AddSingleton<DeliveryContents>()
+        .AddSingleton<IOutgoingReplies, OutgoingReplies>()
         .AddSingleton<Reports>()
         .AddSingleton<KeyIssue>()
+        .AddSingleton<ConnectionViews>()
         .AddSingleton<MacroRenderer>()
         .AddSingleton<StarterMacros>()
         .AddScoped<Admission>()

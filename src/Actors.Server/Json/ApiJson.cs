@@ -1,14 +1,17 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Actors.Channels.Connections;
 using Actors.Domain.Macros;
 using Actors.Domain.Orders;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Screening;
+using Actors.Domain.Tenants.Connections;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Waiving;
 using Actors.Server.Access.Sessions;
 using Actors.Server.Administration.Accounts;
 using Actors.Server.Administration.ApiKeys;
+using Actors.Server.Administration.Connections;
 using Actors.Server.Administration.Protocols;
 using Actors.Server.Administration.Users;
 using Actors.Server.Administration.Wording;
@@ -91,9 +94,12 @@ namespace Actors.Server.Json;
         typeof(CamelCaseEnum<Fulfilment>),
         typeof(CamelCaseEnum<Gate>),
         typeof(CamelCaseEnum<GroundKind>),
+        typeof(CamelCaseEnum<LinkState>),
         typeof(CamelCaseEnum<MacroPurpose>),
         typeof(CamelCaseEnum<MacroStage>),
+        typeof(CamelCaseEnum<MailAfterwards>),
         typeof(CamelCaseEnum<MailOutcomeKind>),
+        typeof(CamelCaseEnum<MailSecurity>),
         typeof(CamelCaseEnum<MigrationReason>),
         typeof(CamelCaseEnum<MigrationStage>),
         typeof(CamelCaseEnum<MigrationTopic>),
@@ -215,6 +221,11 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(AccountRequest))]
 [JsonSerializable(typeof(Administration.Accounts.AccountView))]
 [JsonSerializable(typeof(AccountList))]
+[JsonSerializable(typeof(ConnectionRequest))]
+[JsonSerializable(typeof(ConnectionList))]
+[JsonSerializable(typeof(ConnectionView))]
+[JsonSerializable(typeof(CutOffList))]
+[JsonSerializable(typeof(ConnectionTrial))]
 [JsonSerializable(typeof(NoteStandardRequest))]
 [JsonSerializable(typeof(RiskTargetsRequest))]
 [JsonSerializable(typeof(RiskTargetsView))]

@@ -11,7 +11,7 @@ public sealed class GrainContractTests
     public void Aliases_and_ids_are_the_approved_ones()
     {
         var lines = new List<string>();
-        foreach (var type in typeof(IActorGrain).Assembly.GetTypes().OrderBy(type => type.FullName, StringComparer.Ordinal))
+        foreach (var type in Ours().OrderBy(type => type.FullName, StringComparer.Ordinal))
         {
             if (type.GetCustomAttribute<GrainTypeAttribute>() is { } grain)
                 lines.Add($"grain {grain.GetGrainType(null!, type)}");
@@ -48,6 +48,8 @@ public sealed class GrainContractTests
         Commands().ShouldAllBe(command => taken.Count(kind => command.IsSubclassOf(kind)) == 1);
         taken.Length.ShouldBe(ActorDefinitions.All.Count());
     }
+
+    private static IEnumerable<Type> Ours() => typeof(IActorGrain).Assembly.GetTypes().Concat(typeof(Channels.Connections.IConnectionGrain).Assembly.GetTypes());
 
     private static IEnumerable<Type> Commands() => typeof(Command).Assembly.GetTypes()
         .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Command)) && type != typeof(Tick))

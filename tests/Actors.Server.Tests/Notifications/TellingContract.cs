@@ -100,7 +100,7 @@ public abstract class TellingContract(TestServer server)
     }
 
     [Fact]
-    public async Task Supervisors_hear_of_a_delivery_that_was_given_up()
+    public async Task Whoever_wrote_it_hears_of_a_reply_that_was_given_up()
     {
         using var crew = await Crew();
         var ticket = await ATicket.In(crew.Shop);
@@ -113,7 +113,7 @@ public abstract class TellingContract(TestServer server)
             await crew.Shop.Wait(TimeSpan.FromMinutes(11));
         }
 
-        (await crew.Heard("effect.quarantined")).ShouldBe("sara");
+        (await crew.Heard("reply.failed")).ShouldBe("ben");
     }
 
     [Fact]

@@ -32,15 +32,7 @@ internal sealed class PostgresBinaries
             throw new InvalidOperationException($"PostgreSQL failed:\n{errors.GetAwaiter().GetResult()}{output}");
     }
 
-    /// <summary>
-    /// A command that runs as the user PostgreSQL runs as, with its standard input in our hands, and in a session of its own:
-    /// signals meant for the test run do not reach it.
-    /// </summary>
-    public static ProcessStartInfo Command(IReadOnlyList<string> command)
-    {
-        string[] handOver = Environment.IsPrivilegedProcess ? ["runuser", "-u", "postgres", "--"] : [];
-        return new("setsid", ["--wait", .. handOver, .. command]) { RedirectStandardInput = true, WorkingDirectory = "/" };
-    }
+    public static ProcessStartInfo Command(IReadOnlyList<string> command) => ServerUser.Command("postgres", command);
 
     private static IEnumerable<string> Candidates()
     {

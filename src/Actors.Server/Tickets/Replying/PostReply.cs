@@ -61,11 +61,13 @@ public static class PostReply
         var state = (await actors.ReadTicket(caller.Tenant, ticket, cancel)).As<TicketState>();
         var macro = request.Body.Macro is { } choice ? await renderer.Render(caller.Tenant, choice, state.Channel, cancel) : null;
         var body = sealing.Reply(ticket, new ReplyBody(macro?.Text ?? request.Body.Text!));
+        var tenant = await actors.ReadTenant(caller.Tenant, cancel);
         var command = new QueueReply(sealing.NewId(), body, files, seen, Automatic: false)
         {
             Account = await accounts.ModeOf(caller.Tenant, state.Account, cancel),
             Macro = macro?.Use,
-            Wording = (await actors.ReadTenant(caller.Tenant, cancel)).Wording,
+            Wording = tenant.Wording,
+            Undo = tenant.UndoOf(state.Account),
         };
 
         // The decider itself judges what the author must have seen; notes and tags do not make a reply stale.

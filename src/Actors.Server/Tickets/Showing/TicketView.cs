@@ -54,7 +54,7 @@ public sealed record ReplyCounts(int Queued, int Sent, int Bounced, int Failed)
 {
     public static ReplyCounts Of(TicketState ticket)
     {
-        Span<int> counts = stackalloc int[4];
+        Span<int> counts = stackalloc int[(int)ReplyState.TakenBack + 1];
         foreach (var reply in ticket.Replies.Values)
         {
             if (!reply.Outside)

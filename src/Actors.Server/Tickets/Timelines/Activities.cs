@@ -8,9 +8,18 @@ public static class Activities
 {
     public static ActivityData Of(Event e, Opened contents, DisplayNames names) => e switch
     {
-        ReplySent x => new() { Reply = x.Reply, ChannelMessageId = x.ChannelMessageId, AcceptedAt = x.AcceptedAt },
+        ReplySent x => new()
+        {
+            Reply = x.Reply,
+            ChannelMessageId = x.ChannelMessageId,
+            AcceptedAt = x.AcceptedAt,
+            Answer = x.Answer,
+            PerhapsTwice = x.PerhapsTwice,
+        },
+        ReplyDelayed x => new() { Reply = x.Reply, Code = x.Code, Attempt = x.Attempt, Until = x.NextTryAt, Answer = x.Answer },
+        ReplyTakenBack x => new() { Reply = x.Reply },
         ReplyBounced x => new() { Reply = x.Reply, Code = x.Code },
-        ReplyFailed x => new() { Reply = x.Reply, Code = x.Code },
+        ReplyFailed x => new() { Reply = x.Reply, Code = x.Code, Answer = x.Answer },
         NoResponseNeededMarked x => new() { Message = x.Message, Reason = contents.Note(x.Reason)?.Text },
         NoResponseNeededWithdrawn x => new() { Message = x.Message },
         TicketEscalated x => new() { Team = x.Team, Note = x.Note },

@@ -16,6 +16,18 @@ public sealed record ActivityData
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Guid? Ticket { get; init; }
 
+    /// <summary>What the channel's server said about a reply, without addresses.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Answer { get; init; }
+
+    /// <summary>An earlier try ended without an answer: the buyer may have the reply twice.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? PerhapsTwice { get; init; }
+
+    /// <summary>1 for the first try.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Attempt { get; init; }
+
     /// <summary>The incident that prevented an answer, or explains a missed clock.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Guid? Suspension { get; init; }
