@@ -10,5 +10,8 @@ public static class Agents
     /// <summary>The compliance manager.</summary>
     public static readonly Person Carla = new("Carla Conti", "carla@shop.example");
 
+    /// <summary>Who was there at the first start.</summary>
+    public static readonly Person Administrator = new("Administrator", "admin@shop.example");
+
     public static readonly Person Ben = new("Ben Martin", "ben@shop.example");
 }

@@ -46,3 +46,6 @@ export type Notice = Schemas['NotificationItem'];
 export type NoticeScope = Schemas['NoticeScope'];
 export type SavedView = Schemas['ViewView'];
 export type ViewFilters = Schemas['ViewFilters'];
+export type Connection = Schemas['ConnectionView'];
+export type ConnectionRequest = Schemas['ConnectionRequest'];
+export type Link = Schemas['LinkView'];

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { Reconnected } from '../clock/Reconnected';
 import { ServerTime } from '../clock/ServerTime';
+import { ConnectionsPage } from '../features/connections/ConnectionsPage';
 import { NotificationsPage } from '../features/notifications/NotificationsPage';
 import { OrderPage } from '../features/order/OrderPage';
 import { PreferencesPage } from '../features/preferences/PreferencesPage';
@@ -42,6 +43,7 @@ export function App() {
                     <Route path="notifications" element={<NotificationsPage />} />
                     <Route path="preferences" element={<PreferencesPage />} />
                     <Route path="search" element={<SearchPage />} />
+                    <Route path="connections" element={<ConnectionsPage />} />
                     <Route path="quarantine" element={<QuarantinePage />} />
                     <Route path="suspensions" element={<SuspensionsPage />} />
                     <Route path="suspensions/:id" element={<IncidentPage />} />

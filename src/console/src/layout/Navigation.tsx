@@ -81,6 +81,7 @@ export function Navigation() {
           <NavigationLink to="/search" icon="search" name={t('search.title')} />
           <NavigationLink to="/suspensions" icon="warning" name={t('suspension.title')} />
           {may('mails.read') && <NavigationLink to="/quarantine" icon="mailX" name={t('quarantine.title')} />}
+          {may('accounts.manage') && <NavigationLink to="/connections" icon="link" name={t('connections.title')} />}
         </Stack>
       </AppShell.Section>
       <AppShell.Section p="sm" style={{ borderTop: '1px solid var(--line)' }}>

@@ -10,6 +10,7 @@ export type Right =
   | 'mails.read'
   | 'mails.manage'
   | 'effects.manage'
+  | 'accounts.manage'
   | 'suspensions.work'
   | 'suspensions.declare'
   | 'suspensions.approve';

@@ -10,6 +10,7 @@ const looks = {
   sent: badge.sent,
   bounced: badge.escalated,
   failed: badge.escalated,
+  takenBack: badge.pending,
 } satisfies Record<ReplyState, string | undefined>;
 
 /** What we answered, and how far it got: only "sent" has reached the channel. */

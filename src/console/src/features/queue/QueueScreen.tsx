@@ -3,6 +3,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../problems/ProblemAlert';
+import { CutOffAccounts } from '../connections/CutOffAccounts';
 import styles from './Queue.module.css';
 import { QueueList } from './QueueList';
 import { useQueue, type Queue } from './useQueue';
@@ -32,6 +33,7 @@ export function QueueScreen({ name, queue, about, empty, order }: Props) {
           {order}
         </Text>
       </header>
+      <CutOffAccounts />
       {list.error && <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loader m="xl" aria-label={t('queue.loading')} />}
       {list.isSuccess && tickets.length === 0 && <p className={styles.empty}>{empty}</p>}

@@ -1,0 +1,57 @@
+import { Group, NativeSelect, NumberInput, PasswordInput, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ServerDraft } from './draft';
+
+interface Props<T extends ServerDraft> {
+  value: T;
+  /** A password is stored already. */
+  kept: boolean;
+  onChange: (value: T) => void;
+}
+
+export function ServerFields<T extends ServerDraft>({ value, kept, onChange }: Props<T>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Group grow align="flex-end">
+        <TextInput
+          label={t('connections.host')}
+          value={value.host}
+          onChange={(event) => onChange({ ...value, host: event.currentTarget.value })}
+        />
+        <NumberInput
+          label={t('connections.port')}
+          min={1}
+          max={65535}
+          value={value.port}
+          onChange={(port) => onChange({ ...value, port: Number(port) })}
+        />
+        <NativeSelect
+          label={t('connections.security')}
+          value={value.security}
+          data={[
+            { value: 'tls', label: t('connections.tls') },
+            { value: 'startTls', label: t('connections.startTls') },
+            { value: 'none', label: t('connections.plain') },
+          ]}
+          onChange={(event) => onChange({ ...value, security: event.currentTarget.value as T['security'] })}
+        />
+      </Group>
+      <Group grow align="flex-start">
+        <TextInput
+          label={t('connections.user')}
+          autoComplete="off"
+          value={value.user}
+          onChange={(event) => onChange({ ...value, user: event.currentTarget.value })}
+        />
+        <PasswordInput
+          label={t('connections.password')}
+          description={kept ? t('connections.kept') : undefined}
+          autoComplete="new-password"
+          value={value.password}
+          onChange={(event) => onChange({ ...value, password: event.currentTarget.value })}
+        />
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+using Actors.Console.Tests.Accessibility;
+using Actors.Testing;
+using static Microsoft.Playwright.Assertions;
+
+namespace Actors.Console.Tests.Connecting;
+
+/// <summary>A mailbox is entered, tried, paused and removed where people administer the desk.</summary>
+public sealed class ConnectionTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk), IClassFixture<Desk>
+{
+    [Fact]
+    public async Task A_mailbox_is_connected_tried_paused_and_removed()
+    {
+        var dovecot = DovecotServer.Shared;
+        await using var admin = await Agent.SignedIn(Chromium, Desk, Agents.Administrator);
+        await admin.Page.GetByRole(AriaRole.Link, new() { Name = "Connections" }).ClickAsync();
+        await admin.Button("Connect an account").ClickAsync();
+        var incoming = admin.Page.GetByRole(AriaRole.Group, new() { Name = "Incoming mail (IMAP)" });
+        await incoming.GetByLabel("Server").FillAsync("localhost");
+        await incoming.GetByLabel("Port").FillAsync($"{dovecot.TlsPort}");
+        await incoming.GetByLabel("User").FillAsync("console");
+        await incoming.GetByLabel("Password", new() { Exact = true }).FillAsync(DovecotServer.Password);
+        await admin.Page.GetByLabel("Trusted certificate (PEM)").FillAsync(dovecot.Certificate);
+        (await Axe.Violations(admin.Page)).ShouldBeEmpty();
+
+        await admin.Button("Save").ClickAsync();
+
+        var item = admin.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Amazon EU" });
+        await Expect(item).ToContainTextAsync("localhost: Connected", new() { Timeout = 20_000 });
+        await item.GetByRole(AriaRole.Button, new() { Name = "Test" }).ClickAsync();
+        await Expect(item).ToContainTextAsync("Folders: Done, INBOX, Sent");
+        await admin.Picture("connections");
+        (await Axe.Violations(admin.Page)).ShouldBeEmpty();
+        await item.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await Expect(item).ToContainTextAsync("localhost: Paused");
+        await item.GetByRole(AriaRole.Button, new() { Name = "Remove…" }).ClickAsync();
+        await admin.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Remove…" }).ClickAsync();
+        await Expect(admin.Page.GetByText("No account is connected yet.")).ToBeVisibleAsync();
+    }
+}
