@@ -98,6 +98,7 @@ public static class Endpoints
     private static void Mails(RouteGroupBuilder mails)
     {
         PostMail.Map(mails);
+        PostRawMail.Map(mails);
         GetMails.Map(mails);
         GetMail.Map(mails);
         PostRetry.Map(mails);

@@ -7,9 +7,20 @@ public static class RawBody
 {
     private const int FirstRead = 16 * 1024;
 
-    public static async ValueTask<ReadOnlyMemory<byte>> Read(HttpContext http)
+    public static ValueTask<ReadOnlyMemory<byte>> Read(HttpContext http)
     {
         RequireJson(http.Request.ContentType);
+        return Bytes(http);
+    }
+
+    /// <param name="mediaType">The only one that is taken.</param>
+    public static ValueTask<ReadOnlyMemory<byte>> Read(HttpContext http, string mediaType) =>
+        MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) && string.Equals(type.MediaType, mediaType, StringComparison.OrdinalIgnoreCase)
+            ? Bytes(http)
+            : throw new ProblemException(KnownProblems.BodyType with { Detail = $"Send {mediaType}." });
+
+    private static async ValueTask<ReadOnlyMemory<byte>> Bytes(HttpContext http)
+    {
         var length = http.Request.ContentLength;
         var buffer = new byte[length is >= 0 and < FirstRead ? (int)length.Value + 1 : FirstRead];
         var filled = 0;

@@ -12,5 +12,7 @@ public static class SizeLimits
     /// <summary>Three files of 10 MB are 40 MB in base64; a mail carries its files twice, once in its raw bytes.</summary>
     public const long WithFiles = 48L * 1024 * 1024;
 
-    public static RouteHandlerBuilder MayCarryFiles(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new SizeLimit(WithFiles));
+    public static RouteHandlerBuilder MayCarry(this RouteHandlerBuilder endpoint, long bytes) => endpoint.WithMetadata(new SizeLimit(bytes));
+
+    public static RouteHandlerBuilder MayCarryFiles(this RouteHandlerBuilder endpoint) => endpoint.MayCarry(WithFiles);
 }

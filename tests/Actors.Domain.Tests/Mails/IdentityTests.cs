@@ -34,15 +34,4 @@ public sealed class IdentityTests
         (first with { Date = first.Date!.Value.AddHours(1) }).Read().Identity.ShouldNotBe(first.Read().Identity);
         (first with { Date = first.Date!.Value.ToOffset(TimeSpan.FromHours(2)) }).Read().Identity.ShouldBe(first.Read().Identity);
     }
-
-    [Fact]
-    public void A_repeated_Message_ID_hides_nothing()
-    {
-        var original = Samples.Mails["06-en-where-is-my-order"];
-
-        Identity(Samples.Mails["32-en-exact-duplicate-of-06"]).ShouldBe(Identity(original));
-        Identity(Samples.Mails["33-en-same-message-id-other-text"]).ShouldNotBe(Identity(original));
-
-        static string Identity(InboundMail mail) => MailReader.Read(mail, Samples.Accounts, MailServers.Topmost).ShouldBeOfType<MailReading>().Identity;
-    }
 }

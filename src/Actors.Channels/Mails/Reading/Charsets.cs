@@ -11,20 +11,35 @@ internal static class Charsets
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Encoding Windows1252 = Registered(1252);
 
+    /// <summary>ISO-2022-JP and nothing else (RFC 1468).</summary>
+    private static ReadOnlySpan<byte> JapaneseBegins => "\u001b$B"u8;
+
     public static string Decode(ReadOnlySpan<byte> bytes, string label)
     {
-        var charset = CharsetNames.Of(label);
-        if (charset is CharsetNames.Utf8 or null || CharsetNames.IsWestern(charset))
-        {
-            if (AsUtf8(bytes) is { } text)
-                return text;
-        }
-
-        return Encode(charset ?? CharsetNames.Utf8) is { } encoding and not UTF8Encoding ? encoding.GetString(bytes) : Windows1252.GetString(bytes);
+        if (Named(CharsetNames.Of(label)) is { } named && !(CharsetNames.IsWestern(named.WebName) && IsMostlyUtf8(bytes)))
+            return named.GetString(bytes);
+        return bytes.IndexOf(JapaneseBegins) >= 0 ? Encoding.GetEncoding("iso-2022-jp").GetString(bytes) : Unlabelled(bytes);
     }
 
     /// <summary>Header bytes that are no UTF-8 become it.</summary>
-    public static byte[] ToUtf8(byte[] bytes) => AsUtf8(bytes) is null ? Encoding.UTF8.GetBytes(Windows1252.GetString(bytes)) : bytes;
+    public static byte[] ToUtf8(byte[] bytes) => AsUtf8(bytes) is null ? Encoding.UTF8.GetBytes(Unlabelled(bytes)) : bytes;
+
+    private static string Unlabelled(ReadOnlySpan<byte> bytes) =>
+        AsUtf8(bytes) ?? (IsMostlyUtf8(bytes) ? Mended(bytes) : Windows1252.GetString(bytes));
+
+    /// <summary>Null for a label that says UTF-8 or nothing that is known: then the bytes decide.</summary>
+    private static Encoding? Named(string? charset)
+    {
+        try
+        {
+            // UTF-16 and UTF-32 cannot stand in a mail as they are: the label is wrong.
+            return charset is null or CharsetNames.Utf8 || charset.StartsWith("utf-", StringComparison.Ordinal) ? null : Encoding.GetEncoding(charset);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     private static string? AsUtf8(ReadOnlySpan<byte> bytes)
     {
@@ -38,16 +53,33 @@ internal static class Charsets
         }
     }
 
-    private static Encoding? Encode(string charset)
+    /// <summary>Whether more characters of several bytes are well-formed than are not; Latin text has next to none by chance.</summary>
+    private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
     {
-        try
+        var (good, bad) = (0, 0);
+        while (!bytes.IsEmpty)
         {
-            return Encoding.GetEncoding(charset);
+            var whole = Rune.DecodeFromUtf8(bytes, out _, out var length) == System.Buffers.OperationStatus.Done;
+            good += whole && length > 1 ? 1 : 0;
+            bad += whole ? 0 : 1;
+            bytes = bytes[length..];
         }
-        catch (ArgumentException)
+
+        return good > bad;
+    }
+
+    /// <summary>UTF-8 in which single bytes are broken: those are what they would be in Windows-1252.</summary>
+    private static string Mended(ReadOnlySpan<byte> bytes)
+    {
+        var text = new StringBuilder(bytes.Length);
+        while (!bytes.IsEmpty)
         {
-            return null;
+            var whole = Rune.DecodeFromUtf8(bytes, out var rune, out var length) == System.Buffers.OperationStatus.Done;
+            text.Append(whole ? rune.ToString() : Windows1252.GetString(bytes[..length]));
+            bytes = bytes[length..];
         }
+
+        return text.ToString();
     }
 
     private static Encoding Registered(int codePage)

@@ -29,7 +29,7 @@ public static class MimeReader
         head.Parties("From") is [var from, ..] ? from : null,
         [.. head.Parties("To"), .. head.Parties("Cc")],
         head.Words("Subject"),
-        MailDates.Parse(head.Value("Date")),
+        MailDates.SentAt(head),
         body.Text,
         body.Html,
         body.Files,

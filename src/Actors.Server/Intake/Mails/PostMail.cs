@@ -1,3 +1,4 @@
+using Actors.Channels.Mails;
 using Actors.Domain.Mails;
 using Actors.Server.Intake.Mails.Quarantine;
 
@@ -20,6 +21,13 @@ public sealed record MailAnswer(MailOutcomeKind Outcome, Guid? Ticket, Guid? Mes
         arrival.Duplicate ? MailOutcomeKind.Duplicate : MailOutcomeKind.Received, arrival.Ticket, arrival.Message, null, null, null);
 
     public static MailAnswer Of(Guid mail, MailProblem problem) => new(MailOutcomeKind.Quarantined, null, null, mail, problem.Code, problem.Reason);
+
+    public static MailAnswer Of(MailTaken taken) => taken switch
+    {
+        MailTaken.Delivered d => Of(new Arrival(d.Ticket, d.Message, 0, d.Duplicate)),
+        MailTaken.Quarantined q => Of(q.Mail, q.Problem),
+        _ => throw new NotSupportedException(taken.GetType().Name),
+    };
 
     public IResult ToResult() => TypedResults.Json(this, Wire.Json.MailAnswer, statusCode: Outcome switch
     {

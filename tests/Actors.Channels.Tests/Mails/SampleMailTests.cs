@@ -3,7 +3,7 @@ using Actors.Domain.Mails;
 using Actors.Domain.Mails.Reading;
 using Actors.Testing;
 
-namespace Actors.Domain.Tests.Mails;
+namespace Actors.Channels.Tests.Mails;
 
 public sealed class SampleMailTests
 {
@@ -26,6 +26,17 @@ public sealed class SampleMailTests
         Shares("25-en-direct-question", "26-en-direct-reply-in-thread");
         Shares("06-en-where-is-my-order", "32-en-exact-duplicate-of-06", "33-en-same-message-id-other-text");
         Samples.Mails.Keys.Where(name => Read(name) is MailReading).GroupBy(name => ((MailReading)Read(name)).ThreadKey).Count().ShouldBe(27);
+    }
+
+    [Fact]
+    public void A_repeated_Message_ID_hides_nothing()
+    {
+        var original = Samples.Mails["06-en-where-is-my-order"];
+
+        Identity(Samples.Mails["32-en-exact-duplicate-of-06"]).ShouldBe(Identity(original));
+        Identity(Samples.Mails["33-en-same-message-id-other-text"]).ShouldNotBe(Identity(original));
+
+        static string Identity(InboundMail mail) => MailReader.Read(mail, Samples.Accounts, MailServers.Topmost).ShouldBeOfType<MailReading>().Identity;
     }
 
     private static void Shares(params string[] names) =>
