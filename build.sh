@@ -22,6 +22,10 @@ usage() {
       --drill      restart every silo in turn and kill one, under load; say what was lost, and how long it took
 ./build.sh verify [--data DIR | --postgres CONNECTION]
       check every hash of a database: says intact, or the first broken place
+./build.sh import FILE... | --mbox FILE | --maildir DIR [--archive] [--sent] [--account ID]
+      hand mails to the server at ACTORS_URL with the key in ACTORS_API_KEY; repeated, it goes on where it was.
+      --archive    history: clocks that have run out are not started
+      --sent       what the shop has sent
 ./build.sh test
       build everything and run every test, two suites at a time; the last line is the sum
 ./build.sh bench [NAME...]
@@ -132,10 +136,9 @@ run() {
   parse "$@"
   build_server
   if $demo; then
-    npm_project src/mail-gateway || die "src/mail-gateway does not build"
     export ACTORS_API_KEY=${ACTORS_API_KEY:-$(node -p 'require("crypto").randomBytes(32).toString("base64url")')}
     # After exec the server has this shell's process id: the import gives up when the server does.
-    (ACTORS_URL=${urls%%;*} node build/demo.mjs $$ "$data" &)
+    (ACTORS_URL=${urls%%;*} node build/demo.mjs $$ "$data" "$server" &)
   fi
   exec dotnet "$server" run "${options[@]}"
 }
@@ -152,6 +155,13 @@ verify() {
   parse "$@"
   build_server
   exec dotnet "$server" verify "${options[@]}"
+}
+
+# Paths are the caller's.
+import() {
+  build_server
+  cd "$caller"
+  exec dotnet "$server" import "$@"
 }
 
 # --- measuring and testing --------------------------------------------------------------------------------------------------
@@ -251,6 +261,7 @@ case ${1:-} in
   run) run "${@:2}" ;;
   cluster) cluster "${@:2}" ;;
   verify) verify "${@:2}" ;;
+  import) import "${@:2}" ;;
   test) run_tests ;;
   bench) bench "${@:2}" ;;
   *) usage && [ -z "${1:-}" ] ;;

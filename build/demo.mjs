@@ -1,4 +1,4 @@
-// Imports the samples into a server that is just starting: `node build/demo.mjs SERVER_PID DATA_FOLDER`, with ACTORS_URL and
+// Imports the samples into a server that is just starting: `node build/demo.mjs SERVER_PID DATA_FOLDER SERVER_DLL`, with ACTORS_URL and
 // ACTORS_API_KEY. Accounts come first, because a mail belongs to the account it was sent to. A second import changes nothing.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { freshMails } from './fresh.mjs';
 
 const { ACTORS_URL: url, ACTORS_API_KEY: key } = process.env;
-const [server, data] = [Number(process.argv[2]), process.argv[3]];
+const [server, data, program] = [Number(process.argv[2]), ...process.argv.slice(3)];
 const samples = new URL('../samples/', import.meta.url).pathname;
 
 const isRunning = () => {
@@ -54,8 +54,7 @@ for (const { id, ...account } of accounts) await put(`accounts/${id}`, account);
 const orders = files('orders', '.json').map((file) => json(join('orders', file)));
 for (const { account, orderId, ...order } of orders) await put(`orders/${account}/${orderId}/snapshot`, order);
 
-const gateway = new URL('../src/mail-gateway/dist/main.js', import.meta.url).pathname;
-const importMails = (...what) => spawnSync(process.execPath, [gateway, 'import', ...what], { stdio: 'inherit' }).status === 0;
+const importMails = (...what) => spawnSync('dotnet', [program, 'import', ...what], { stdio: 'inherit' }).status === 0;
 
 const { mails, mbox } = freshMails(samples, join(data, 'demo'), Date.now());
 const imported = [importMails(...mails), importMails('--mbox', mbox)].every(Boolean);

@@ -28,8 +28,9 @@ public sealed record InboundMail(
 
 /// <summary>What the transport said, as far as it is known.</summary>
 /// <param name="From">Null when the mail has the empty return path of bounces, or when the path is unknown.</param>
+/// <param name="Outgoing">It lay among what the account has sent.</param>
 /// <param name="Account">The account in whose mailbox it lay, where that is known.</param>
-public sealed record MailEnvelope(string? From, IReadOnlyList<string> To, string? Account = null);
+public sealed record MailEnvelope(string? From, IReadOnlyList<string> To, string? Account = null, bool Outgoing = false);
 
 public sealed record MailHeader(string Name, string Value);
 

@@ -50,10 +50,11 @@ public sealed record MailReading(
 
     /// <summary>
     /// Whether it counts as said on Amazon's own channel (R6). A buyer's message does even unverified, because a clock that starts for
-    /// nothing harms less than one that does not start; a copy of the seller's reply does only when verified, because it stops the clock.
+    /// nothing harms less than one that does not start; a copy of the seller's reply does only when verified and written by a person,
+    /// because it stops the clock (R62).
     /// </summary>
     public bool OnOfficialChannel =>
-        Sender is MailSender.AmazonBuyer or MailSender.AmazonSystem && (!OutsideReply || Verification.Verified);
+        Sender is MailSender.AmazonBuyer or MailSender.AmazonSystem && (!OutsideReply || (Verification.Verified && Automatic?.Kind != AutomaticKind.Reply));
 }
 
 /// <summary>Who sent a mail. Decided by the sender alone, never by what the text says.</summary>
@@ -67,6 +68,9 @@ public enum MailSender
 
     /// <summary>Somebody who wrote to the shop's own address.</summary>
     Direct,
+
+    /// <summary>The shop itself: a copy of what it sent past the desk.</summary>
+    Seller,
 
     /// <summary>An auto-responder or a mail server.</summary>
     Automatic,

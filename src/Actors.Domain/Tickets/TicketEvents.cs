@@ -31,6 +31,9 @@ public sealed record MessageReceived(
 {
     /// <summary>What a buyer wrote it in, as a two-letter code; absent where that is not clear.</summary>
     public string? Language { get; init; }
+
+    /// <summary>True for history of an archive whose time to answer was over: it starts no clock and nobody waits in it.</summary>
+    public bool? Archived { get; init; }
 }
 
 /// <summary>

@@ -112,7 +112,7 @@ internal static class TicketFold
             Attachments = NotesFold.Files(state, e.Attachments),
             Language = e.Language ?? state.Language,
         };
-        return e.Sender == SenderKind.Buyer
+        return e.Sender == SenderKind.Buyer && e.Archived is not true
             ? Answers.Receive(NotesFold.Age(next), new(e.Message, e.OccurredAt, e.ReceivedAt))
             : next;
     }

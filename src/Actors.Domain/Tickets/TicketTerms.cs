@@ -14,6 +14,9 @@ public enum StatusCause
 
     /// <summary>A new buyer message, or a reply that was not delivered, brought the ticket back.</summary>
     Reopened,
+
+    /// <summary>It was opened by the history of an archive.</summary>
+    Archived,
 }
 
 public enum SnoozeEnd
@@ -76,6 +79,9 @@ public sealed record MessageHead(string? Subject, string? FromName, string? From
 
     /// <summary>The channel's own key of the conversation, as the channel wrote it.</summary>
     public string? Thread { get; init; }
+
+    /// <summary>What Amazon wants to find in the text of an answer.</summary>
+    public string? CommunicationToken { get; init; }
 }
 
 /// <summary>Content of a message that is read.</summary>

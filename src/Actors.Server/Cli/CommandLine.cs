@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Command = System.CommandLine.Command;
 using Actors.Server.Administration.Installing;
+using Actors.Server.Cli.Importing;
 using Actors.Server.Hosting;
 
 namespace Actors.Server.Cli;
 
-/// <summary>What the program understands: <c>run</c>, <c>verify</c>, <c>tenant add</c> and <c>user reset</c>.</summary>
+/// <summary>What the program understands: <c>run</c>, <c>verify</c>, <c>import</c>, <c>tenant add</c> and <c>user reset</c>.</summary>
 public static class CommandLine
 {
     private static readonly Option<string> Data = new("--data")
@@ -27,6 +28,7 @@ public static class CommandLine
         Postgres,
         Run(),
         Verify(),
+        Import(),
         Tenant(),
         User(),
     };
@@ -60,6 +62,32 @@ public static class CommandLine
         return verify;
     }
 
+    private static Command Import()
+    {
+        var files = new Argument<string[]>("file") { Description = "Mails, one a file.", Arity = ArgumentArity.ZeroOrMore };
+        var mbox = new Option<string?>("--mbox") { Description = "An archive in one file." };
+        var maildir = new Option<string?>("--maildir") { Description = "A folder of mails with cur and new, and the folders within it." };
+        var archive = new Option<bool>("--archive") { Description = "History: clocks that have run out are not started, nothing is counted as missed now." };
+        var sent = new Option<bool>("--sent") { Description = "What the shop has sent, not what it received." };
+        var account = new Option<string?>("--account") { Description = "The account of mails that name no address of the shop." };
+        var import = new Command("import", "Hand mails to a running server (ACTORS_URL, ACTORS_API_KEY). Repeated, it goes on where it was.")
+        {
+            files, mbox, maildir, archive, sent, account,
+        };
+        import.SetAction((parsed, cancel) => Told(ImportCommand.Run(
+            new(
+                parsed.GetValue(files) ?? [],
+                parsed.GetValue(mbox),
+                parsed.GetValue(maildir),
+                parsed.GetValue(archive),
+                parsed.GetValue(sent),
+                parsed.GetValue(account),
+                new(Environment.GetEnvironmentVariable("ACTORS_URL") ?? ServerOptions.DefaultUrls),
+                Environment.GetEnvironmentVariable("ACTORS_API_KEY") ?? ""),
+            cancel)));
+        return import;
+    }
+
     private static Command Tenant()
     {
         var name = new Argument<string>("name") { Description = "A slug: lower-case letters, digits and hyphens." };
@@ -87,7 +115,7 @@ public static class CommandLine
         }
         catch (Exception expected) when (expected is InstallationException or HostStartException or SchemaException or DataFolderInUseException
             or DatabaseInUseException or RecordMissingException
-            or MasterKeyException or JournalUnavailableException or IOException)
+            or MasterKeyException or JournalUnavailableException or IOException or UriFormatException)
         {
             await Console.Error.WriteLineAsync(expected.Message);
             return 2;

@@ -19,7 +19,11 @@ public sealed record Delivery(
     IReadOnlyList<DeliveryFile> Attachments,
     string? InReplyTo,
     DateTimeOffset LeasedUntil,
-    int Attempt);
+    int Attempt)
+{
+    /// <summary>What Amazon wants to find in the text of the answer, as its mail had it.</summary>
+    public string? CommunicationToken { get; init; }
+}
 
 /// <param name="Id">Fetch the bytes from <c>/attachments/{ticket}/{id}</c>.</param>
 public sealed record DeliveryFile(Guid Id, string? Name, string? MediaType, long Size);

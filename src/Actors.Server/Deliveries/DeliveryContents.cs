@@ -47,6 +47,9 @@ public sealed class DeliveryContents(TicketReplays replays, ContentVault vault)
             [.. files],
             head?.MessageId ?? last?.ExternalId,
             effect.LeasedUntil,
-            effect.Attempt);
+            effect.Attempt)
+        {
+            CommunicationToken = head?.CommunicationToken,
+        };
     }
 }

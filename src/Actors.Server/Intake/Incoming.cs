@@ -23,6 +23,9 @@ public sealed record Incoming(
 {
     /// <summary>Further orders that the words name.</summary>
     public IReadOnlyList<LinkedOrder> AlsoAbout { get; init; } = [];
+
+    /// <summary>It comes from an archive: nobody waits for an answer any more.</summary>
+    public bool Archive { get; init; }
 }
 
 /// <summary>Where a message went.</summary>

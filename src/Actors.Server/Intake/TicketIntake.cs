@@ -80,6 +80,7 @@ public sealed class TicketIntake(IActors actors, IJournal journal, Storage.Accou
             incoming.Official)
         {
             AlsoKnownAs = others,
+            Archive = incoming.Archive,
             AlsoAbout = incoming.AlsoAbout,
             Targets = (await actors.ReadTenant(tenant, cancel)).RiskTargets,
         });

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using System.Text;
 using System.Text.RegularExpressions;
 using Actors.Server.Access;
@@ -23,13 +24,13 @@ public sealed partial class AuthorisationMatrixTests(SqliteServer server) : ICla
     {
         var shop = await server.NewShop();
         var matrix = new StringBuilder().AppendLine(string.Join(" | ", ["endpoint", .. Columns]));
-        foreach (var (method, pattern, guarded) in Addresses())
+        foreach (var (method, pattern, accepts, guarded) in Addresses())
         {
             var cells = new List<string>();
             foreach (var column in Columns)
             {
                 using var nobody = column == "nobody" ? server.Anonymous() : null;
-                var answer = await (nobody ?? shop.As(column)).Send(new(method), Fill(pattern), HttpMethods.Contains(method) ? "{}" : null);
+                var answer = await (nobody ?? shop.As(column)).Send(new(method), Fill(pattern), HttpMethods.Contains(method) ? Body(accepts) : null);
                 cells.Add(answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? "–" : "yes");
                 answer.Status.ShouldNotBe(HttpStatusCode.InternalServerError, $"{column} {method} {pattern}");
             }
@@ -43,13 +44,17 @@ public sealed partial class AuthorisationMatrixTests(SqliteServer server) : ICla
 
     private static readonly string[] HttpMethods = ["POST", "PUT"];
 
-    private IEnumerable<(string Method, string Pattern, bool Guarded)> Addresses() =>
+    /// <summary>What is sent under another type than an endpoint takes is turned away before anybody is asked who sends it.</summary>
+    private static object Body(string? accepts) =>
+        accepts is null or "application/json" ? "{}" : new ByteArrayContent([]) { Headers = { ContentType = new(accepts) } };
+
+    private IEnumerable<(string Method, string Pattern, string? Accepts, bool Guarded)> Addresses() =>
         from endpoint in server.Endpoints
         let pattern = "/" + endpoint.RoutePattern.RawText!.Trim('/')
         where !pattern.StartsWith("/live", StringComparison.Ordinal)
         from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
         orderby pattern, method
-        select (method, pattern, endpoint.Metadata.GetMetadata<NeedsPermission>() is not null);
+        select (method, pattern, endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes[0], endpoint.Metadata.GetMetadata<NeedsPermission>() is not null);
 
     private static string Fill(string pattern) =>
         Parameter().Replace(pattern, match => match.Value switch

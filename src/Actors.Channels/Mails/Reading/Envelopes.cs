@@ -14,7 +14,8 @@ internal static class Envelopes
             [.. (delivery.Recipients ?? []).Concat(Delivered.SelectMany(head.Values).Select(Bare))
                 .Where(address => address.Length > 0)
                 .Distinct(StringComparer.Ordinal)],
-            delivery.Account);
+            delivery.Account,
+            delivery.Outgoing);
     }
 
     private static string Bare(string value)

@@ -2,7 +2,7 @@ namespace Actors.Domain.Mails.Reading;
 
 /// <summary>
 /// What the receiving mail server found out about DKIM (RFC 8601). Only the topmost <c>Authentication-Results</c> of the seller's own
-/// servers is believed, with those of the same server right below it: each server puts its headers on top, so whatever a sender wrote
+/// servers is believed, and where that says nothing of DKIM, the same server's right below it: each server puts its headers on top, so whatever a sender wrote
 /// into the mail stands further down. The server's name goes into the record, so that a reader can judge it.
 /// </summary>
 internal sealed record Authentication(string Server, IReadOnlyList<DkimResult> Dkim)
@@ -20,7 +20,7 @@ internal sealed record Authentication(string Server, IReadOnlyList<DkimResult> D
             .ToList();
         return results.Count == 0
             ? None
-            : results[0] with { Dkim = [.. results.TakeWhile(r => r.Server == results[0].Server).SelectMany(r => r.Dkim)] };
+            : results[0] with { Dkim = [.. results.TakeWhile(r => r.Server == results[0].Server).FirstOrDefault(r => r.Dkim.Count > 0)?.Dkim ?? []] };
     }
 
     /// <summary>A pass for a domain that may speak for the sender, else the best there is.</summary>

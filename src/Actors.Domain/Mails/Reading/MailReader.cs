@@ -12,7 +12,8 @@ public static class MailReader
     /// <param name="servers">Whose word on signatures counts.</param>
     public static MailOutcome Read(InboundMail mail, IReadOnlyCollection<AccountRow> accounts, MailServers servers)
     {
-        var account = Recipients.Choose(mail, accounts)?.Account;
+        var own = Recipients.Writer(mail, accounts)?.Account;
+        var account = own ?? Recipients.Choose(mail, accounts)?.Account;
         if (mail.Problem is { } broken)
             return MailProblems.Unparsable(broken) with { Account = account };
         if (mail.From is not { Address.Length: > 0 } from)
@@ -24,15 +25,15 @@ public static class MailReader
         var subject = mail.Subject?.Trim() ?? "";
         return text.Length == 0 && subject.Length == 0 && mail.Attachments.Count == 0
             ? MailProblems.Empty with { Account = account }
-            : Understood(mail, from, account, subject, text, servers);
+            : Understood(mail, from, account, isOwn: own is not null, subject, text, servers);
     }
 
     private static MailReading Understood(
-        InboundMail mail, MailParty from, string account, string subject, string text, MailServers servers)
+        InboundMail mail, MailParty from, string account, bool isOwn, string subject, string text, MailServers servers)
     {
-        var sender = Sender.Of(mail, from);
+        var sender = Sender.Of(mail, from, isOwn);
         var words = sender.Marketplace is null ? OwnWords.In(text) : OwnWords.InRelayed(text);
-        var relay = sender.Relay ?? (sender.IsReplyCopy ? BuyerOf(mail) : RelayAlias.From(sender.Automatic?.Recipient));
+        var relay = sender.Relay ?? (sender.IsReplyCopy || sender.Kind == MailSender.Seller ? BuyerOf(mail) : RelayAlias.From(sender.Automatic?.Recipient));
         var answerTo = AnswerTo(mail, from, sender);
         return new(
             account,
@@ -40,12 +41,12 @@ public static class MailReader
             from,
             answerTo,
             sender.NotificationType,
-            sender.IsReplyCopy,
+            sender.IsReplyCopy || sender.Kind == MailSender.Seller,
             sender.Automatic,
             MentionedOrders.Of(subject, words, text),
             Asins.In(subject, text),
             MarketplaceOf(mail, sender)?.Id,
-            Threads.Of(mail, answerTo ?? from.Address, relay, sender.Automatic),
+            Threads.Of(mail, answerTo ?? Partner(mail, from, sender), relay, sender.Automatic),
             MessageIds.In(mail.MessageId).FirstOrDefault(id => Codes.IsIdentifier(id, LongestMessageId)),
             Identities.Of(mail, text),
             sender.Marketplace is null ? null : CommunicationToken.In(text),
@@ -70,6 +71,10 @@ public static class MailReader
     private static RelayAlias? BuyerOf(InboundMail mail) =>
         RelayAlias.From(HeaderSyntax.Address(mail.Header("Reply-To")))
         ?? mail.To.Select(party => RelayAlias.From(party.Address)).FirstOrDefault(alias => alias is not null);
+
+    /// <summary>With whom the shop talks: in a mail of its own, whom it went to.</summary>
+    private static string Partner(InboundMail mail, MailParty from, Sender sender) =>
+        sender.Kind == MailSender.Seller && mail.To is [var to, ..] ? to.Address : from.Address;
 
     private static string? AnswerTo(InboundMail mail, MailParty from, Sender sender) => sender.Kind switch
     {

@@ -21,6 +21,11 @@ internal static class Recipients
         return reached.Find(account => account.Channel == AmazonChannel == fromAmazon) ?? reached.FirstOrDefault();
     }
 
+    /// <summary>The account whose own address wrote the mail, or in whose mailbox it lay among what was sent.</summary>
+    public static AccountRow? Writer(InboundMail mail, IReadOnlyCollection<AccountRow> accounts) =>
+        Reached([mail.From?.Address ?? ""], accounts).FirstOrDefault()
+        ?? (mail.Envelope.Outgoing ? accounts.FirstOrDefault(account => account.Account == mail.Envelope.Account) : null);
+
     private static List<AccountRow> Reached(IEnumerable<string> recipients, IReadOnlyCollection<AccountRow> accounts) =>
         [.. from recipient in recipients.Take(MostRecipients)
             from account in accounts

@@ -12,19 +12,25 @@ internal sealed record Sender(MailSender Kind, RelayAlias? Relay, AmazonMarketpl
     /// <summary>The seller's own words come back as a copy; they must never pass for the buyer's, whatever address they come from.</summary>
     public bool IsReplyCopy => NotificationType == ReplyCopy;
 
-    public static Sender Of(InboundMail mail, MailParty from)
+    /// <param name="isOwn">Whether the shop itself wrote it.</param>
+    public static Sender Of(InboundMail mail, MailParty from, bool isOwn)
     {
         var automatic = Automata.Recognise(mail, from);
-        var relay = RelayAlias.From(from.Address);
+        var relay = IsNobody(from) ? null : RelayAlias.From(from.Address);
         var marketplace = relay?.Marketplace ?? AmazonMarketplace.ByDomain(MailDomain.Of(from.Address));
         var type = marketplace is null ? null : NotificationTypeOf(mail);
         var kind = automatic?.Kind is AutomaticKind.Bounce or AutomaticKind.Delay ? MailSender.Automatic
+            : isOwn ? MailSender.Seller
             : relay is not null && type != ReplyCopy ? MailSender.AmazonBuyer
             : marketplace is not null ? MailSender.AmazonSystem
             : automatic is not null ? MailSender.Automatic
             : MailSender.Direct;
         return new(kind, relay, marketplace, type, automatic);
     }
+
+    /// <summary>Amazon writes notices from its relay as well; a buyer's alias is random.</summary>
+    private static bool IsNobody(MailParty from) =>
+        from.Address.Split('@')[0].Replace("-", "", StringComparison.Ordinal).ToLowerInvariant() is "donotreply" or "noreply";
 
     private static string? NotificationTypeOf(InboundMail mail) =>
         mail.Header("X-Space-Notification-Type") is { Length: > 0 and <= LongestType } type && type.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')

@@ -37,6 +37,9 @@ public sealed record ReceiveMessage(
     /// <summary>What the tenant says of risks, for what the message may raise.</summary>
     public RiskTargets Targets { get; init; } = RiskTargets.Default;
 
+    /// <summary>History: it starts no clock, unless its time to answer is not over yet.</summary>
+    public bool Archive { get; init; }
+
     public override IEnumerable<Content> Contents => [Head, Body, .. Files.SelectMany(file => file.Contents)];
 }
 
@@ -73,11 +76,20 @@ internal static class Receive
         }
 
         names.AddRange(command.AlsoKnownAs.Select(thread => Names.Thread(command.Account.Id, thread)));
-        events.Add(Received(command, context.Now));
-        events.AddRange(Risks.MentionedIn(command));
+        var isHistory = IsHistory(state, command, context);
+        events.Add(Received(command, context.Now, isHistory));
+        if (!isHistory)
+            events.AddRange(Risks.MentionedIn(command));
         events.AddRange(Orders(command)
             .Where(order => !state.Orders.Any(linked => linked.OrderId == order.OrderId))
             .Select(order => new OrderLinked(order.OrderId, order.How)));
+        if (isHistory)
+        {
+            if (context.Version == 0)
+                events.Add(new StatusChanged(TicketStatus.Open, TicketStatus.Closed, StatusCause.Archived));
+            return new Decision.Accepted(events) { Created = command.Message, Names = names };
+        }
+
         if (command.Sender is SenderKind.Buyer or SenderKind.System)
         {
             var wrote = command.Sender == SenderKind.Buyer ? SnoozeEnd.BuyerWrote : SnoozeEnd.MarketplaceWrote;
@@ -87,6 +99,13 @@ internal static class Receive
             events.AddRange(Mark.Events(state, suspension, since));
 
         return new Decision.Accepted(events) { Created = command.Message, Names = names };
+    }
+
+    /// <summary>What came from an archive and could still be answered in time is as live as any other message.</summary>
+    private static bool IsHistory(TicketState state, ReceiveMessage command, in Context context)
+    {
+        var patience = context.Version == 0 ? command.Account.ResponseTime : state.ResponseTime;
+        return command.Archive && Times.Earlier(command.OccurredAt ?? command.ReceivedAt, command.ReceivedAt) + patience <= context.Now;
     }
 
     private static Refusal? Check(ReceiveMessage command)
@@ -108,7 +127,7 @@ internal static class Receive
     /// Neither the sender's clock nor the channel's may run ahead of ours: that would postpone the deadline. Said, received and
     /// recorded follow each other (R7).
     /// </summary>
-    private static Event Received(ReceiveMessage command, DateTimeOffset now)
+    private static Event Received(ReceiveMessage command, DateTimeOffset now, bool isHistory)
     {
         var receivedAt = Times.Earlier(command.ReceivedAt.ToRecord(), now);
         var occurredAt = command.OccurredAt is { } claimed ? Times.Earlier(claimed.ToRecord(), receivedAt) : receivedAt;
@@ -122,6 +141,7 @@ internal static class Receive
                 occurredAt, receivedAt, command.Source, command.Official)
             {
                 Language = command.Sender == SenderKind.Buyer ? LanguageOf(command) : null,
+                Archived = isHistory ? true : null,
             };
     }
 

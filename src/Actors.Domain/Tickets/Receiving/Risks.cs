@@ -1,3 +1,4 @@
+using Actors.Domain.Mails.Reading;
 using Actors.Domain.Screening.Mentions;
 
 namespace Actors.Domain.Tickets.Receiving;
@@ -7,12 +8,22 @@ internal static class Risks
 {
     public static IEnumerable<Event> MentionedIn(ReceiveMessage command)
     {
-        if (command.Sender != SenderKind.Buyer || command.Body.Read(DomainJson.Default.MessageBody).Text is not { } text)
+        if (command.Sender != SenderKind.Buyer)
             yield break;
-        var mentions = BuyerMentions.In(text);
+        var mentions = Mentions(command.Head.Read(DomainJson.Default.MessageHead).Subject ?? "", command.Body.Read(DomainJson.Default.MessageBody));
         if (mentions.Count > 0)
             yield return new MentionsDetected(command.Message, BuyerMentions.Version, mentions) { Target = command.Targets.Own(RatingOf(mentions)) };
     }
+
+    /// <summary>What stands in the subject or only in the HTML has no place in the text: its mention is empty.</summary>
+    private static List<BuyerMention> Mentions(string subject, MessageBody body)
+    {
+        var found = string.IsNullOrWhiteSpace(body.Text) ? [.. BuyerMentions.In(HtmlText.From(body.Html ?? "")).Select(Placeless)] : BuyerMentions.In(body.Text).ToList();
+        found.AddRange(BuyerMentions.In(subject).Where(mention => !found.Exists(other => other.Category() == mention.Category())).Select(Placeless));
+        return found;
+    }
+
+    private static BuyerMention Placeless(BuyerMention mention) => mention with { Start = 0, End = 0 };
 
     public static TicketState Raise(TicketState state, MentionsDetected e, DateTimeOffset at)
     {

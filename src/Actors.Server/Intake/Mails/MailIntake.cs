@@ -16,16 +16,19 @@ public abstract record MailArrival
 }
 
 /// <summary>Reads a mail and brings it to its ticket. Writes nothing when the mail is not understood.</summary>
-public sealed partial class MailIntake(IActors actors, TicketIntake intake, MailServers servers, ILogger<MailIntake> logger)
+public sealed partial class MailIntake(
+    IActors actors, IJournal journal, TicketIntake intake, MailServers servers, ILogger<MailIntake> logger)
 {
     public const string RawName = "message.eml";
 
-    public async Task<MailArrival> Receive(string tenant, Who by, InboundMail mail, ReadOnlyMemory<byte> raw, DateTimeOffset receivedAt, CancellationToken cancel)
+    /// <param name="archive">Nobody waits for an answer to it any more.</param>
+    public async Task<MailArrival> Receive(
+        string tenant, Who by, InboundMail mail, ReadOnlyMemory<byte> raw, DateTimeOffset receivedAt, bool archive, CancellationToken cancel)
     {
         var accounts = (await actors.ReadTenant(tenant, cancel)).Accounts;
         try
         {
-            return await Understand(tenant, by, mail, raw, receivedAt, accounts, cancel);
+            return await Understand(tenant, by, mail, raw, receivedAt, archive, accounts, cancel);
         }
         catch (Exception defect) when (defect is not (OperationCanceledException or JournalUnavailableException))
         {
@@ -40,6 +43,7 @@ public sealed partial class MailIntake(IActors actors, TicketIntake intake, Mail
         InboundMail mail,
         ReadOnlyMemory<byte> raw,
         DateTimeOffset receivedAt,
+        bool archive,
         IReadOnlyDictionary<string, AccountSettings> accounts,
         CancellationToken cancel)
     {
@@ -47,11 +51,24 @@ public sealed partial class MailIntake(IActors actors, TicketIntake intake, Mail
         {
             case MailProblem problem:
                 return new MailArrival.NotUnderstood(problem);
+            case MailReading { Sender: MailSender.Seller } own when await SentHere(tenant, own, cancel) is { } sent:
+                return new MailArrival.Delivered(sent);
             case MailReading reading:
-                return await Deliver(tenant, by, reading, Incoming(mail, raw, reading, accounts[reading.Account], receivedAt), accounts, cancel);
+                var incoming = Incoming(mail, raw, reading, accounts[reading.Account], receivedAt) with { Archive = archive };
+                return await Deliver(tenant, by, reading, incoming, accounts, cancel);
             case var other:
                 throw new NotSupportedException($"Unknown outcome {other.GetType().Name}.");
         }
+    }
+
+    /// <summary>A copy of a reply that left from here comes back from the folder of sent mails: it is on its ticket already.</summary>
+    private async Task<Arrival?> SentHere(string tenant, MailReading own, CancellationToken cancel)
+    {
+        if (own.MessageId is null || await journal.FindName(tenant, Names.Thread(own.Account, Threads.KeyOf(own.MessageId)), cancel) is not { } stream)
+            return null;
+        var ticket = ActorId.FromStream(tenant, stream);
+        var state = (await actors.Read(ticket, cancel)).As<TicketState>();
+        return state.SentAs(own.MessageId) is { } reply ? new(Guid.Parse(ticket.Key), reply, 0, Duplicate: true) : null;
     }
 
     private async Task<MailArrival> Deliver(
@@ -100,6 +117,7 @@ public sealed partial class MailIntake(IActors actors, TicketIntake intake, Mail
         {
             ReplyTo = reading.AnswerTo,
             MessageId = reading.MessageId,
+            CommunicationToken = reading.CommunicationToken,
         },
         new MessageBody(
             MailBounds.Text(reading.Words),

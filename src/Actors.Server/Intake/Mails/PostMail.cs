@@ -60,7 +60,7 @@ public static class PostMail
         var request = StrictJson.Read<MailRequest>(bytes.Span);
         var now = time.GetUtcNow();
         var receivedAt = request.ReceivedAt is { } received && received < now ? received : now;
-        return await intake.Receive(caller.Tenant, caller.Who, request.ToMail(), request.Raw, receivedAt, cancel) switch
+        return await intake.Receive(caller.Tenant, caller.Who, request.ToMail(), request.Raw, receivedAt, archive: false, cancel) switch
         {
             MailArrival.Delivered delivered => MailAnswer.Of(delivered.Arrival).ToResult(),
             MailArrival.NotUnderstood { Problem: var problem } => MailAnswer.Of(

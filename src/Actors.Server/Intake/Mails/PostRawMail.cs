@@ -22,7 +22,8 @@ public static class PostRawMail
         .WithSummary("Hand in a mail as it came")
         .WithDescription(
             "For pipes, mail servers and forwarding services. What the transport knows goes along: `sender` and each `recipient` of the "
-            + "envelope, and the `account` whose mailbox it lay in, for mails that name no address of the shop. Durable when this answers; "
+            + "envelope, and the `account` whose mailbox it lay in, for mails that name no address of the shop. `outgoing` says that the account "
+            + "sent it, `archive` that it is history: where its time to answer is over, no clock starts and its ticket is closed. Durable when this answers; "
             + "a mail that cannot be read, or is larger than 50 MB, is quarantined with its bytes.");
 
     private static async Task<IResult> Handle(
@@ -34,6 +35,8 @@ public static class PostRawMail
         [FromQuery] string[]? recipient = null,
         string? account = null,
         string? receivedAt = null,
+        bool outgoing = false,
+        bool archive = false,
         CancellationToken cancel = default)
     {
         if (recipient?.Length > MostRecipients || recipient?.All(Check.IsParameter) is false)
@@ -43,7 +46,7 @@ public static class PostRawMail
         if (Moment(receivedAt) is not (var received, true))
             return KnownProblems.Malformed("receivedAt", "Not a time of ISO 8601.");
 
-        var delivery = new MailDelivery(Check.Parameter("sender", sender), recipient, account, ReceivedAt: received);
+        var delivery = new MailDelivery(Check.Parameter("sender", sender), recipient, account, outgoing, archive, received);
         var bytes = await RawBody.Read(http, MediaType);
         return MailAnswer.Of(await intake.Take(caller.Tenant, caller.Who, new(bytes, delivery), cancel)).ToResult();
     }

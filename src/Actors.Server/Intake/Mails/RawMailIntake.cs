@@ -12,7 +12,7 @@ public sealed class RawMailIntake(MailIntake intake, MailQuarantine quarantine, 
         var now = time.GetUtcNow();
         var receivedAt = mail.Delivery.ReceivedAt is { } received && received < now ? received : now;
         var read = MimeReader.Read(mail.Bytes, mail.Delivery);
-        return await intake.Receive(tenant, by, read, mail.Bytes, receivedAt, cancel) switch
+        return await intake.Receive(tenant, by, read, mail.Bytes, receivedAt, mail.Delivery.Archive, cancel) switch
         {
             MailArrival.Delivered { Arrival: var arrival } => new MailTaken.Delivered(arrival.Ticket, arrival.Message, arrival.Duplicate),
             MailArrival.NotUnderstood { Problem: var problem } => new MailTaken.Quarantined(

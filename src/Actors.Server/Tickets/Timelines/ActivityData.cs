@@ -70,7 +70,7 @@ public sealed record ActivityData
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TicketStatus? To { get; init; }
 
-    /// <summary>Why by itself: <c>decided</c>, <c>reopened</c>, <c>elapsed</c>, <c>cancelled</c> or <c>buyerWrote</c>.</summary>
+    /// <summary>Why by itself: <c>decided</c>, <c>reopened</c>, <c>archived</c>, <c>elapsed</c>, <c>cancelled</c> or <c>buyerWrote</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Cause { get; init; }
 

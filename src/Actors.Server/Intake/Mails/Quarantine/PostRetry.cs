@@ -26,7 +26,7 @@ public static class PostRetry
         if (await GetMail.Posted(caller.Tenant, state, vault, cancel) is not { } posted)
             return KnownProblems.Erased;
 
-        var (command, answer) = await intake.Receive(caller.Tenant, caller.Who, posted.Mail, posted.Raw, state.ReceivedAt, cancel) switch
+        var (command, answer) = await intake.Receive(caller.Tenant, caller.Who, posted.Mail, posted.Raw, state.ReceivedAt, posted.Archive, cancel) switch
         {
             MailArrival.Delivered { Arrival: var arrival } =>
                 ((Command)new ReportDelivered(arrival.Ticket, arrival.Message), MailAnswer.Of(arrival)),

@@ -7,14 +7,14 @@ using Actors.Domain.Mails;
 namespace Actors.Server.Intake.Mails.Quarantine;
 
 /// <summary>A mail of the quarantine as it was handed in. One that came as bytes is read anew each time, by the reader of the day.</summary>
-public sealed record PostedMail(InboundMail Mail, ReadOnlyMemory<byte> Raw)
+public sealed record PostedMail(InboundMail Mail, ReadOnlyMemory<byte> Raw, bool Archive)
 {
     public static PostedMail Read(ReadOnlySpan<byte> posted)
     {
         if (JsonSerializer.Deserialize(posted, Wire.Json.PostedBytes) is { Delivery: { } delivery, Raw: var raw })
-            return new(MimeReader.Read(raw, delivery), raw);
+            return new(MimeReader.Read(raw, delivery), raw, delivery.Archive);
         var parsed = JsonSerializer.Deserialize(posted, Wire.Json.MailRequest)!;
-        return new(parsed.ToMail(), parsed.Raw);
+        return new(parsed.ToMail(), parsed.Raw, Archive: false);
     }
 }
 
