@@ -26,7 +26,7 @@ public static class VerifyCommand
 
         Console.WriteLine(report.Fault is { } fault
             ? $"BROKEN at {fault.Tenant} {fault.Stream} version {fault.Version}: {fault.Detail} ({fault.Code})"
-            : $"intact: {report.Events} events in {report.Streams} streams, {report.Contents} contents, {report.Erased} erased");
+            : $"intact: {report.Events} events in {report.Streams} streams, {report.Contents} contents");
         return report.Intact ? 0 : 1;
     }
 }

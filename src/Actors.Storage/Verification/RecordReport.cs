@@ -2,8 +2,7 @@ namespace Actors.Storage;
 
 /// <summary>What a verification saw, up to the first fault.</summary>
 /// <param name="Contents">Commitments that were compared with their contents; 0 unless that was asked for.</param>
-/// <param name="Erased">Commitments whose content is gone, which is no fault.</param>
-public sealed record RecordReport(long Streams, long Events, long Contents, long Erased, RecordFault? Fault)
+public sealed record RecordReport(long Streams, long Events, long Contents, RecordFault? Fault)
 {
     public bool Intact => Fault is null;
 }
@@ -23,6 +22,9 @@ public static class RecordFaults
 
     /// <summary>An event has no leaf, or more than one.</summary>
     public const string LeafCount = "leaf-count";
+
+    /// <summary>A content is gone. Nothing on record says that it was erased, so somebody took it away (R3, R12).</summary>
+    public const string ContentMissing = "content-missing";
 
     /// <summary>A content is not what its event committed to, or does not open.</summary>
     public const string ContentMismatch = "content-mismatch";

@@ -57,7 +57,7 @@ public sealed class RecordVerifier(Database database, ContentVault vault)
 
             await walk.Finish(token);
             var fault = walk.Fault ?? (log is null ? null : await log(connection, transaction, token));
-            return new RecordReport(walk.Streams, walk.Events, walk.Contents, walk.Erased, fault);
+            return new RecordReport(walk.Streams, walk.Events, walk.Contents, fault);
         },
         cancel);
 }

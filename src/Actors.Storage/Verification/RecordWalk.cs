@@ -18,8 +18,6 @@ internal sealed class RecordWalk(ContentVault? vault)
 
     public long Contents { get; private set; }
 
-    public long Erased { get; private set; }
-
     public RecordFault? Fault { get; private set; }
 
     public async ValueTask Visit(StoredEvent stored, CancellationToken cancel)
@@ -59,7 +57,9 @@ internal sealed class RecordWalk(ContentVault? vault)
         foreach (var (content, stored) in _commitments)
         {
             if (!opened.TryGetValue(content.Id, out var salted))
-                Erased++;
+                Fault ??= new(
+                    stored.Header.Tenant, stored.Header.Stream, stored.Header.Version, RecordFaults.ContentMissing,
+                    $"Content {content.Id} is gone, and no erasure is on record.");
             else if (Matches(content, salted))
                 Contents++;
             else
