@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Actors.Domain.Tenants;
 
 namespace Actors.Domain;
 
@@ -17,6 +18,7 @@ namespace Actors.Domain;
 [JsonDerivedType(typeof(QueueApproved), QueueApproved.Name)]
 [JsonDerivedType(typeof(ReleaseReply), ReleaseReply.Name)]
 [JsonDerivedType(typeof(DiscardReply), DiscardReply.Name)]
+[JsonDerivedType(typeof(AlignMark), AlignMark.Name)]
 public abstract record Effect
 {
     /// <summary>The stable name the effect is stored under.</summary>
@@ -36,6 +38,10 @@ public abstract record Effect
     /// <summary>It is given to nobody before; null when it may be run at once.</summary>
     [JsonIgnore]
     public virtual DateTimeOffset? DueAt => null;
+
+    /// <summary>Further accounts whose epochs have to stand as they did; see <see cref="Governing"/>.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyList<AccountFence> Fences => [];
 }
 
 /// <summary>Hand a queued reply to the account's channel. Run by a gateway that leases deliveries, or by a channel worker.</summary>
@@ -52,6 +58,9 @@ public sealed record SendReply(Guid Ticket, Guid Reply, string OnAccount) : Effe
     /// <summary>Until then its author can take it back; absent when it may go at once.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
+    /// <summary>Of the accounts of the ticket's orders; absent where there are no others than its own.</summary>
+    public IReadOnlyList<AccountFence>? Also { get; init; }
+
     [JsonIgnore]
     public override string Account => OnAccount;
 
@@ -60,6 +69,9 @@ public sealed record SendReply(Guid Ticket, Guid Reply, string OnAccount) : Effe
 
     [JsonIgnore]
     public override long Fence => Epoch ?? 0;
+
+    [JsonIgnore]
+    public override IReadOnlyList<AccountFence> Fences => Also ?? [];
 }
 
 /// <summary>Tell the order about a ticket that refers to it (R5, R32).</summary>

@@ -22,5 +22,10 @@ public readonly record struct Who(string Value)
     [JsonIgnore]
     public bool IsSystem => Value.StartsWith("system/", StringComparison.Ordinal);
 
+    /// <summary>The API key it is; null for people and the system.</summary>
+    [JsonIgnore]
+    public Guid? Key =>
+        Value.StartsWith("key/", StringComparison.Ordinal) && Guid.TryParseExact(Value.AsSpan(4), "D", out var key) ? key : null;
+
     public override string ToString() => Value;
 }

@@ -90,6 +90,7 @@ namespace Actors.Domain;
 [JsonSerializable(typeof(ApprovalRequested))]
 [JsonSerializable(typeof(ApprovalGranted))]
 [JsonSerializable(typeof(ApprovalDenied))]
+[JsonSerializable(typeof(ApprovalLapsed))]
 [JsonSerializable(typeof(ReinstatementPrepared))]
 [JsonSerializable(typeof(SuspensionLifted))]
 [JsonSerializable(typeof(OutboxDecided))]

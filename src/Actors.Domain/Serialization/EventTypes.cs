@@ -88,6 +88,7 @@ public static class EventTypes
         new("suspension.approval-requested", 1, typeof(ApprovalRequested)),
         new("suspension.approval-granted", 1, typeof(ApprovalGranted)),
         new("suspension.approval-denied", 1, typeof(ApprovalDenied)),
+        new("suspension.approval-lapsed", 1, typeof(ApprovalLapsed)),
         new("suspension.reinstatement-prepared", 1, typeof(ReinstatementPrepared)),
         new("suspension.lifted", 1, typeof(SuspensionLifted)),
         new("suspension.outbox-decided", 1, typeof(OutboxDecided)),

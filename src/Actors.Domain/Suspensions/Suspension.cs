@@ -29,6 +29,7 @@ public sealed class Suspension : ActorDefinition<SuspensionState, SuspensionComm
         PostConfidential c => Discuss.Decide(state, c),
         RequestApproval c => Approve.Decide(state, c, context),
         DecideApproval c => Approve.Decide(state, c, context),
+        LapseApproval c => Approve.Decide(state, c),
         PrepareReinstatement c => Reinstate.Decide(state, c),
         ConfirmReinstated c => Reinstate.Decide(state, c),
         DecideOutbox c => Reinstate.Decide(state, c),
@@ -55,11 +56,13 @@ public sealed class Suspension : ActorDefinition<SuspensionState, SuspensionComm
                     granted.Ticket, e.Reply, granted.Body, Guid.Parse(actor.Key), e.Approval, state.Epoch, granted.Macro, granted.Covers)
                 {
                     Screening = granted.Screening,
+                    OnAccount = state.Account,
+                    Seen = granted.Seen,
                 };
                 break;
             case OutboxDecided { Verdict: OutboxVerdict.Release } e:
                 foreach (var reply in e.Replies)
-                    yield return new ReleaseReply(reply.Delivery, state.Epoch);
+                    yield return new ReleaseReply(reply.Delivery, state.Epoch) { OnAccount = state.Account };
                 break;
             case OutboxDecided e:
                 foreach (var reply in e.Replies)

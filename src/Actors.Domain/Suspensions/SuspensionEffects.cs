@@ -31,6 +31,18 @@ public sealed record MarkTickets(string OnAccount, Guid Suspension, DateTimeOffs
     public override string Kind => Name;
 }
 
+/// <summary>
+/// Look whether the ticket carries the mark it should by now. It follows every mark and every way back into the queue, in the same transaction,
+/// so that whichever of a mark and the end of its suspension comes first, the other one sees it (R86).
+/// </summary>
+public sealed record AlignMark(Guid Ticket) : Effect
+{
+    public const string Name = "suspension-align";
+
+    [JsonIgnore]
+    public override string Kind => Name;
+}
+
 /// <summary>Bring an approved reply to its ticket (R88).</summary>
 /// <param name="Body">Stored with the request for approval.</param>
 public sealed record QueueApproved(
@@ -41,6 +53,12 @@ public sealed record QueueApproved(
     /// <summary>What the wording rules said when it was requested.</summary>
     public ReplyScreening? Screening { get; init; }
 
+    /// <summary>The ticket's version its author was looking at; absent in requests older than this.</summary>
+    public long? Seen { get; init; }
+
+    /// <summary>The suspended one; absent in effects older than this, where it is the ticket's own.</summary>
+    public string? OnAccount { get; init; }
+
     [JsonIgnore]
     public override string Kind => Name;
 }
@@ -48,6 +66,9 @@ public sealed record QueueApproved(
 /// <summary>Let a held reply go under the epoch in which that was decided (R102).</summary>
 public sealed record ReleaseReply(Guid Delivery, long Epoch) : Effect
 {
+    /// <summary>The account that held it; absent in effects older than this, where it is the reply's own.</summary>
+    public string? OnAccount { get; init; }
+
     public const string Name = "reply-release";
 
     [JsonIgnore]

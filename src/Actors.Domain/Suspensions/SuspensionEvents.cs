@@ -33,6 +33,9 @@ public sealed record ApprovalRequested(Guid Approval, Guid Ticket, Stake Stake, 
     /// <summary>What in the record says that something is at stake (R93); absent where nothing does.</summary>
     public IReadOnlyList<StakeGround>? Grounds { get; init; }
 
+    /// <summary>The ticket's version its author was looking at; absent in requests older than this.</summary>
+    public long? Seen { get; init; }
+
     /// <summary>JSON of <see cref="Tickets.NoteBody"/>: why it is so by the word of whoever asked; absent where the record was enough.</summary>
     public ContentRef? Statement { get; init; }
 }
@@ -41,6 +44,10 @@ public sealed record ApprovalGranted(Guid Approval, Guid Reply) : Event;
 
 public sealed record ApprovalDenied(Guid Approval, ContentRef Reason) : Event;
 
+/// <summary>It was granted, and the ticket did not take the reply: the conversation had moved on, or was closed.</summary>
+/// <param name="Code">Of the ticket's refusal.</param>
+public sealed record ApprovalLapsed(Guid Approval, string Code) : Event;
+
 /// <summary>Why the account is opened again; the reinstatement itself is the tenant's event that follows.</summary>
 public sealed record ReinstatementPrepared(ContentRef Reason) : Event;
 
@@ -48,7 +55,11 @@ public sealed record SuspensionLifted(long Epoch) : Event;
 
 public sealed record OutboxDecided(OutboxVerdict Verdict, IReadOnlyList<HeldReply> Replies) : Event;
 
-public sealed record RefundListed(Guid Refund, Guid Ticket, string OrderId, Money Amount, bool Disputed, bool Claimed) : Event;
+public sealed record RefundListed(Guid Refund, Guid Ticket, string OrderId, Money Amount, bool Disputed, bool Claimed) : Event
+{
+    /// <summary>Why it is refunded again; absent where it was not refunded before.</summary>
+    public ContentRef? Why { get; init; }
+}
 
 /// <param name="Side">The role for which it was approved.</param>
 public sealed record RefundApproved(Guid Refund, string Side) : Event;

@@ -27,10 +27,15 @@ internal static class SuspensionFold
                 Screening = e.Screening,
                 Grounds = [.. e.Grounds ?? []],
                 Statement = e.Statement,
+                Seen = e.Seen,
             }),
         },
         ApprovalGranted e => Decide(state, recorded, e.Approval, known => known with { State = ApprovalState.Granted, Reply = e.Reply }),
         ApprovalDenied e => Decide(state, recorded, e.Approval, known => known with { State = ApprovalState.Denied, Reason = e.Reason }),
+        ApprovalLapsed e when state.Find(e.Approval) is { } known => state with
+        {
+            Approvals = state.Approvals.Replace(known, known with { State = ApprovalState.Lapsed }),
+        },
         SuspensionLifted e => state with { Stage = SuspensionStage.Lifted, Epoch = e.Epoch, LiftedAt = recorded.At },
         OutboxDecided e => state with { Decided = state.Decided.Union(e.Replies.Select(reply => reply.Delivery)) },
         ShippingDecided e => state with { Shipping = new(e.Ship, e.Why, recorded.By, recorded.At) },

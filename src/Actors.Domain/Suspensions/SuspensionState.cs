@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Actors.Domain.Macros;
 using Actors.Domain.Orders;
+using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Replying;
 
 namespace Actors.Domain.Suspensions;
@@ -87,6 +88,13 @@ public sealed record Approval(
 
     /// <summary>See <see cref="ApprovalRequested"/>.</summary>
     public ContentRef? Statement { get; init; }
+
+    /// <summary>See <see cref="ApprovalRequested"/>.</summary>
+    public long? Seen { get; init; }
+
+    /// <summary>Whether its author knew all that was said on the ticket by now.</summary>
+    public bool Knows(TicketState ticket) =>
+        Seen is { } seen ? ticket.ConversationVersion <= seen : Covers >= ticket.BuyerMessages.Count;
 }
 
 /// <param name="How">Where it was made; null before it was settled.</param>
@@ -108,7 +116,11 @@ public sealed record ListedRefund(
     string? How = null,
     string? Reference = null,
     Who? SettledBy = null,
-    DateTimeOffset? SettledAt = null);
+    DateTimeOffset? SettledAt = null)
+{
+    /// <summary>See <see cref="RefundListed"/>.</summary>
+    public ContentRef? Why { get; init; }
+}
 
 public sealed record ShippingDecision(bool Ship, ContentRef Why, Who By, DateTimeOffset At);
 

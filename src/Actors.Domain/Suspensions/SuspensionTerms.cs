@@ -50,6 +50,9 @@ public enum ApprovalState
     Requested,
     Granted,
     Denied,
+
+    /// <summary>Granted, but the conversation had moved on or was closed: nothing was sent.</summary>
+    Lapsed,
 }
 
 /// <summary>An entry of the list of refunds made by hand (R95).</summary>

@@ -49,7 +49,7 @@ public sealed class Tenant : ActorDefinition<TenantState, TenantCommand>
         UserRolesChanged e => state with { Users = state.Users.SetItem(e.User, state.Users[e.User] with { Roles = [.. e.Roles] }) },
         UserDisabled e => state with { Users = state.Users.SetItem(e.User, state.Users[e.User] with { Disabled = true }) },
         UserEnabled e => state with { Users = state.Users.SetItem(e.User, state.Users[e.User] with { Disabled = false }) },
-        ApiKeyCreated e => state with { Keys = state.Keys.Add(e.Key) },
+        ApiKeyCreated e => state with { Keys = state.Keys.Add(e.Key), KeyMakers = state.KeyMakers.SetItem(e.Key, recorded.By) },
         WordingSet e => state with { Wording = e.Settings },
         ApiKeyRevoked e => state with { Keys = state.Keys.Remove(e.Key) },
         RiskTargetsSet e => state with { RiskTargets = e.Targets },

@@ -34,6 +34,9 @@ public sealed record TenantState
     /// <summary>API keys that were not revoked.</summary>
     public ImmutableHashSet<Guid> Keys { get; init; } = [];
 
+    /// <summary>Who made each key that ever was: what a key does, its maker does.</summary>
+    public ImmutableDictionary<Guid, Who> KeyMakers { get; init; } = ImmutableDictionary<Guid, Who>.Empty;
+
     public RiskTargets RiskTargets { get; init; } = RiskTargets.Default;
 
     public WordingSettings Wording { get; init; } = WordingSettings.Default;
@@ -53,6 +56,31 @@ public sealed record TenantState
     /// <summary>How long a reply of the account can be taken back.</summary>
     public TimeSpan UndoOf(string account) =>
         TimeSpan.FromSeconds(Connections.GetValueOrDefault(account)?.Settings.Outgoing?.UndoSeconds ?? 0);
+
+    /// <summary>
+    /// All identities behind which the same hand is: a key does what its maker does. Four eyes are two people, not two credentials. Keys that a
+    /// person made, by whatever other keys, are all that person's; a machine's key is as good as the keys it made and was made by.
+    /// </summary>
+    public IReadOnlyList<Who> SameAs(Who who)
+    {
+        var makers = Makers(who);
+        var person = makers.Find(maker => maker.IsPerson);
+        return
+        [
+            .. makers,
+            .. KeyMakers.Keys.Select(Who.ApiKey).Where(key =>
+                !makers.Contains(key) && Makers(key) is var others && others.Contains(person.Value is null ? who : person)),
+        ];
+    }
+
+    /// <summary>Itself, who made it, who made that.</summary>
+    private List<Who> Makers(Who who)
+    {
+        var makers = new List<Who> { who };
+        while (makers[^1].Key is { } key && KeyMakers.TryGetValue(key, out var maker) && !maker.IsSystem && !makers.Contains(maker))
+            makers.Add(maker);
+        return makers;
+    }
 
     public AccountMode ModeOf(string account) => Modes.GetValueOrDefault(account, AccountMode.Open);
 }

@@ -54,7 +54,7 @@ public sealed class Ticket : ActorDefinition<TicketState, TicketCommand>
             QueueApprovedReply c => Approved.Decide(state, c),
             MarkSuspended c => Mark.Decide(state, c),
             UnmarkSuspended c => Mark.Decide(state, c),
-            RecordPreventedAnswer c => Mark.Decide(state, c, context),
+            RecordPreventedAnswer c => Mark.Decide(state, c),
             RequestWaiver c => Waive.Decide(state, c, context),
             ApproveWaiver c => Waive.Decide(state, c, context),
             DenyWaiver c => Waive.Decide(state, c),
@@ -85,7 +85,11 @@ public sealed class Ticket : ActorDefinition<TicketState, TicketCommand>
         switch (recorded.Event)
         {
             case ReplyQueued e:
-                yield return new SendReply(ticket, e.Reply, state.Account) { Epoch = e.Epoch, NotBefore = e.HeldUntil };
+                yield return new SendReply(ticket, e.Reply, state.Account) { Epoch = e.Epoch, Also = e.Fences, NotBefore = e.HeldUntil };
+                break;
+            case SuspensionMarked:
+            case StatusChanged { From: TicketStatus.Closed }:
+                yield return new AlignMark(ticket);
                 break;
             case OrderLinked e:
                 yield return new LinkTicketToOrder(ticket, state.Account, e.OrderId, e.How);

@@ -1,6 +1,7 @@
 using Actors.Domain.Orders;
 using Actors.Domain.Macros;
 using Actors.Domain.Screening.Mentions;
+using Actors.Domain.Tenants;
 using Actors.Domain.Tickets.Replying;
 
 namespace Actors.Domain.Tickets;
@@ -66,6 +67,9 @@ public sealed record ReplyQueued(
     /// <summary>Of the account when it was allowed; absent while that was never suspended. See <see cref="Tenants.AccountMode"/>.</summary>
     public long? Epoch { get; init; }
 
+    /// <summary>Of the accounts of the ticket's orders; absent where there are none but its own. See <see cref="Tenants.Governing"/>.</summary>
+    public IReadOnlyList<AccountFence>? Fences { get; init; }
+
     /// <summary>The approval under a suspension that let it pass (R88).</summary>
     public Guid? Approval { get; init; }
 
@@ -103,9 +107,12 @@ public sealed record ReplyTakenBack(Guid Reply) : Event;
 /// <summary>The channel gave the reply back after, or instead of, accepting it: it counts as never sent.</summary>
 public sealed record ReplyBounced(Guid Reply, string Code) : Event;
 
-/// <summary>The channel refused the reply for good; it was never sent.</summary>
+/// <summary>The channel refused the reply for good, or we gave it up: it was never sent, as far as is known.</summary>
 public sealed record ReplyFailed(Guid Reply, string Code) : Event
 {
+    /// <summary>The code of a reply that we gave up ourselves (R102). A gateway that had it may have sent it all the same, and says so later.</summary>
+    public const string Discarded = "suspension.discarded";
+
     /// <summary>What the channel's server said, without addresses.</summary>
     public string? Answer { get; init; }
 }
@@ -181,7 +188,11 @@ public sealed record SuspensionMarked(Guid Suspension, DateTimeOffset Since) : E
 public sealed record SuspensionUnmarked(Guid Suspension) : Event;
 
 /// <summary>An answer was tried and refused because of the suspension; who and when is the event's own (R97).</summary>
-public sealed record AnswerPrevented(Guid Suspension) : Event;
+public sealed record AnswerPrevented(Guid Suspension) : Event
+{
+    /// <summary>The request that was made of compliance instead; absent where the attempt was refused.</summary>
+    public Guid? Approval { get; init; }
+}
 
 /// <summary>The breach just before stays counted; this is why it came to it (R97).</summary>
 /// <param name="Attempts">Versions of the <see cref="AnswerPrevented"/> events in this stream.</param>

@@ -35,7 +35,11 @@ internal static class TicketFold
             ReplyBounced e => Answers.Withdraw(state, e.Reply),
             ReplyFailed e => state with
             {
-                Replies = state.Replies.SetItem(e.Reply, state.Replies[e.Reply] with { State = ReplyState.Failed }),
+                Replies = state.Replies.SetItem(e.Reply, state.Replies[e.Reply] with
+                {
+                    State = ReplyState.Failed,
+                    Discarded = e.Code == ReplyFailed.Discarded,
+                }),
             },
             ReplyDelayed e => state with
             {
@@ -66,7 +70,7 @@ internal static class TicketFold
             SnoozeEnded => state with { SnoozedUntil = null },
             SuspensionMarked e => state with { Suspension = new(e.Suspension, e.Since, []) },
             SuspensionUnmarked => state with { Suspension = null },
-            AnswerPrevented when state.Suspension is { } suspension => state with
+            AnswerPrevented e when state.Suspension is { } suspension && suspension.Id == e.Suspension => state with
             {
                 Suspension = suspension with { Attempts = suspension.Attempts.Add(recorded.Version) },
             },

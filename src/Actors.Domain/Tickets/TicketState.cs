@@ -181,6 +181,9 @@ public sealed record Reply(
     /// <summary>What its text was made from (R19).</summary>
     public MacroUse? Macro { get; init; }
 
+    /// <summary>Given up by ourselves, not refused by the channel.</summary>
+    public bool Discarded { get; init; }
+
     /// <summary>Who queued it; null for one that was written outside.</summary>
     public Who? By { get; init; }
 

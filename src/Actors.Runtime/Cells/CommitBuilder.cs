@@ -82,7 +82,10 @@ internal static class CommitBuilder
         effect.Account,
         JsonSerializer.SerializeToUtf8Bytes(effect, DomainJson.Default.Effect),
         effect.DueAt ?? at,
-        effect.Fence);
+        effect.Fence)
+    {
+        Fences = effect.Fences,
+    };
 
     private static List<ClockChange> Changes(IReadOnlyList<Clock> before, IReadOnlyList<Clock> after)
     {

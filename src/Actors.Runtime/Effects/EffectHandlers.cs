@@ -12,13 +12,20 @@ public sealed record DueEffect(string Tenant, Guid Id, Effect Effect);
 /// than once what matters; throwing means "later".
 /// </summary>
 public sealed class EffectHandlers(
-    IActors actors, OrderRouting orders, Herald herald, SuspensionEffects suspensions, TimeProvider time)
+    IActors actors,
+    OrderRouting orders,
+    Herald herald,
+    SuspensionEffects suspensions,
+    SuspensionMarks marks,
+    Storage.Accounts accounts,
+    Outbox outbox,
+    TimeProvider time)
 {
     /// <summary>The kinds run here. Replies are not among them: gateways lease those.</summary>
     public static readonly IReadOnlyList<string> Kinds =
     [
         LinkTicketToOrder.Name, Domain.Notify.Name, Domain.Tell.Name, BeginSuspension.Name, EndSuspension.Name, MarkTickets.Name, QueueApproved.Name,
-        ReleaseReply.Name, DiscardReply.Name,
+        ReleaseReply.Name, DiscardReply.Name, AlignMark.Name,
     ];
 
     /// <exception cref="EffectRefusedException">The effect can never succeed as it is.</exception>
@@ -29,7 +36,8 @@ public sealed class EffectHandlers(
         Tell told => herald.Tell(due.Tenant, due.Id, told, cancel),
         BeginSuspension begin => suspensions.Begin(due, begin, cancel),
         EndSuspension end => suspensions.End(due, end, cancel),
-        MarkTickets mark => suspensions.Mark(due, mark, cancel),
+        MarkTickets mark => marks.Spread(due, mark, cancel),
+        AlignMark align => marks.Align(due.Tenant, align.Ticket, purpose => CommandIds.Of(due, purpose, Who.System("suspensions")), cancel),
         QueueApproved approved => suspensions.Queue(due, approved, cancel),
         ReleaseReply release => suspensions.Release(due, release, cancel),
         DiscardReply discard => suspensions.Discard(due, discard, cancel),
@@ -46,6 +54,17 @@ public sealed class EffectHandlers(
             cancel).ConfigureAwait(false);
         if (reply is CommandReply.Refused refused)
             throw new EffectRefusedException(refused.Refusal.Code);
+        if (account != link.FromAccount)
+            await Govern(due, link, account, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>From now on the order's account has a say in what the ticket sends, also in what waits already (R85).</summary>
+    private async Task Govern(DueEffect due, LinkTicketToOrder link, string account, CancellationToken cancel)
+    {
+        var mode = await accounts.ModeOf(due.Tenant, account, cancel).ConfigureAwait(false);
+        var stream = ActorId.ForTicket(due.Tenant, link.Ticket).Stream;
+        await outbox.Fence(due.Tenant, link.FromAccount, stream, new(account, Governing.AllowedIn(mode)), cancel).ConfigureAwait(false);
+        await marks.Align(due.Tenant, link.Ticket, purpose => CommandIds.Of(due, purpose, Who.System("suspensions")), cancel).ConfigureAwait(false);
     }
 
     /// <summary>As it was stored when there was one addressee; it named no time either.</summary>

@@ -28,8 +28,14 @@ public static class Permissions
     /// <summary>Acknowledge, ask for approvals, take part in the confidential thread.</summary>
     public const string WorkSuspensions = "suspensions.work";
 
-    /// <summary>Declare, reinstate, decide about what was held.</summary>
+    /// <summary>Declare, decide about what was held.</summary>
     public const string DeclareSuspensions = "suspensions.declare";
+
+    /// <summary>
+    /// Open the account again. It ends that only compliance lets replies go (R88), so only compliance has it: nobody else can reinstate, answer and
+    /// declare anew.
+    /// </summary>
+    public const string Reinstate = "suspensions.reinstate";
 
     /// <summary>Let replies go under a suspension; only compliance has it (R88).</summary>
     public const string ApproveReplies = "suspensions.approve";

@@ -22,7 +22,7 @@ public static class RolePermissions
         [Roles.Compliance] =
         [
             .. Worker, ReadMails, ManageMails, ManageEffects, ManageProtocols, ManageWording, DecideWaivers, Audit, FollowChanges,
-            WriteMacros, ApproveMacros, ReadEvidence, WorkSuspensions, DeclareSuspensions, ApproveReplies, ApproveRefunds,
+            WriteMacros, ApproveMacros, ReadEvidence, WorkSuspensions, DeclareSuspensions, Reinstate, ApproveReplies, ApproveRefunds,
         ],
         [Roles.Finance] = [.. Reader, Note, ReadEvidence, WorkSuspensions, ApproveRefunds],
         [Roles.Auditor] = [.. Reader, ReadMails, Audit, FollowChanges, ReadEvidence],

@@ -10,8 +10,10 @@ public sealed class Reports(IActors actors, EffectQueue effects, TimeProvider ti
     public async Task<IResult> Settle(Guid delivery, Func<Guid, Command> report, CommandRequest request, CancellationToken cancel)
     {
         var tenant = request.Caller.Tenant;
-        if (await Find(tenant, delivery, cancel) is not { } send)
+        if (await Find(tenant, delivery, cancel) is not ({ } row, { } send))
             return KnownProblems.NotFound;
+        if (!WasHandedTo(request.Caller, row))
+            return new NeverHandedOut().ToProblem();
         var ticket = ActorId.ForTicket(tenant, send.Ticket);
         var command = report(send.Reply);
         var reply = await actors.Send(ticket, command, request.Meta, cancel);
@@ -25,9 +27,8 @@ public sealed class Reports(IActors actors, EffectQueue effects, TimeProvider ti
     public async Task<IResult> TryLater(Guid delivery, string code, CommandRequest request, CancellationToken cancel)
     {
         var tenant = request.Caller.Tenant;
-        if (await Find(tenant, delivery, cancel) is not { } send)
+        if (await Find(tenant, delivery, cancel) is not ({ } row, { } send))
             return KnownProblems.NotFound;
-        var row = (await effects.Find(tenant, delivery, cancel))!;
         if (row is { State: EffectStates.Leased, Owner: { } owner, LeasedUntil: { } until } && owner == request.Caller.Who.Value)
         {
             var lease = new LeasedEffect(tenant, row.Id, row.Stream, row.Kind, row.Account, row.Payload, row.Attempts, owner, until);
@@ -45,8 +46,15 @@ public sealed class Reports(IActors actors, EffectQueue effects, TimeProvider ti
         return TypedResults.Json(new Versioned(view.Version), Wire.Json.Versioned);
     }
 
-    private async Task<SendReply?> Find(string tenant, Guid delivery, CancellationToken cancel) =>
+    private async Task<(EffectView Row, SendReply Send)?> Find(string tenant, Guid delivery, CancellationToken cancel) =>
         await effects.Find(tenant, delivery, cancel) is { Kind: SendReply.Name } effect
-            ? (SendReply)JsonSerializer.Deserialize(effect.Payload.Span, DomainJson.Default.Effect)!
+            ? (effect, (SendReply)JsonSerializer.Deserialize(effect.Payload.Span, DomainJson.Default.Effect)!)
             : null;
+
+    /// <summary>
+    /// Whether the caller can know what became of it. Once it was handed out a second time, an earlier holder may be late; what was never handed
+    /// out was never sent.
+    /// </summary>
+    private static bool WasHandedTo(Caller caller, EffectView row) =>
+        row.Attempts > 1 || (row.Attempts == 1 && (row.Owner is null || row.Owner == caller.Who.Value));
 }

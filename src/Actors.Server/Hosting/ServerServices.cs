@@ -39,6 +39,7 @@ public static class ServerServices
         .AddSingleton<EventPages>()
         .AddSingleton<Verification.VerificationTurn>()
         .AddSingleton<AffectedTickets>()
+        .AddSingleton<Attempts>()
         .AddSingleton<GateRules>()
         .AddSingleton<DoneElsewhere>()
         .AddSingleton<OfficialMessages>()

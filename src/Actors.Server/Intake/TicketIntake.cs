@@ -1,3 +1,4 @@
+using Actors.Server.Suspensions;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Receiving;
@@ -9,7 +10,7 @@ namespace Actors.Server.Intake;
 /// Brings a message to the ticket of its conversation, once. Of two first messages that open the same conversation at the same
 /// moment one takes the name and the other follows it.
 /// </summary>
-public sealed class TicketIntake(IActors actors, IJournal journal, Storage.Accounts accounts, Sealing sealing)
+public sealed class TicketIntake(IActors actors, IJournal journal, Storage.Accounts accounts, SuspensionMarks marks, Sealing sealing)
 {
     private const int MostAttempts = 8;
 
@@ -25,7 +26,13 @@ public sealed class TicketIntake(IActors actors, IJournal journal, Storage.Accou
             var sent = ticket is null ? meta with { ExpectedVersion = 0 } : meta;
             var reply = await actors.Send(ActorId.ForTicket(tenant, command.Ticket), command.Receive, sent, cancel);
             if (reply is CommandReply.Accepted { Receipt: var receipt } accepted)
+            {
+                // A suspension that was declared meanwhile has looked for the ticket too early.
+                if (accepted.Repeated || await accounts.ModeOf(tenant, incoming.Account, cancel) != command.Receive.Account.Mode)
+                    await marks.Align(tenant, TicketOf(receipt), meta.Part, cancel);
                 return new(TicketOf(receipt), receipt.Created!.Value, receipt.Version, accepted.Repeated);
+            }
+
             if (reply is CommandReply.Refused { Refusal: not NameTaken and var refusal })
                 throw new ProblemException(refusal.ToProblem());
             if (attempt == MostAttempts)

@@ -49,8 +49,15 @@ internal sealed class EffectLeases(Database database)
                 if (expired)
                     await connection.Change(transaction, ReleaseExpired, new { now = Micros.From(demand.Now), kinds = demand.Kinds.ToArray() }, token);
                 var taken = await TakeDue(connection, transaction, demand, token);
-                var open = await LockOpenAccounts(connection, transaction, taken, token);
-                var stopped = taken.Where(effect => effect.Account is not null && !open.Contains((effect.Tenant, effect.Account, effect.Epoch))).ToArray();
+                var fences = await FencesOf(connection, transaction, taken, token);
+                var own = taken.Where(effect => effect.Account is not null).Select(effect => (effect.Tenant, effect.Account!));
+                var open = await LockOpenAccounts(
+                    connection, transaction, own.Concat(fences.Select(fence => (fence.Tenant, fence.Account))), token);
+                var shut = fences.Where(fence => !open.Contains((fence.Tenant, fence.Account, fence.Epoch))).Select(fence => fence.Effect).ToHashSet();
+                var stopped = taken
+                    .Where(effect => shut.Contains(effect.Id)
+                        || (effect.Account is not null && !open.Contains((effect.Tenant, effect.Account, effect.Epoch))))
+                    .ToArray();
                 foreach (var effect in stopped)
                     await connection.Change(transaction, PutBack, new { effect.Tenant, effect.Id }, token);
                 return [.. taken.Except(stopped).OrderBy(effect => effect.DueUs).ThenBy(effect => effect.Id).Select(effect => effect.Lease())];
@@ -84,11 +91,10 @@ internal sealed class EffectLeases(Database database)
     /// makes one of the two wait for the other's commit, and what is read under it is the committed epoch. SQLite has one writer.
     /// </summary>
     private async Task<HashSet<(string Tenant, string Account, long Epoch)>> LockOpenAccounts(
-        DbConnection connection, DbTransaction transaction, List<EffectRecord> taken, CancellationToken cancel)
+        DbConnection connection, DbTransaction transaction, IEnumerable<(string Tenant, string Account)> accounts, CancellationToken cancel)
     {
         var open = new HashSet<(string, string, long)>();
-        var accounts = taken.Where(effect => effect.Account is not null).Select(effect => (effect.Tenant, Account: effect.Account!)).Distinct().Order();
-        foreach (var (tenant, account) in accounts)
+        foreach (var (tenant, account) in accounts.Distinct().Order())
         {
             var epochs = await connection.Rows<long>(transaction, OpenAccount(database), new { tenant, account }, cancel);
             if (epochs is [var epoch])
@@ -97,6 +103,19 @@ internal sealed class EffectLeases(Database database)
 
         return open;
     }
+
+    private async Task<List<FenceRecord>> FencesOf(
+        DbConnection connection, DbTransaction transaction, List<EffectRecord> taken, CancellationToken cancel)
+    {
+        var sends = taken.Where(effect => effect.Account is not null).Select(effect => effect.Id).ToArray();
+        var sql = $"SELECT tenant, effect, account, epoch FROM effect_fences WHERE effect {database.In("sends")} AND tenant {database.In("tenants")}";
+        return sends.Length == 0
+            ? []
+            : await connection.Rows<FenceRecord>(
+                transaction, sql, new { sends, tenants = taken.Select(effect => effect.Tenant).Distinct().ToArray() }, cancel);
+    }
+
+    private sealed record FenceRecord(string Tenant, Guid Effect, string Account, long Epoch);
 
     /// <summary>The account's epoch, held until the transaction ends; nothing while its outbound is switched off.</summary>
     internal static string OpenAccount(Database database) =>
@@ -126,12 +145,19 @@ internal sealed class EffectLeases(Database database)
                 AND (e.account IS NULL OR EXISTS (
                     SELECT 1 FROM accounts a
                     WHERE a.tenant = e.tenant AND a.account = e.account AND a.outbound = 1 AND a.epoch = e.epoch))
+                AND NOT EXISTS ({ShutFence})
             ORDER BY e.due_us
             LIMIT @share {SkipLocked}
         )
         UPDATE effects SET state = 'leased', attempts = attempts + 1, leased_until_us = @until, lease_owner = @Owner
         FROM due WHERE tenant = t AND id = i
         RETURNING {EffectRecord.Columns}
+        """;
+
+    /// <summary>An account of the effect's orders, in <c>e</c>, that has moved on since it was allowed.</summary>
+    internal const string ShutFence = """
+        SELECT 1 FROM effect_fences f JOIN accounts b ON b.tenant = f.tenant AND b.account = f.account
+        WHERE f.tenant = e.tenant AND f.effect = e.id AND (b.epoch <> f.epoch OR b.outbound <> 1)
         """;
 
     private const string PutBack = """

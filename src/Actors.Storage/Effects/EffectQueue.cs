@@ -87,6 +87,7 @@ public sealed class EffectQueue(Database database)
             cancel);
 
     private const string Done = """
+        DELETE FROM effect_fences WHERE tenant = @tenant AND effect = @id;
         UPDATE effects SET state = 'done', leased_until_us = NULL, lease_owner = NULL
         WHERE tenant = @tenant AND id = @id AND state <> 'done'
         """;

@@ -21,9 +21,6 @@ internal sealed record EffectRecord(
         lease_owner AS leaseOwner, last_error AS lastError, epoch
         """;
 
-    /// <summary><see cref="Columns"/> of a table with an alias, for joins.</summary>
-    public static string Prefixed(string table) => string.Join(", ", Columns.Split(',').Select(column => $"{table}.{column.Trim()}"));
-
     public EffectView View() => new(
         Tenant,
         Id,

@@ -1,3 +1,5 @@
+using Actors.Domain.Tenants;
+
 namespace Actors.Storage;
 
 /// <summary>Everything one accepted command writes, in one transaction or not at all.</summary>
@@ -28,7 +30,11 @@ public sealed record CommandRecord(Guid Id, ReadOnlyMemory<byte> Fingerprint, Re
 /// <param name="Account">Set for effects that leave through an account's channel.</param>
 /// <param name="Fence">The account's epoch it was allowed under.</param>
 public sealed record PendingEffect(
-    Guid Id, string Kind, string? Account, ReadOnlyMemory<byte> Payload, DateTimeOffset DueAt, long Fence = 0);
+    Guid Id, string Kind, string? Account, ReadOnlyMemory<byte> Payload, DateTimeOffset DueAt, long Fence = 0)
+{
+    /// <summary>Further accounts whose epochs have to stand.</summary>
+    public IReadOnlyList<AccountFence> Fences { get; init; } = [];
+}
 
 /// <param name="Clock">Null removes the clock of that kind.</param>
 public sealed record ClockChange(string Kind, Clock? Clock);

@@ -1,3 +1,5 @@
+using Actors.Domain.Tickets;
+
 namespace Actors.Storage;
 
 /// <param name="Stage">See <see cref="Domain.SuspensionRow"/>.</param>
@@ -33,14 +35,42 @@ public sealed class Incidents(Database database)
     public async Task<IReadOnlyList<Guid>> Touched(
         string tenant, string account, DateTimeOffset since, DateTimeOffset? until, CancellationToken cancel)
     {
-        const string sql = """
-            SELECT ticket FROM tickets
+        const string sql = $"""
+            SELECT ticket FROM tickets t
             WHERE tenant = @tenant AND account = @account AND changed_us >= @since AND opened_us <= @until
-            ORDER BY opened_us, ticket
+            UNION
+            SELECT ticket FROM tickets t
+            WHERE tenant = @tenant AND account <> @account AND changed_us >= @since AND opened_us <= @until AND EXISTS ({OfItsOrders})
+            ORDER BY 1
             """;
         var arguments = new { tenant, account, since = Micros.From(since), until = until is { } end ? Micros.From(end) : long.MaxValue };
         return await database.Rows<Guid>(sql, arguments, cancel);
     }
+
+    /// <summary>
+    /// Tickets that have to carry the mark of a suspension of the account from now on: its own and those about its orders, as far as they are in
+    /// work or a clock still runs for them.
+    /// </summary>
+    public async Task<IReadOnlyList<Guid>> ToMark(string tenant, string account, CancellationToken cancel)
+    {
+        const string sql = $"""
+            SELECT ticket FROM tickets t
+            WHERE tenant = @tenant AND account = @account AND (status <> 'closed' OR response_due_us IS NOT NULL)
+            UNION
+            SELECT ticket FROM tickets t
+            WHERE tenant = @tenant AND account <> @account AND (status <> 'closed' OR response_due_us IS NOT NULL) AND EXISTS ({OfItsOrders})
+            """;
+        return await database.Rows<Guid>(sql, new { tenant, account }, cancel);
+    }
+
+    /// <summary>Tickets that carry the mark of some suspension.</summary>
+    public async Task<IReadOnlyList<Guid>> Marked(string tenant, CancellationToken cancel) => await database.Rows<Guid>(
+        "SELECT ticket FROM ticket_tags WHERE tenant = @tenant AND tag = @tag", new { tenant, tag = TicketSuspension.Tag }, cancel);
+
+    private const string OfItsOrders = """
+        SELECT 1 FROM ticket_orders x JOIN orders o ON o.tenant = x.tenant AND o.order_id = x.order_id AND o.account = @account
+        WHERE x.tenant = t.tenant AND x.ticket = t.ticket
+        """;
 
     private sealed record IncidentRecord(
         Guid Suspension, long Version, string Account, string Stage, long OpenedUs, long? DeclaredUs, long? LiftedUs)

@@ -43,6 +43,24 @@ public sealed class MigrationTests(Chromium chromium, Desk desk) : ConsoleTests(
     }
 
     [Fact]
+    public async Task What_the_buyer_writes_while_an_official_message_is_made_has_to_be_read_first()
+    {
+        await Desk.Api.ApproveMacro("return-to-amazon", "en");
+        await using var anna = await Justified("moved-on");
+        var panel = Panel(anna);
+        await panel.GetByLabel("Tell the buyer in the official thread").SelectOptionAsync("return-to-amazon (en)");
+        await panel.GetByRole(AriaRole.Textbox, new() { Name = "channel" }).FillAsync("video call");
+
+        await Desk.Api.PostMessage("It is cold again.", "Battery", "moved-on");
+
+        await Expect(panel).ToContainTextAsync("The conversation moved on since.");
+        await Expect(panel.GetByRole(AriaRole.Button, new() { Name = "Send officially" })).ToBeDisabledAsync();
+        await panel.GetByRole(AriaRole.Button, new() { Name = "I have read it" }).ClickAsync();
+        await Send(panel);
+        await Expect(panel).ToContainTextAsync("The official message waits for its channel");
+    }
+
+    [Fact]
     public async Task A_migration_that_leads_nowhere_is_abandoned_with_its_reason()
     {
         await using var anna = await Justified("nowhere");

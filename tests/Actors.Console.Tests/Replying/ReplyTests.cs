@@ -53,6 +53,37 @@ public sealed class ReplyTests(Chromium chromium, Desk desk) : ConsoleTests(chro
     }
 
     [Fact]
+    public async Task A_macro_answers_what_was_seen_when_its_dialog_was_opened()
+    {
+        await Desk.Api.ApproveMacro("neutral-refund-follow-up", "en");
+        var ticket = await Desk.Api.PostMessage("Where is my refund?", "Refund", "macro-seen", orderId: "305-1182934-6670219");
+        await using var anna = await Anna();
+        await anna.OpenTicket(ticket);
+        var dialog = await ChooseMacro(anna);
+        await Desk.Api.PostMessage("Forget it, I keep it.", "Refund", "macro-seen");
+        await Expect(anna.Message("Forget it, I keep it.")).ToHaveCountAsync(1);
+
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Send this reply" }).ClickAsync();
+        await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("The conversation moved on");
+        (await Desk.Api.Replies(ticket)).ShouldBeEmpty();
+
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        dialog = await ChooseMacro(anna);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Send this reply" }).ClickAsync();
+        await Expect(dialog).ToBeHiddenAsync();
+    }
+
+    private static async Task<ILocator> ChooseMacro(Agent agent)
+    {
+        await agent.Button("Macro…").ClickAsync();
+        var dialog = agent.Page.GetByRole(AriaRole.Dialog, new() { Name = "Reply with a macro" });
+        await dialog.GetByLabel("Macro", new() { Exact = true }).First.ClickAsync();
+        await agent.Page.GetByRole(AriaRole.Option, new() { Name = "neutral-refund-follow-up (en)" }).ClickAsync();
+        await Expect(dialog.GetByLabel("What will be sent")).ToContainTextAsync("Your request about a refund has reached us");
+        return dialog;
+    }
+
+    [Fact]
     public async Task A_draft_survives_a_reload_and_the_end_of_the_session()
     {
         var ticket = await Desk.Api.PostMessage("Is it blue?", "Colour", "colour");

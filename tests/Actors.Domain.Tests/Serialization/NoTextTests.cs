@@ -10,6 +10,7 @@ public sealed class NoTextTests
 {
     private static readonly string[] Allowed =
     [
+        "AccountFence.Account",
         "AccountRegistered.Account",
         "AccountReinstated.Account",
         "AccountSettings.Channel",
@@ -19,6 +20,7 @@ public sealed class NoTextTests
         "AccountSuspended.Account",
         "ActionRecorded.OrderId",
         "ApiKeyCreated.Roles",
+        "ApprovalLapsed.Code",
         "BuyerMention.Entry",
         "ConnectionPaused.Account",
         "ConnectionRemoved.Account",

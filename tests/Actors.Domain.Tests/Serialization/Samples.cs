@@ -149,6 +149,7 @@ internal static class Samples
         },
         new ApprovalGranted(Id(6), Id(2)),
         new ApprovalDenied(Id(6), Ref),
+        new ApprovalLapsed(Id(6), "ticket.stale"),
         new ReinstatementPrepared(Ref),
         new SuspensionLifted(4),
         new OutboxDecided(OutboxVerdict.Discard, [new(Id(8), Id(1), Id(2))]),
@@ -182,6 +183,7 @@ internal static class Samples
         new QueueApproved(Id(1), Id(2), Ref, Id(7), Id(6), 3, Macro, 2),
         new ReleaseReply(Id(8), 4),
         new DiscardReply(Id(8), Id(1), Id(2)),
+        new AlignMark(Id(1)),
         new Tell("clock.breached", "ticket/1", ["person/a", "team/tier-2", "role/supervisor"], Who.Clock, Time) { OfAccount = "amazon-eu" },
         new Tell("mail.quarantined", "mail/1", ["role/supervisor"], Who.System("intake"), Time),
     ];

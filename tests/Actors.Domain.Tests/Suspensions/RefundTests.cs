@@ -58,8 +58,59 @@ public sealed class RefundTests
     [InlineData(-5)]
     public void A_refund_is_of_some_money(int amount) => Given(Declared).When(Listed(1, amount)).ThenRefused(new InvalidRefund());
 
-    private static Step Listed(long refund, int amount = 20, bool disputed = false, bool claimed = false, long? order = null) => By(
-        Anna, new ListRefund(Id(refund), Id(0x71C7), $"302-0000000-000000{order ?? refund}", new Money(amount, "EUR"), disputed, claimed));
+    [Theory]
+    [InlineData("abc-xyz")]
+    [InlineData("XXX")]
+    [InlineData("eur")]
+    public void A_refund_is_paid_in_a_currency_there_is(string currency) =>
+        Given(Declared).When(Listed(1, currency: currency)).ThenRefused(new InvalidRefund());
+
+    [Fact]
+    public void R95_The_list_takes_nobodys_word_for_what_a_ticket_is_about()
+    {
+        Given(Declared).When(Listed(1, account: "mail-support")).ThenRefused(new OtherAccount());
+        Given(Declared).When(Listed(1, about: "302-9999999-9999999")).ThenRefused(new OtherOrder());
+    }
+
+    [Fact]
+    public void R58_What_was_refunded_before_is_listed_again_only_with_a_reason()
+    {
+        var incident = Given([
+            .. Declared, Listed(1), Approved(1, Carla, Roles.Compliance, Both), Approved(1, Dora, Roles.Finance, Both), Settled(1),
+        ]);
+        var elsewhere = new DoneAction(Id(9), ActionKind.Refund, new Money(5, "EUR"), "302-0000000-0000003", At(9), Anna);
+
+        incident.When(Listed(2, order: 1)).ThenRefused(new RefundMadeAlready());
+        incident.When(Listed(3, elsewhere: elsewhere)).ThenRefused(new RefundMadeAlready());
+        ((RefundListed)incident.When(Listed(2, order: 1, why: "The first was for the postage.")).Events.Single()).Why.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void R95_Two_approvals_by_one_person_and_a_key_of_theirs_are_one() =>
+        Given([.. Declared, Listed(1), Approved(1, Carla, Roles.Compliance, Both)])
+            .When(By(Who.ApiKey(Id(0xAE1)), new ApproveRefund(Id(1), Roles.Finance, Both) { Oneself = [Carla, Who.ApiKey(Id(0xAE1))] }))
+            .ThenRefused(new TwoPeopleNeeded());
+
+    private static Step Listed(
+        long refund,
+        int amount = 20,
+        bool disputed = false,
+        bool claimed = false,
+        long? order = null,
+        string currency = "EUR",
+        string account = Account,
+        string? about = null,
+        string? why = null,
+        DoneAction? elsewhere = null)
+    {
+        var orderId = $"302-0000000-000000{order ?? refund}";
+        return By(Anna, new ListRefund(
+            Id(refund), Id(0x71C7), orderId, new Money(amount, currency), disputed, claimed, [account], [about ?? orderId],
+            elsewhere is null ? [] : [elsewhere])
+        {
+            Why = why is null ? null : Note(why),
+        });
+    }
 
     private static Step Approved(long refund, Who by, string side, params string[] roles) => By(by, new ApproveRefund(Id(refund), side, roles));
 

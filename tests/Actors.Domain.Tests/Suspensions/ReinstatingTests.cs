@@ -18,7 +18,7 @@ public sealed class ReinstatingTests
     [Fact]
     public void R102_Held_replies_are_released_under_the_account_as_it_is_now() => Given(Over)
         .When(Decides(OutboxVerdict.Release, Epoch + 1, 1, 2))
-        .Effects.ShouldBe([new ReleaseReply(Id(0x201), Epoch + 1), new ReleaseReply(Id(0x202), Epoch + 1)]);
+        .Effects.ShouldBe([new ReleaseReply(Id(0x201), Epoch + 1) { OnAccount = Account }, new ReleaseReply(Id(0x202), Epoch + 1) { OnAccount = Account }]);
 
     [Fact]
     public void R102_Nothing_is_released_while_the_suspension_lasts_but_anything_may_be_discarded()

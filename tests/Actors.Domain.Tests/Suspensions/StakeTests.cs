@@ -58,15 +58,18 @@ public sealed class StakeTests
         Requested(Given(Read).When(Requests(1, Anna, stake, grounds: [Critical]))).Stake.ShouldBe(stake);
 
     [Fact]
-    public void R95_A_refund_on_the_list_is_at_stake_until_it_is_rejected()
+    public void R93_R95_A_refund_on_the_list_is_at_stake_from_its_first_approval_until_it_is_rejected()
     {
-        var listed = By(Anna, new ListRefund(Id(0x4EF), Id(0x71C7), "302-1234567-7654321", new(20, "EUR"), Disputed: false, Claimed: false));
+        var listed = By(Anna, new ListRefund(
+            Id(0x4EF), Id(0x71C7), "302-1234567-7654321", new(20, "EUR"), Disputed: false, Claimed: false, [Account], ["302-1234567-7654321"], []));
+        var vouchedFor = By(Dora, new ApproveRefund(Id(0x4EF), Roles.Finance, [Roles.Finance]));
         var rejected = By(Carla, new RejectRefund(Id(0x4EF), [Roles.Compliance], Note("Paid already.")));
 
-        Requested(Given([.. Read, listed]).When(Requests(1, Anna, grounds: []))).Grounds
+        Given([.. Read, listed]).When(Requests(1, Anna, grounds: [])).ThenRefused(new NothingAtStake());
+        Requested(Given([.. Read, listed, vouchedFor]).When(Requests(1, Anna, grounds: []))).Grounds
             .ShouldBe([new(GroundKind.RefundListed, Stake.Refund, Id(0x4EF))]);
-        Given([.. Read, listed]).When(Requests(1, Anna, Stake.Claim, grounds: [])).ThenRefused(new NothingAtStake());
-        Given([.. Read, listed, rejected]).When(Requests(1, Anna, grounds: [])).ThenRefused(new NothingAtStake());
+        Given([.. Read, listed, vouchedFor]).When(Requests(1, Anna, Stake.Claim, grounds: [])).ThenRefused(new NothingAtStake());
+        Given([.. Read, listed, vouchedFor, rejected]).When(Requests(1, Anna, grounds: [])).ThenRefused(new NothingAtStake());
     }
 
     [Fact]

@@ -31,16 +31,19 @@ public sealed class ASuspendedAccount(Shop shop, Guid id, Guid macro)
         protocol = new { text = "Answer nothing without approval.", steps = new[] { "Acknowledge this.", "Ask compliance." } },
     };
 
-    public object Request(ATicket ticket, string? stake = "refund", string? statement = null) =>
-        new { ticket = ticket.Id, stake, statement, macro = new { id = macro, variables = new { orderId = OrderId } } };
+    /// <param name="seen">The ticket's version its author looked at; the present one unless given.</param>
+    public async Task<object> Request(ATicket ticket, string? stake = "refund", string? statement = null, long? seen = null) =>
+        new { ticket = ticket.Id, seen = seen ?? await ticket.Version(), stake, statement, macro = new { id = macro, variables = new { orderId = OrderId } } };
 
     public async Task<Guid> Ask(ATicket ticket) =>
-        (await shop.Agent.Post($"{Path}/approvals", Request(ticket))).Ok(HttpStatusCode.Created).GetProperty("created").GetGuid();
+        (await shop.Agent.Post($"{Path}/approvals", await Request(ticket))).Ok(HttpStatusCode.Created).GetProperty("created").GetGuid();
 
     public async Task<Guid> Grant(Guid approval) =>
         (await shop.As("compliance").Post($"{Path}/approvals/{approval}/decision", new { granted = true })).Ok().GetProperty("created").GetGuid();
 
-    public async Task Reinstate() => (await shop.Supervisor.Post($"{Path}/reinstatement", new { reason = "Amazon reactivated it." })).Ok();
+    public async Task Reinstate() => (await shop.As("compliance").Post($"{Path}/reinstatement", new { reason = "Amazon reactivated it." })).Ok();
+
+    public async Task<JsonElement> Pack() => (await shop.As("compliance").Get($"{Path}/evidence-pack")).Ok();
 
     public async Task<IReadOnlyList<JsonElement>> Outbox() =>
         [.. (await shop.Supervisor.Get($"{Path}/outbox")).Ok().GetProperty("items").EnumerateArray()];

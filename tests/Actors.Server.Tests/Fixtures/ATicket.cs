@@ -22,6 +22,8 @@ public sealed class ATicket(Shop shop, Guid id, Guid message)
 
     public async Task<JsonElement> Timeline(long after = 0) => (await shop.Agent.Get($"{Path}/timeline?after={after}")).Ok();
 
+    public async Task<long> Version() => (await Show()).GetProperty("version").GetInt64();
+
     public async Task<string> Seen() => (await shop.Agent.Get(Path)).ETag;
 
     /// <summary>Adds a note that passes the ACID test.</summary>

@@ -114,6 +114,7 @@ public abstract class TellingContract(TestServer server)
         }
 
         (await crew.Heard("reply.failed")).ShouldBe("ben");
+        (await ticket.Show()).GetProperty("replies").GetProperty("failed").GetInt32().ShouldBe(1);
     }
 
     [Fact]
@@ -162,7 +163,7 @@ public abstract class TellingContract(TestServer server)
         var ticket = await ATicket.In(crew.Shop, text: "I want a refund now, or I file an A-to-Z claim.", orderId: ASuspendedAccount.OrderId);
         (await crew.Anna.Api.Post($"{suspended.Path}/acknowledgement")).Ok();
 
-        var approval = (await crew.Anna.Api.Post($"{suspended.Path}/approvals", suspended.Request(ticket))).Ok(HttpStatusCode.Created)
+        var approval = (await crew.Anna.Api.Post($"{suspended.Path}/approvals", await suspended.Request(ticket))).Ok(HttpStatusCode.Created)
             .GetProperty("created").GetGuid();
         (await crew.Heard("approval.requested")).ShouldBe("carla");
         (await crew.Carla.Api.Post($"{suspended.Path}/approvals/{approval}/decision", new { granted = true })).Ok();

@@ -9,7 +9,7 @@ public abstract class EvidenceContract(TestServer server)
     public async Task R98_The_pack_holds_who_read_what_was_approved_and_why_clocks_were_missed()
     {
         var shop = await server.NewShop();
-        var ticket = await ATicket.In(shop, text: "Where is my refund?");
+        var ticket = await ATicket.In(shop, text: "Where is my refund?", orderId: ASuspendedAccount.OrderId);
         var suspended = await ASuspendedAccount.In(shop);
         (await shop.Agent.Post($"{ticket.Path}/replies", new { text = "Sorry!" }, ("If-Match", await ticket.Seen())))
             .Refused(HttpStatusCode.Conflict, "suspension.replies-paused");
@@ -33,7 +33,9 @@ public abstract class EvidenceContract(TestServer server)
         var missed = pack.GetProperty("missedClocks").EnumerateArray().ShouldHaveSingleItem();
         missed.GetProperty("message").GetGuid().ShouldBe(ticket.Message);
         missed.GetProperty("attribution").ValueKind.ShouldBe(JsonValueKind.Object);
-        missed.GetProperty("attempts").EnumerateArray().ShouldHaveSingleItem().GetProperty("by").GetProperty("kind").GetString().ShouldBe("key");
+        var attempts = missed.GetProperty("attempts").EnumerateArray().ToArray();
+        attempts.Length.ShouldBe(2);
+        attempts[0].GetProperty("by").GetProperty("kind").GetString().ShouldBe("key");
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace Actors.Server.Tests.Suspensions;
 
-public abstract class SuspensionContract(TestServer server)
+public abstract partial class SuspensionContract(TestServer server)
 {
     [Fact]
     public async Task R85_A_reply_after_the_declaration_is_refused_and_the_attempt_is_recorded()
@@ -95,10 +95,10 @@ public abstract class SuspensionContract(TestServer server)
         var suspended = await ASuspendedAccount.In(shop);
         var path = $"{suspended.Path}/approvals";
 
-        (await shop.Agent.Post(path, suspended.Request(ticket, "claim"))).Refused(HttpStatusCode.Conflict, "suspension.nothing-at-stake");
+        (await shop.Agent.Post(path, await suspended.Request(ticket, "claim"))).Refused(HttpStatusCode.Conflict, "suspension.nothing-at-stake");
         (await shop.Agent.Post(path, new { ticket = ticket.Id, stake = "refund", macro = new { id = other, variables = new { orderId = "302-1234567-7654321" } } }))
             .Refused(HttpStatusCode.Conflict, "suspension.neutral-macro-needed");
-        (await shop.Supervisor.Post(path, suspended.Request(ticket))).Refused(HttpStatusCode.Conflict, "suspension.not-acknowledged");
+        (await shop.Supervisor.Post(path, await suspended.Request(ticket))).Refused(HttpStatusCode.Conflict, "suspension.not-acknowledged");
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public abstract class SuspensionContract(TestServer server)
         var shop = await server.NewShop();
         var ticket = await ATicket.In(shop, text: "Answer today or I file an A-to-Z claim.");
         var suspended = await ASuspendedAccount.In(shop);
-        (await shop.Agent.Post($"{suspended.Path}/approvals", suspended.Request(ticket, stake: null))).Ok(HttpStatusCode.Created);
+        (await shop.Agent.Post($"{suspended.Path}/approvals", await suspended.Request(ticket, stake: null))).Ok(HttpStatusCode.Created);
 
         var shown = (await shop.As("compliance").Get($"{suspended.Path}/approvals?state=requested")).Ok().GetProperty("items")[0];
 
@@ -127,9 +127,9 @@ public abstract class SuspensionContract(TestServer server)
         var suspended = await ASuspendedAccount.In(shop);
         var path = $"{suspended.Path}/approvals";
 
-        (await shop.Agent.Post(path, suspended.Request(ticket))).Refused(HttpStatusCode.Conflict, "suspension.nothing-at-stake");
-        (await shop.Agent.Post(path, suspended.Request(ticket, statement: " "))).Refused(HttpStatusCode.UnprocessableEntity, "request.invalid");
-        (await shop.Agent.Post(path, suspended.Request(ticket, statement: "She asked for it by telephone."))).Ok(HttpStatusCode.Created);
+        (await shop.Agent.Post(path, await suspended.Request(ticket))).Refused(HttpStatusCode.Conflict, "suspension.nothing-at-stake");
+        (await shop.Agent.Post(path, await suspended.Request(ticket, statement: " "))).Refused(HttpStatusCode.UnprocessableEntity, "request.invalid");
+        (await shop.Agent.Post(path, await suspended.Request(ticket, statement: "She asked for it by telephone."))).Ok(HttpStatusCode.Created);
 
         var shown = (await shop.As("compliance").Get($"{path}?state=requested")).Ok().GetProperty("items")[0];
         shown.GetProperty("grounds").GetArrayLength().ShouldBe(0);
@@ -295,7 +295,7 @@ public abstract class SuspensionContract(TestServer server)
 
     private static async Task<Guid> ListRefund(ASuspendedAccount suspended, string orderId, decimal amount, bool disputed, bool claimed)
     {
-        var ticket = await ATicket.In(suspended.Shop);
+        var ticket = await ATicket.In(suspended.Shop, orderId: orderId);
         var body = new { ticket = ticket.Id, orderId, amount = new { amount, currency = "EUR" }, disputed, claimed };
         return (await suspended.Shop.Agent.Post($"{suspended.Path}/refunds", body)).Ok(HttpStatusCode.Created).GetProperty("created").GetGuid();
     }

@@ -26,6 +26,12 @@ public sealed record RequestApproval(
     /// <summary>The tenant's wording settings. Left out, the built-in rules alone apply: nothing becomes possible by forgetting them.</summary>
     public WordingSettings Wording { get; init; } = WordingSettings.Default;
 
+    /// <summary>The ticket's version its author was looking at.</summary>
+    public long? Seen { get; init; }
+
+    /// <summary>The accounts of the ticket's orders: a suspension of one of them holds the ticket as well.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
     /// <summary>What the ticket's record said when it was read just before: <see cref="Stakes.In"/>.</summary>
     public IReadOnlyList<StakeGround> Grounds { get; init; } = [];
 
@@ -43,11 +49,24 @@ public sealed record DecideApproval(Guid Approval, bool Granted, Guid Reply, IRe
     /// <summary>The version of the macro that may be used now; null when none may.</summary>
     public int? MacroVersion { get; init; }
 
+    /// <inheritdoc cref="TenantState.SameAs"/>
+    public IReadOnlyList<Who> Oneself { get; init; } = [];
+
     public override IEnumerable<Content> Contents => Reason is null ? [] : [Reason];
 }
 
+/// <summary>The ticket did not take the reply that was granted.</summary>
+public sealed record LapseApproval(Guid Approval, string Code) : SuspensionCommand;
+
 internal static class Approve
 {
+    public static Decision Decide(SuspensionState state, LapseApproval command) => state.Find(command.Approval) switch
+    {
+        null => new UnknownApproval(),
+        { State: ApprovalState.Granted } => Decision.Accept(new ApprovalLapsed(command.Approval, command.Code)),
+        _ => Decision.Nothing,
+    };
+
     public static Decision Decide(SuspensionState state, RequestApproval command, in Context context)
     {
         if (state.Find(command.Approval) is not null)
@@ -56,7 +75,7 @@ internal static class Approve
             return new SuspensionNotActive();
         if (!state.Acknowledged.ContainsKey(context.By.Value))
             return new ProtocolNotAcknowledged();
-        if (command.Account != state.Account)
+        if (command.Account != state.Account && !command.Others.Contains(state.Account))
             return new OtherAccount();
         var grounds = Stakes.Recorded(state, command);
         var statement = IsSaid(command.Statement) ? command.Statement : null;
@@ -74,6 +93,7 @@ internal static class Approve
                     Screening = screening,
                     Grounds = grounds.Count == 0 ? null : grounds,
                     Statement = statement?.Ref,
+                    Seen = command.Seen,
                 });
     }
 
@@ -85,7 +105,7 @@ internal static class Approve
             return new SuspensionNotActive();
         if (!command.Roles.Contains(Roles.Compliance))
             return new ComplianceOnly();
-        if (approval.RequestedBy == context.By)
+        if (approval.RequestedBy == context.By || command.Oneself.Contains(approval.RequestedBy))
             return new OwnRequest();
         if (approval.State != ApprovalState.Requested)
             return new ApprovalDecided();

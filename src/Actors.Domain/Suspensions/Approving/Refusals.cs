@@ -16,7 +16,9 @@ public sealed record NeutralMacroNeeded() : Refusal(
     "suspension.neutral-macro-needed",
     "While the account is suspended only approved neutral macros may be sent. Choose one of them.");
 
-public sealed record OtherAccount() : Refusal("suspension.other-account", "The ticket belongs to another account than the suspension.");
+public sealed record OtherAccount() : Refusal(
+    "suspension.other-account",
+    "The ticket, and every order it is about, belongs to another account than the suspension.");
 
 public sealed record UnknownApproval() : Refusal("approval.unknown", "There is no such request for approval.", RefusalKind.Unknown);
 
@@ -30,6 +32,12 @@ public sealed record OwnRequest() : Refusal(
     "approval.own-request",
     "Nobody approves a request of their own. Another compliance manager has to decide.",
     RefusalKind.Forbidden);
+
+/// <summary>What was asked for answers less than what the buyer has said by now.</summary>
+public sealed record ApprovalStale() : Refusal(
+    "approval.stale",
+    "The conversation moved on since this was asked for. Deny the request, with the reason, and have it asked for anew.",
+    RefusalKind.Stale);
 
 public sealed record ApprovalDecided() : Refusal("approval.decided", "The request is decided already; make a new one.");
 

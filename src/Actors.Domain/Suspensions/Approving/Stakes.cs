@@ -24,9 +24,13 @@ public static class Stakes
     [
         .. command.Grounds,
         .. state.Refunds
-            .Where(refund => refund.Ticket == command.Ticket && refund.State != RefundState.Rejected)
+            .Where(refund => refund.Ticket == command.Ticket && IsVouchedFor(refund))
             .Select(refund => new StakeGround(GroundKind.RefundListed, refund.Claimed ? null : Stake.Refund, refund.Id)),
     ];
+
+    /// <summary>An entry that nobody has approved yet is the word of whoever made it, who may be the one that asks.</summary>
+    private static bool IsVouchedFor(ListedRefund refund) =>
+        refund.State != RefundState.Rejected && (refund.ComplianceBy is not null || refund.FinanceBy is not null);
 
     /// <summary>Null when neither the record nor the one who asks says what is at stake.</summary>
     internal static Stake? Judge(IReadOnlyList<StakeGround> recorded, Stake? named, bool stated)

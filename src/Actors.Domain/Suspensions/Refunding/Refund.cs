@@ -8,12 +8,34 @@ namespace Actors.Domain.Suspensions.Refunding;
 /// <summary>Put an order on the list of refunds to be made by hand (R95).</summary>
 /// <param name="Disputed">The buyer has said that it is not settled.</param>
 /// <param name="Claimed">An A-to-Z claim was filed.</param>
-public sealed record ListRefund(Guid Refund, Guid Ticket, string OrderId, Money Amount, bool Disputed, bool Claimed) : SuspensionCommand;
+/// <param name="Accounts">That govern the ticket, as its record says.</param>
+/// <param name="Orders">That the ticket is about.</param>
+/// <param name="Elsewhere">Refunds of the order that were recorded anywhere else: in conversations, in other incidents (R58).</param>
+public sealed record ListRefund(
+    Guid Refund,
+    Guid Ticket,
+    string OrderId,
+    Money Amount,
+    bool Disputed,
+    bool Claimed,
+    IReadOnlyList<string> Accounts,
+    IReadOnlyList<string> Orders,
+    IReadOnlyList<DoneAction> Elsewhere) : SuspensionCommand
+{
+    /// <summary>JSON of <see cref="NoteBody"/>: why it is refunded again, for those who approve; needed where it was refunded before.</summary>
+    public Content? Why { get; init; }
+
+    public override IEnumerable<Content> Contents => Why is null ? [] : [Why];
+}
 
 /// <summary>One of the two approvals: compliance and finance, two different people.</summary>
 /// <param name="Side"><see cref="Roles.Compliance"/> or <see cref="Roles.Finance"/>.</param>
 /// <param name="CallerRoles">Of the one who approves.</param>
-public sealed record ApproveRefund(Guid Refund, string Side, IReadOnlyList<string> CallerRoles) : SuspensionCommand;
+public sealed record ApproveRefund(Guid Refund, string Side, IReadOnlyList<string> CallerRoles) : SuspensionCommand
+{
+    /// <inheritdoc cref="TenantState.SameAs"/>
+    public IReadOnlyList<Who> Oneself { get; init; } = [];
+}
 
 /// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
 public sealed record RejectRefund(Guid Refund, IReadOnlyList<string> CallerRoles, Content Reason) : SuspensionCommand
@@ -36,12 +58,24 @@ internal static class Refund
             return new SuspensionNotActive();
         if (!OrderIds.IsValid(command.OrderId) || !command.Amount.CanMove())
             return new InvalidRefund();
+        if (!command.Accounts.Contains(state.Account))
+            return new OtherAccount();
+        if (!command.Orders.Contains(command.OrderId))
+            return new OtherOrder();
+        if (command.Why is null && (command.Elsewhere.Count > 0 || IsDone(state, command.OrderId)))
+            return new RefundMadeAlready();
         return state.Refunds.Any(known => known.OrderId == command.OrderId && known.State is RefundState.Listed or RefundState.Approved)
             ? new RefundListedAlready()
             : Decision.Accept(
                 command.Refund,
-                new RefundListed(command.Refund, command.Ticket, command.OrderId, command.Amount, command.Disputed, command.Claimed));
+                new RefundListed(command.Refund, command.Ticket, command.OrderId, command.Amount, command.Disputed, command.Claimed)
+                {
+                    Why = command.Why?.Ref,
+                });
     }
+
+    private static bool IsDone(SuspensionState state, string orderId) =>
+        state.Refunds.Any(known => known.OrderId == orderId && known.State == RefundState.Done);
 
     public static Decision Decide(SuspensionState state, ApproveRefund command, in Context context)
     {
@@ -55,7 +89,9 @@ internal static class Refund
         var own = command.Side == Roles.Compliance ? refund.ComplianceBy : refund.FinanceBy;
         if (own is not null)
             return Decision.Nothing;
-        return other == context.By ? new TwoPeopleNeeded() : Decision.Accept(new RefundApproved(command.Refund, command.Side));
+        return other is { } first && (first == context.By || command.Oneself.Contains(first))
+            ? new TwoPeopleNeeded()
+            : Decision.Accept(new RefundApproved(command.Refund, command.Side));
     }
 
     public static Decision Decide(SuspensionState state, RejectRefund command)

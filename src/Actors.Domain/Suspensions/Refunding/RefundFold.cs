@@ -10,7 +10,7 @@ internal static class RefundFold
         RefundListed e => state with
         {
             Refunds = state.Refunds.Add(new(
-                e.Refund, e.Ticket, e.OrderId, e.Amount, e.Disputed, e.Claimed, recorded.By, recorded.At)),
+                e.Refund, e.Ticket, e.OrderId, e.Amount, e.Disputed, e.Claimed, recorded.By, recorded.At) { Why = e.Why }),
         },
         RefundApproved e => Change(state, e.Refund, refund => Complete(e.Side == Roles.Compliance
             ? refund with { ComplianceBy = recorded.By, ComplianceAt = recorded.At }

@@ -11,6 +11,16 @@ public sealed record RefundListedAlready() : Refusal(
     "refund.listed-already",
     "The order is on the list already. Decide about that entry first.");
 
+/// <summary>The list does not take its caller's word for what a ticket is about.</summary>
+public sealed record OtherOrder() : Refusal(
+    "refund.other-order",
+    "The ticket is not about this order. Link the order to the ticket first, or name the ticket it belongs to.");
+
+/// <summary>R58: shown before somebody pays it again.</summary>
+public sealed record RefundMadeAlready() : Refusal(
+    "refund.made-already",
+    "The order was refunded before. If it is refunded again knowingly, say why: those who approve it read the reason.");
+
 /// <summary>R95.</summary>
 public sealed record RefundApproversOnly() : Refusal(
     "refund.approvers-only",

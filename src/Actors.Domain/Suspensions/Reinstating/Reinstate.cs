@@ -26,6 +26,17 @@ public sealed record ReleaseTooEarly() : Refusal(
     "suspension.release-too-early",
     "Held replies are released after the reinstatement. While the suspension lasts they can be discarded, or asked for anew with an approval.");
 
+/// <summary>Nothing in doubt is called settled (R62, R102).</summary>
+public sealed record ReplyInFlight() : Refusal(
+    "outbox.in-flight",
+    "A gateway has the reply in hand and may have sent it. Wait for its report, or until its lease has ended.");
+
+/// <summary>Releasing is sending: it answers what was seen when it was written.</summary>
+public sealed record HeldReplyStale() : Refusal(
+    "outbox.stale",
+    "The buyer has written since the reply was. Discard it, read what is new and answer that.",
+    RefusalKind.Stale);
+
 public sealed record HeldByLaterSuspension() : Refusal(
     "suspension.held-by-later",
     "The account was suspended again since: what is held is decided about in the outbox of the latest suspension.");

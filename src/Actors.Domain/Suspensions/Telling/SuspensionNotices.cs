@@ -15,6 +15,7 @@ internal static class SuspensionNotices
             ApprovalRequested => (Notices.ApprovalRequested, [Addressee.Role(Roles.Compliance)]),
             ApprovalGranted e => (Notices.ApprovalDecided, Asker(state, e.Approval)),
             ApprovalDenied e => (Notices.ApprovalDecided, Asker(state, e.Approval)),
+            ApprovalLapsed e => (Notices.ApprovalDecided, Asker(state, e.Approval)),
             _ => null,
         };
         return told is var (topic, to) && to.ToArray() is { Length: > 0 } concerned

@@ -17,6 +17,9 @@ public sealed record RecordAction(
     IReadOnlyList<DoneAction> Elsewhere,
     GateRule? Rule) : TicketCommand
 {
+    /// <summary>What holds the ticket now: then refunds go by the incident's list (R95).</summary>
+    public Guid? Suspension { get; init; }
+
     public override IEnumerable<Content> Contents => Detail is null ? [] : [Detail];
 }
 
@@ -28,6 +31,8 @@ public static class Act
             return Decision.Accept(command.Action);
         if (Check(command) is { } refusal)
             return refusal;
+        if (command.Suspension is { } suspension && IsRefund(command.Kind))
+            return new RefundsByList(suspension);
 
         Guid? note = null;
         if (GateOf(command.Kind) is { } gate)
@@ -48,6 +53,9 @@ public static class Act
         return Decision.Accept(command.Action, new ActionRecorded(
             command.Action, command.Kind, command.Amount, command.OrderId, command.Detail?.Ref, note, earlier?.Id));
     }
+
+    /// <summary>Whether money goes back to the buyer.</summary>
+    public static bool IsRefund(ActionKind kind) => kind is ActionKind.Refund or ActionKind.GoodwillRefund;
 
     /// <summary>R51, R52: kinds that need a note of their own.</summary>
     public static Gate? GateOf(ActionKind kind) => kind switch

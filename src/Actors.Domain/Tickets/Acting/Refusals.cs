@@ -7,6 +7,11 @@ public sealed record InvalidAction(string Field) : Refusal(
     $"The field '{Field}' of the action is missing or not valid. A refund needs its amount with a currency.",
     RefusalKind.Invalid);
 
+/// <summary>R95.</summary>
+public sealed record RefundsByList(Guid Suspension) : Refusal(
+    "suspension.refunds-by-list",
+    "The account is suspended: refunds are put on the list of the incident, and compliance and finance approve them there.");
+
 /// <summary>R58: shown before somebody does it again.</summary>
 public sealed record AlreadyDone(ActionKind Done, DateTimeOffset At, string By) : Refusal(
     "action.already-done",

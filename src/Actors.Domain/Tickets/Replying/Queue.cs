@@ -17,6 +17,9 @@ public sealed record QueueReply(Guid Reply, Content Body, IReadOnlyList<Attached
     /// <summary>How the account may speak, read just before the command. Without it the reply counts as written before the first suspension, and is held after one.</summary>
     public AccountMode Account { get; init; } = AccountMode.Open;
 
+    /// <summary>How the accounts of the ticket's orders may speak, read together with <see cref="Account"/>.</summary>
+    public IReadOnlyList<GoverningAccount> Others { get; init; } = [];
+
     /// <summary>What <see cref="Body"/> was rendered from (R19).</summary>
     public MacroUse? Macro { get; init; }
 
@@ -32,7 +35,8 @@ internal static class Queue
     {
         if (state.Replies.ContainsKey(command.Reply))
             return Decision.Accept(command.Reply);
-        if (command.Account.Suspension is { } suspension)
+        var governing = new Governing(state.Account, command.Account, command.Others);
+        if (governing.Hold is { Suspension: { } suspension })
             return new RepliesPaused(suspension);
         if (state.ConversationVersion > command.SeenVersion || command.SeenVersion > context.Version)
             return new StaleReply(command.SeenVersion);
@@ -46,6 +50,7 @@ internal static class Queue
         return Decision.Accept(command.Reply, new ReplyQueued(command.Reply, command.Body.Ref, files, command.Automatic, covers)
         {
             Epoch = command.Account.Epoch == 0 ? null : command.Account.Epoch,
+            Fences = governing.Fences() is { Count: > 0 } fences ? fences : null,
             Macro = command.Macro,
             HeldUntil = command.Undo > TimeSpan.Zero ? context.Now + command.Undo : null,
         });

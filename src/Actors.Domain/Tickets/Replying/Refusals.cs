@@ -19,5 +19,10 @@ public sealed record InvalidReport(string Field) : Refusal(
     + "an identifier at most 1000 characters.",
     RefusalKind.Invalid);
 
+/// <summary>A report is about what its sender was given.</summary>
+public sealed record NeverHandedOut() : Refusal(
+    "delivery.not-leased",
+    "This reply was not handed to you, so nothing can have become of it there. Lease it first; while its account holds it, nobody can.");
+
 /// <summary>The reply has already ended another way.</summary>
 public sealed record ReplySettled(ReplyState State) : Refusal("reply.settled", "The reply is already settled; its outcome stands.");

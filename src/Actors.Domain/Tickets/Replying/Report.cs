@@ -45,10 +45,12 @@ internal static class Report
             return new InvalidReport("channelMessageId");
         if (Find(state, command.Reply) is not { } reply)
             return new UnknownReply();
-        return reply.State switch
+        return reply switch
         {
-            ReplyState.Sent => Decision.Nothing,
-            ReplyState.Queued => new Decision.Accepted(
+            { State: ReplyState.Sent } => Decision.Nothing,
+
+            // What left the house is on record, whatever was decided about it meanwhile.
+            { State: ReplyState.Queued } or { State: ReplyState.Failed, Discarded: true } => new Decision.Accepted(
             [
                 new ReplySent(command.Reply, command.ChannelMessageId, AcceptedAt(command, reply, context.Now))
                 {

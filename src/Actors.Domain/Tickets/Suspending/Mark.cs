@@ -1,12 +1,14 @@
 namespace Actors.Domain.Tickets.Suspending;
 
-/// <summary>The ticket's account is suspended: the ticket carries the tag until it is reinstated (R86).</summary>
+/// <summary>An account that governs the ticket is suspended: the ticket carries the tag until it is reinstated (R86).</summary>
 public sealed record MarkSuspended(Guid Suspension, DateTimeOffset Since) : TicketCommand;
 
 public sealed record UnmarkSuspended(Guid Suspension) : TicketCommand;
 
-/// <summary>Somebody tried to answer and the suspension did not let them: the proof of R97.</summary>
-public sealed record RecordPreventedAnswer(Guid Suspension) : TicketCommand;
+/// <summary>Somebody tried to answer and the suspension did not let them, or asked compliance as its protocol wants: the proof of R97.</summary>
+/// <param name="Since">When it was declared.</param>
+/// <param name="Approval">What was asked for; null where the attempt was refused.</param>
+public sealed record RecordPreventedAnswer(Guid Suspension, DateTimeOffset Since, Guid? Approval = null) : TicketCommand;
 
 internal static class Mark
 {
@@ -17,13 +19,16 @@ internal static class Mark
         ? Decision.Accept([new SuspensionUnmarked(command.Suspension), .. Untag(state)])
         : Decision.Nothing;
 
-    public static Decision Decide(TicketState state, RecordPreventedAnswer command, in Context context) => Decision.Accept(
-        [.. Events(state, command.Suspension, context.Now), new AnswerPrevented(command.Suspension)]);
+    public static Decision Decide(TicketState state, RecordPreventedAnswer command) => Decision.Accept(
+        [
+            .. Events(state, command.Suspension, command.Since),
+            new AnswerPrevented(command.Suspension) { Approval = command.Approval },
+        ]);
 
-    /// <summary>Nothing when the ticket carries the mark already.</summary>
+    /// <summary>Nothing when the ticket carries the mark already, or that of a later suspension: this one came late.</summary>
     public static IEnumerable<Event> Events(TicketState state, Guid suspension, DateTimeOffset since)
     {
-        if (state.Suspension?.Id == suspension)
+        if (state.Suspension is { } known && (known.Id == suspension || known.Since > since.ToRecord()))
             yield break;
         yield return new SuspensionMarked(suspension, since.ToRecord());
         if (!state.Tags.Contains(TicketSuspension.Tag))

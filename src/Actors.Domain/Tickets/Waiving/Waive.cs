@@ -1,3 +1,4 @@
+using Actors.Domain.Tenants;
 using Actors.Domain.Screening;
 
 namespace Actors.Domain.Tickets.Waiving;
@@ -10,7 +11,11 @@ public sealed record RequestWaiver(Guid Waiver, IReadOnlyList<string> Rules, Con
 }
 
 /// <summary>Sent by somebody who may: the caller checks the permission, the ticket that it is not one's own request.</summary>
-public sealed record ApproveWaiver(Guid Waiver) : TicketCommand;
+public sealed record ApproveWaiver(Guid Waiver) : TicketCommand
+{
+    /// <inheritdoc cref="TenantState.SameAs"/>
+    public IReadOnlyList<Who> Oneself { get; init; } = [];
+}
 
 /// <summary>Refuse a request, or end an approved waiver early.</summary>
 /// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
@@ -42,7 +47,7 @@ internal static class Waive
     {
         if (!state.Waivers.TryGetValue(command.Waiver, out var waiver))
             return new UnknownWaiver();
-        if (waiver.RequestedBy == context.By)
+        if (waiver.RequestedBy == context.By || command.Oneself.Contains(waiver.RequestedBy))
             return new OwnWaiver();
         return waiver switch
         {

@@ -53,6 +53,7 @@ public static class PostSuspension
         Storage.Accounts accounts,
         Outbox outbox,
         Sealing sealing,
+        TimeProvider time,
         CancellationToken cancel)
     {
         var (tenant, body, meta) = (request.Caller.Tenant, request.Body, request.Meta with { ExpectedVersion = null });
@@ -71,7 +72,7 @@ public static class PostSuspension
         var mode = await accounts.ModeOf(tenant, body.Account, cancel);
         if (mode is { Since: { } since } && mode.Suspension == suspension)
             await actors.Send(incident, new ConfirmSuspended(mode.Epoch, since), meta.Part("begin"), cancel);
-        var held = await outbox.Held(tenant, body.Account, null, MostHeld, cancel);
+        var held = await outbox.Held(tenant, body.Account, null, MostHeld, time.GetUtcNow(), cancel);
         var version = (await actors.Read(incident, cancel)).Version;
         return TypedResults.Json(
             new DeclaredAnswer(suspension, version, held.Count(reply => reply.InFlight)),

@@ -100,6 +100,6 @@ public static class GetEvidencePack
         [.. events.Where(one => matches(one.Recorded.Event)).Select(one => Place.Of(one.Stored))];
 
     private static IEnumerable<Guid> Texts(SuspensionState state) => state.Approvals.SelectMany(GetApprovals.Texts)
-        .Concat(state.Refunds.Select(refund => refund.Reason?.Id).OfType<Guid>())
+        .Concat(state.Refunds.SelectMany(GetRefunds.Texts))
         .Concat(new[] { state.Reason?.Id, state.Protocol?.Id }.OfType<Guid>());
 }

@@ -1,3 +1,4 @@
+using Actors.Domain.Suspensions;
 using Actors.Domain.Suspensions.Following;
 using Actors.Domain.Tickets;
 using Actors.Server.Tickets;
@@ -65,9 +66,12 @@ public static class PostFollowing
     }
 
     private static async Task<IResult> Plan(
-        Guid suspension, Guid ticket, CommandRequest request, IActors actors, CancellationToken cancel)
+        Guid suspension, Guid ticket, CommandRequest request, IActors actors, Governors governors, CancellationToken cancel)
     {
-        var account = (await actors.ReadTicket(request.Caller.Tenant, ticket, cancel)).As<TicketState>().Account;
+        var tenant = request.Caller.Tenant;
+        var state = (await actors.ReadTicket(tenant, ticket, cancel)).As<TicketState>();
+        var suspended = (await actors.ReadSuspension(tenant, suspension, cancel)).As<SuspensionState>().Account;
+        var account = (await governors.Of(tenant, state, cancel)).Includes(suspended) ? suspended : state.Account;
         return await actors.SendToSuspension(suspension, new PlanFollowUp(ticket, account), request, cancel);
     }
 

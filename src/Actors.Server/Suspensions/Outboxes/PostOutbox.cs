@@ -1,3 +1,5 @@
+using Actors.Domain.Tickets;
+using Actors.Server.Tickets;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Suspensions.Reinstating;
 
@@ -5,7 +7,7 @@ namespace Actors.Server.Suspensions.Outboxes;
 
 /// <param name="Delivery">Name it to release or discard it.</param>
 /// <param name="InFlight">A gateway has it and has not reported on it yet.</param>
-public sealed record HeldItem(Guid Delivery, Guid Ticket, Guid Reply, bool InFlight, DateTimeOffset QueuedAt);
+public sealed record HeldItem(Guid Delivery, Guid Ticket, Guid Reply, bool InFlight, DateTimeOffset QueuedAt, bool Stale);
 
 public sealed record HeldList(IReadOnlyList<HeldItem> Items);
 
@@ -15,7 +17,7 @@ public sealed record OutboxRequest(OutboxVerdict Verdict, IReadOnlyList<Guid>? D
     public IEnumerable<FieldError> Errors() => Check.AtMost("$.deliveries", Deliveries, 1_000);
 }
 
-public sealed record OutboxAnswer(int Decided, long Version);
+public sealed record OutboxAnswer(int Decided, long Version, int LeftAlone);
 
 public static class PostOutbox
 {
@@ -38,15 +40,20 @@ public static class PostOutbox
             .WithSummary("Release or discard what was held")
             .WithDescription(
                 "Releasing is possible after the reinstatement, discarding at any time. A discarded reply counts as failed and its ticket "
-                + "comes back. Who decided what is recorded.");
+                + "comes back. What a gateway has in hand is not discarded before its report or the end of its lease; what the buyer has written "
+                + "after is not released, but discarded and written anew. Decided all at once, these are left alone and counted. Who decided what is "
+                + "recorded.");
     }
 
-    private static async Task<IResult> List(Guid suspension, Caller caller, IActors actors, Outbox outbox, CancellationToken cancel)
+    private static async Task<IResult> List(
+        Guid suspension, Caller caller, IActors actors, Outbox outbox, TimeProvider time, CancellationToken cancel)
     {
         var state = (await actors.ReadSuspension(caller.Tenant, suspension, cancel)).As<SuspensionState>();
-        var items = (await All(outbox, caller.Tenant, state, cancel)).Select(held =>
-            new HeldItem(held.Delivery, held.Reply.Ticket, held.Reply.Reply, held.InFlight, held.DueAt));
-        return TypedResults.Json(new HeldList([.. items]), Wire.Json.HeldList);
+        var items = new List<HeldItem>();
+        foreach (var held in await All(outbox, caller.Tenant, state, time.GetUtcNow(), cancel))
+            items.Add(new(
+                held.Delivery, held.Reply.Ticket, held.Reply.Reply, held.InFlight, held.DueAt, await IsStale(actors, caller.Tenant, held, cancel)));
+        return TypedResults.Json(new HeldList(items), Wire.Json.HeldList);
     }
 
     private static async Task<IResult> Decide(
@@ -55,28 +62,56 @@ public static class PostOutbox
         IActors actors,
         Storage.Accounts accounts,
         Outbox outbox,
+        TimeProvider time,
         CancellationToken cancel)
     {
         var (tenant, body) = (request.Caller.Tenant, request.Body);
         var state = (await actors.ReadSuspension(tenant, suspension, cancel)).As<SuspensionState>();
         var wanted = body.Deliveries?.ToHashSet();
-        var held = (await All(outbox, tenant, state, cancel)).Where(item => wanted is null || wanted.Contains(item.Delivery))
-            .Select(item => new HeldReply(item.Delivery, item.Reply.Ticket, item.Reply.Reply))
-            .ToArray();
-        if (wanted is not null && held.Length < wanted.Count)
+        var found = (await All(outbox, tenant, state, time.GetUtcNow(), cancel)).Where(item => wanted is null || wanted.Contains(item.Delivery)).ToArray();
+        if (wanted is not null && found.Length < wanted.Count)
             return KnownProblems.Invalid(new FieldError("$.deliveries", "At least one of them is not held by this account any more."));
+
+        var fit = new List<HeldReply>(found.Length);
+        foreach (var item in found)
+        {
+            if (await Unfit(actors, tenant, body.Verdict, item, cancel) is not { } unfit)
+                fit.Add(new(item.Delivery, item.Reply.Ticket, item.Reply.Reply));
+            else if (wanted is not null)
+                return unfit.ToProblem();
+        }
+
+        HeldReply[] held = [.. fit];
         var mode = await accounts.ModeOf(tenant, state.Account, cancel);
         var command = new DecideOutbox(body.Verdict, held, mode.Epoch);
         var reply = await actors.Send(Domain.ActorId.ForSuspension(tenant, suspension), command, request.Meta, cancel);
-        return reply.Answer(receipt => TypedResults.Json(new OutboxAnswer(held.Length, receipt.Version), Wire.Json.OutboxAnswer));
+        return reply.Answer(receipt => TypedResults.Json(new OutboxAnswer(held.Length, receipt.Version, found.Length - held.Length), Wire.Json.OutboxAnswer));
     }
 
-    private static async Task<List<HeldDelivery>> All(Outbox outbox, string tenant, SuspensionState state, CancellationToken cancel)
+    /// <summary>
+    /// Why a verdict cannot be given about a reply now: what a gateway may be sending this moment is not called discarded, and what answers less
+    /// than the buyer has said by now is not released.
+    /// </summary>
+    private static async Task<Refusal?> Unfit(
+        IActors actors, string tenant, OutboxVerdict verdict, HeldDelivery item, CancellationToken cancel) => verdict switch
+    {
+        OutboxVerdict.Discard => item.InFlight ? new ReplyInFlight() : null,
+        _ => await IsStale(actors, tenant, item, cancel) ? new HeldReplyStale() : null,
+    };
+
+    private static async Task<bool> IsStale(IActors actors, string tenant, HeldDelivery item, CancellationToken cancel)
+    {
+        var ticket = (await actors.ReadTicket(tenant, item.Reply.Ticket, cancel)).As<TicketState>();
+        return ticket.Replies.TryGetValue(item.Reply.Reply, out var reply) && reply.Covers > 0 && reply.Covers < ticket.BuyerMessages.Count;
+    }
+
+    private static async Task<List<HeldDelivery>> All(
+        Outbox outbox, string tenant, SuspensionState state, DateTimeOffset now, CancellationToken cancel)
     {
         var all = new List<HeldDelivery>();
         for (Guid? after = null; ;)
         {
-            var page = await outbox.Held(tenant, state.Account, after, Page, cancel);
+            var page = await outbox.Held(tenant, state.Account, after, Page, now, cancel);
             all.AddRange(page.Where(held => !state.Decided.Contains(held.Delivery)));
             if (page.Count < Page)
                 return all;

@@ -22,7 +22,8 @@ public sealed record RefundView(
     Signature? Settled,
     string? How,
     string? Reference,
-    string? Reason);
+    string? Reason,
+    string? Why);
 
 public sealed record RefundList(IReadOnlyList<RefundView> Items);
 
@@ -41,12 +42,15 @@ public static class GetRefunds
         Guid suspension, Caller caller, IActors actors, ContentVault vault, People people, CancellationToken cancel)
     {
         var state = (await actors.ReadSuspension(caller.Tenant, suspension, cancel)).As<SuspensionState>();
-        var reasons = state.Refunds.Select(refund => refund.Reason?.Id).OfType<Guid>().ToHashSet();
+        var reasons = state.Refunds.SelectMany(Texts).ToHashSet();
         var contents = new Opened(await vault.Open(caller.Tenant, reasons, cancel));
         var names = await people.Names(caller.Tenant, cancel);
         var items = state.RefundsByPriority().Select(refund => Show(refund, contents, names));
         return TypedResults.Json(new RefundList([.. items]), Wire.Json.RefundList);
     }
+
+    internal static IEnumerable<Guid> Texts(ListedRefund refund) =>
+        new[] { refund.Reason, refund.Why }.Select(text => text?.Id).OfType<Guid>();
 
     internal static RefundView Show(ListedRefund refund, Opened contents, DisplayNames names) => new(
         refund.Id,
@@ -62,7 +66,8 @@ public static class GetRefunds
         Signed(names, refund.SettledBy, refund.SettledAt),
         refund.How,
         refund.Reference,
-        refund.Reason is { } reason ? contents.Note(reason)?.Text : null);
+        refund.Reason is { } reason ? contents.Note(reason)?.Text : null,
+        refund.Why is { } why ? contents.Note(why)?.Text : null);
 
     private static Signature? Signed(DisplayNames names, Who? by, DateTimeOffset? at) =>
         by is { } who && at is { } when ? new(names.By(who), when) : null;

@@ -1,3 +1,8 @@
+using Actors.Server.Administration;
+using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Acting;
+using Actors.Server.Tickets;
+using Actors.Server.Tickets.Acting;
 using Actors.Domain.Suspensions.Refunding;
 using Money = Actors.Domain.Orders.Money;
 
@@ -5,9 +10,10 @@ namespace Actors.Server.Suspensions.Refunding;
 
 /// <param name="Disputed">The buyer has said that it is not settled.</param>
 /// <param name="Claimed">An A-to-Z claim was filed.</param>
-public sealed record RefundRequest(Guid Ticket, string OrderId, Money Amount, bool Disputed = false, bool Claimed = false) : IRequest
+public sealed record RefundRequest(Guid Ticket, string OrderId, Money Amount, bool Disputed = false, bool Claimed = false, string? Why = null) : IRequest
 {
-    public IEnumerable<FieldError> Errors() => Check.Token("$.orderId", OrderId, 64);
+    public IEnumerable<FieldError> Errors() =>
+        Check.Token("$.orderId", OrderId, 64).Concat(Why is null ? [] : Check.Text("$.why", Why, 10_000));
 }
 
 /// <param name="Side"><c>compliance</c> or <c>finance</c>: the role in which the caller approves.</param>
@@ -39,7 +45,10 @@ public static class PostRefund
             .Produces<SuspensionAnswer>(StatusCodes.Status201Created)
             .Refuses(404, 409)
             .WithName("ListRefund")
-            .WithSummary("Put an order on the list of refunds to be made by hand");
+            .WithSummary("Put an order on the list of refunds to be made by hand")
+            .WithDescription(
+                "The ticket is about the order, and governed by the suspended account. What was refunded before, in any conversation or incident, "
+                + "is listed again only with the reason why.");
         refunds.MapPost("/{refund:guid}/approvals", Approve)
             .Needs(Permissions.ApproveRefunds)
             .Produces<SuspensionAnswer>()
@@ -61,17 +70,46 @@ public static class PostRefund
             .WithSummary("Record that an approved refund was made, or failed");
     }
 
-    private static Task<IResult> List(
-        Guid suspension, CommandRequest<RefundRequest> request, IActors actors, Sealing sealing, CancellationToken cancel)
+    private static async Task<IResult> List(
+        Guid suspension,
+        CommandRequest<RefundRequest> request,
+        IActors actors,
+        Governors governors,
+        DoneElsewhere elsewhere,
+        Sealing sealing,
+        CancellationToken cancel)
     {
-        var body = request.Body;
-        var command = new ListRefund(sealing.NewId(), body.Ticket, body.OrderId, body.Amount, body.Disputed, body.Claimed);
-        return actors.SendToSuspension(suspension, command, request, cancel, StatusCodes.Status201Created);
+        var (body, tenant) = (request.Body, request.Caller.Tenant);
+        var ticket = (await actors.ReadTicket(tenant, body.Ticket, cancel)).As<TicketState>();
+        var governing = await governors.Of(tenant, ticket, cancel);
+        var done = (await elsewhere.Of(tenant, body.Ticket, ticket, cancel)).Select(other => other.Action).Concat(ticket.Done)
+            .Where(action => Act.IsRefund(action.Kind) && (action.OrderId is null || action.OrderId == body.OrderId));
+        var command = new ListRefund(
+            sealing.NewId(),
+            body.Ticket,
+            body.OrderId,
+            body.Amount,
+            body.Disputed,
+            body.Claimed,
+            [governing.Account, .. governing.Others.Select(other => other.Account)],
+            [.. ticket.Orders.Select(order => order.OrderId)],
+            [.. done])
+        {
+            Why = body.Why is { } why ? sealing.Reason(Subjects.Suspension(suspension), why) : null,
+        };
+        return await actors.SendToSuspension(suspension, command, request, cancel, StatusCodes.Status201Created);
     }
 
-    private static Task<IResult> Approve(
-        Guid suspension, Guid refund, CommandRequest<RefundApprovalRequest> request, IActors actors, CancellationToken cancel) =>
-        actors.SendToSuspension(suspension, new ApproveRefund(refund, request.Body.Side, request.Caller.Roles), request, cancel);
+    private static async Task<IResult> Approve(
+        Guid suspension, Guid refund, CommandRequest<RefundApprovalRequest> request, IActors actors, CancellationToken cancel)
+    {
+        var caller = request.Caller;
+        var command = new ApproveRefund(refund, request.Body.Side, caller.Roles)
+        {
+            Oneself = (await actors.ReadTenant(caller.Tenant, cancel)).SameAs(caller.Who),
+        };
+        return await actors.SendToSuspension(suspension, command, request, cancel);
+    }
 
     private static Task<IResult> Reject(
         Guid suspension, Guid refund, CommandRequest<RefundRejectionRequest> request, IActors actors, Sealing sealing, CancellationToken cancel)

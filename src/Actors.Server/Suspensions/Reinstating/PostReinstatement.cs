@@ -13,12 +13,12 @@ public static class PostReinstatement
 {
     public static void Map(IEndpointRouteBuilder suspensions) => suspensions
         .MapPost("/{suspension:guid}/reinstatement", Handle)
-        .Needs(Permissions.DeclareSuspensions)
+        .Needs(Permissions.Reinstate)
         .Produces<SuspensionAnswer>()
         .Refuses(404, 409)
         .WithName("ReinstateAccount")
         .WithSummary("Open the account again")
-        .WithDescription("What was held stays held: release or discard it in the incident's outbox, item by item or at once.");
+        .WithDescription("Compliance only. What was held stays held: release or discard it in the incident's outbox, item by item or at once.");
 
     private static async Task<IResult> Handle(
         Guid suspension, CommandRequest<ReinstatementRequest> request, IActors actors, Sealing sealing, CancellationToken cancel)

@@ -1,11 +1,13 @@
+using Actors.Domain.Suspensions;
 using Actors.Domain.Tickets;
 
 namespace Actors.Server.Tickets.Acting;
 
 /// <summary>Finds what was done for the orders of a ticket in other conversations, on any channel (R58).</summary>
-public sealed class DoneElsewhere(IActors actors, TicketQueue queue, TimeProvider time)
+public sealed class DoneElsewhere(IActors actors, TicketQueue queue, Incidents incidents, TimeProvider time)
 {
     private const int MostTickets = 100;
+    private const int MostIncidents = 100;
 
     public async Task<IReadOnlyList<(Guid Ticket, DoneAction Action)>> Of(
         string tenant, Guid ticket, TicketState state, CancellationToken cancel)
@@ -15,6 +17,26 @@ public sealed class DoneElsewhere(IActors actors, TicketQueue queue, TimeProvide
         {
             var actions = (await actors.ReadTicket(tenant, other, cancel)).As<TicketState>().Done;
             done.AddRange(actions.Where(action => IsAbout(action, state)).Select(action => (other, action)));
+        }
+
+        done.AddRange(await OnLists(tenant, state, cancel));
+
+        return done;
+    }
+
+    /// <summary>Refunds that were approved or made by the lists of suspensions.</summary>
+    private async Task<IEnumerable<(Guid Ticket, DoneAction Action)>> OnLists(string tenant, TicketState state, CancellationToken cancel)
+    {
+        var done = new List<(Guid, DoneAction)>();
+        if (state.Orders.IsEmpty)
+            return done;
+        foreach (var incident in await incidents.List(tenant, null, MostIncidents, cancel))
+        {
+            var refunds = (await actors.Read(ActorId.ForSuspension(tenant, incident.Suspension), cancel)).As<SuspensionState>().Refunds;
+            done.AddRange(refunds
+                .Where(refund => refund.State is RefundState.Approved or RefundState.Done && state.Orders.Exists(order => order.OrderId == refund.OrderId))
+                .Select(refund => (refund.Ticket, new DoneAction(
+                    refund.Id, ActionKind.Refund, refund.Amount, refund.OrderId, refund.SettledAt ?? refund.ListedAt, refund.SettledBy ?? refund.ListedBy))));
         }
 
         return done;

@@ -37,6 +37,7 @@ public static class PostAction
         IActors actors,
         GateRules rules,
         DoneElsewhere elsewhere,
+        Governors governors,
         Sealing sealing,
         HttpContext http,
         CancellationToken cancel)
@@ -53,7 +54,10 @@ public static class PostAction
             body.Detail is { } detail ? sealing.Note(ticket, detail) : null,
             body.Note,
             [.. others.Select(other => other.Action).OrderBy(action => action.At)],
-            rule);
+            rule)
+        {
+            Suspension = (await governors.Of(tenant, state, cancel)).Hold?.Suspension,
+        };
         return await actors.MakeOnTicket(
             ticket, command, request, (made, version) => new ActionAnswer(made, version), Wire.Json.ActionAnswer, http, cancel);
     }

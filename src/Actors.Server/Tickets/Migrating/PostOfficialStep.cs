@@ -4,7 +4,9 @@ using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Migrating;
 using Actors.Domain.Tickets.Replying;
+using Actors.Domain.Tickets.Suspending;
 using Actors.Server.Macros.Rendering;
+using Actors.Server.Suspensions;
 using Actors.Server.Tickets.Acting;
 
 namespace Actors.Server.Tickets.Migrating;
@@ -55,9 +57,9 @@ public static class PostOfficialStep
     }
 
     private static Task<IResult> Announce(
-        Guid ticket, CommandRequest<AnnouncementRequest> request, IActors actors, OfficialMessages messages, HttpContext http, CancellationToken cancel) =>
+        Guid ticket, CommandRequest<AnnouncementRequest> request, IActors actors, OfficialMessages messages, Attempts attempts, HttpContext http, CancellationToken cancel) =>
         Send(
-            ticket, request.Body.Macro, request, actors, messages, http,
+            ticket, request.Body.Macro, request, actors, messages, attempts, http,
             message => new AnnounceMigration(message.Reply, message.Purpose), cancel);
 
     private static async Task<IResult> Resolve(
@@ -65,6 +67,7 @@ public static class PostOfficialStep
         CommandRequest<ResolutionRequest> request,
         IActors actors,
         OfficialMessages messages,
+        Attempts attempts,
         DoneElsewhere elsewhere,
         Sealing sealing,
         HttpContext http,
@@ -75,7 +78,7 @@ public static class PostOfficialStep
         var refunds = (await elsewhere.Of(tenant, ticket, state, cancel)).Select(done => done.Action)
             .Where(done => done.Kind is ActionKind.Refund or ActionKind.GoodwillRefund && done.At >= state.Migration?.At);
         return await Send(
-            ticket, request.Body.Macro, request, actors, messages, http,
+            ticket, request.Body.Macro, request, actors, messages, attempts, http,
             message => new ResolveMigration(
                 message.Reply, message.Purpose, sealing.Note(ticket, request.Body.Summary), request.Body.Amount)
             {
@@ -90,6 +93,7 @@ public static class PostOfficialStep
         CommandRequest request,
         IActors actors,
         OfficialMessages messages,
+        Attempts attempts,
         HttpContext http,
         Func<MadeMessage, Command> command,
         CancellationToken cancel)
@@ -99,6 +103,8 @@ public static class PostOfficialStep
         // What its author must have seen is judged as for any reply: notes and tags do not make it stale.
         var meta = request.Meta with { ExpectedVersion = null };
         var reply = await actors.Send(ActorId.ForTicket(tenant, ticket), command(message), meta, cancel);
+        if (reply is CommandReply.Refused { Refusal: RepliesPaused paused })
+            await attempts.Record(tenant, ticket, message.Governing, paused.Suspension, null, meta, cancel);
         return reply.Answer(receipt =>
         {
             IfMatch.Tag(http, receipt.Version);

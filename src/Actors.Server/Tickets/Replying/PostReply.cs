@@ -48,7 +48,8 @@ public static class PostReply
         Guid ticket,
         CommandRequest<ReplyRequest> request,
         IActors actors,
-        Storage.Accounts accounts,
+        Governors governors,
+        Attempts attempts,
         MacroRenderer renderer,
         Sealing sealing,
         Timeline timeline,
@@ -62,9 +63,11 @@ public static class PostReply
         var macro = request.Body.Macro is { } choice ? await renderer.Render(caller.Tenant, choice, state.Channel, cancel) : null;
         var body = sealing.Reply(ticket, new ReplyBody(macro?.Text ?? request.Body.Text!));
         var tenant = await actors.ReadTenant(caller.Tenant, cancel);
+        var governing = await governors.Of(caller.Tenant, state, cancel);
         var command = new QueueReply(sealing.NewId(), body, files, seen, Automatic: false)
         {
-            Account = await accounts.ModeOf(caller.Tenant, state.Account, cancel),
+            Account = governing.Own,
+            Others = governing.Others,
             Macro = macro?.Use,
             Wording = tenant.Wording,
             Undo = tenant.UndoOf(state.Account),
@@ -79,8 +82,7 @@ public static class PostReply
             return new StaleReplyProblem(stale.ToProblem(), version, since.Items);
         }
         if (reply is CommandReply.Refused { Refusal: RepliesPaused paused })
-            await actors.Send(
-                ActorId.ForTicket(caller.Tenant, ticket), new RecordPreventedAnswer(paused.Suspension), meta.Part("prevented"), cancel);
+            await attempts.Record(caller.Tenant, ticket, governing, paused.Suspension, null, meta, cancel);
         return reply.Answer(receipt =>
         {
             IfMatch.Tag(http, receipt.Version);

@@ -63,6 +63,7 @@ public static class GetTicket
             GateView.Of(state, tenant),
             MigrationView.Of(state, names))
         {
+            Suspension = state.Suspension?.Id,
             Mentions = [.. state.Mentions.Values.SelectMany(mentions => mentions).Select(mention => mention.Category()).Distinct().Order(StringComparer.Ordinal)],
         };
     }

@@ -45,6 +45,9 @@ public sealed record TicketView(
     IReadOnlyList<GateView> Gates,
     MigrationView? Migration)
 {
+    /// <summary>The suspension that holds it, of its own account or of an order's; null while none does.</summary>
+    public Guid? Suspension { get; init; }
+
     /// <summary>What buyer messages mention: <c>a-to-z</c>, <c>chargeback</c>, <c>refund</c> (R60). The words are with the messages.</summary>
     public IReadOnlyList<string> Mentions { get; init; } = [];
 }

@@ -32,6 +32,8 @@ public sealed record ActivityData
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Guid? Suspension { get; init; }
 
+    public Guid? Approval { get; init; }
+
     /// <summary>Versions of this ticket's entries that prove the attempts to answer.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<long>? Attempts { get; init; }

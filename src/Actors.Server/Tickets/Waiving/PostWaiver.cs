@@ -1,3 +1,4 @@
+using Actors.Server.Administration;
 using Actors.Domain.Tickets.Waiving;
 
 namespace Actors.Server.Tickets.Waiving;
@@ -54,9 +55,12 @@ public static class PostWaiver
             ticket, command, request, (made, version) => new WaiverAnswer(made, version), Wire.Json.WaiverAnswer, http, cancel);
     }
 
-    private static Task<IResult> Approve(
-        Guid ticket, Guid waiver, CommandRequest request, IActors actors, HttpContext http, CancellationToken cancel) =>
-        actors.SendToTicket(ticket, new ApproveWaiver(waiver), request, http, cancel);
+    private static async Task<IResult> Approve(
+        Guid ticket, Guid waiver, CommandRequest request, IActors actors, HttpContext http, CancellationToken cancel)
+    {
+        var oneself = (await actors.ReadTenant(request.Caller.Tenant, cancel)).SameAs(request.Caller.Who);
+        return await actors.SendToTicket(ticket, new ApproveWaiver(waiver) { Oneself = oneself }, request, http, cancel);
+    }
 
     private static Task<IResult> Deny(
         Guid ticket, Guid waiver, CommandRequest<DenialRequest> request, IActors actors, Sealing sealing, HttpContext http, CancellationToken cancel) =>

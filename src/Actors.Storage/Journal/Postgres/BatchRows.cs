@@ -15,6 +15,7 @@ internal sealed class BatchRows
     private readonly ContentRows _contents = new();
     private readonly AttachmentRows _attachments = new();
     private readonly EffectRows _effects = new();
+    private readonly FenceRows _fences = new();
     private readonly ClockRows _clocks = new();
     private readonly StoppedClockRows _stoppedClocks = new();
     private readonly TicketRows _tickets = new();
@@ -36,7 +37,7 @@ internal sealed class BatchRows
     public BatchRows() =>
         _all =
         [
-            _keys, _commands, _names, _contents, _attachments, _effects, _clocks, _stoppedClocks, _tickets, _tags, _removedTags,
+            _keys, _commands, _names, _contents, _attachments, _effects, _fences, _clocks, _stoppedClocks, _tickets, _tags, _removedTags,
             _ticketOrders, _removedOrders, _orders, _accounts, _formerAddresses, _addresses, _mails, _suspensions,
             _macros, _macroUses, _events,
         ];
@@ -69,7 +70,11 @@ internal sealed class BatchRows
         foreach (var content in pending.Contents)
             Add(append, content);
         for (var i = 0; i < append.Effects.Count; i++)
+        {
             _effects.Add(append, append.Effects[i]);
+            _fences.Add(append, append.Effects[i]);
+        }
+
         for (var i = 0; i < append.Clocks.Count; i++)
         {
             if (!LastOf.IsSuperseded(append.Clocks, i))

@@ -32,6 +32,28 @@ internal sealed class EffectRows : RowSet
     }
 }
 
+internal sealed class FenceRows : RowSet
+{
+    private readonly Column<string> _tenant, _account;
+    private readonly Column<Guid> _effect;
+    private readonly Column<long> _epoch;
+
+    public FenceRows()
+        : base("INSERT INTO effect_fences (tenant, effect, account, epoch) SELECT * FROM unnest($1, $2, $3, $4)") =>
+        (_tenant, _effect, _account, _epoch) = (Text(), Id(), Text(), Number());
+
+    public void Add(Append append, PendingEffect effect)
+    {
+        foreach (var fence in effect.Fences)
+        {
+            _tenant.Add(append.Tenant);
+            _effect.Add(effect.Id);
+            _account.Add(fence.Account);
+            _epoch.Add(fence.Epoch);
+        }
+    }
+}
+
 internal sealed class ClockRows : RowSet
 {
     private readonly Column<string> _tenant, _stream, _kind;

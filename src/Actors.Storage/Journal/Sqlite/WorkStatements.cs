@@ -10,6 +10,8 @@ internal sealed class WorkStatements(sqlite3 connection) : IDisposable
         VALUES (?, ?, ?, ?, ?, ?, 'pending', 0, ?, ?)
         """);
 
+    private readonly SqliteStatement _fence = new(connection, "INSERT INTO effect_fences (tenant, effect, account, epoch) VALUES (?, ?, ?, ?)");
+
     private readonly SqliteStatement _clock = new(connection, """
         INSERT INTO clocks (tenant, stream, kind, due_us, wake_us, ring) VALUES (?, ?, ?, ?, ?, ?)
         ON CONFLICT (tenant, stream, kind) DO UPDATE SET due_us = excluded.due_us, wake_us = excluded.wake_us, ring = excluded.ring
@@ -17,9 +19,13 @@ internal sealed class WorkStatements(sqlite3 connection) : IDisposable
 
     private readonly SqliteStatement _stoppedClock = new(connection, "DELETE FROM clocks WHERE tenant = ? AND stream = ? AND kind = ?");
 
-    public void Write(Append append, PendingEffect effect) =>
+    public void Write(Append append, PendingEffect effect)
+    {
         _effect.Text(append.Tenant).Id(effect.Id).Text(append.Stream).Text(effect.Kind).Text(effect.Account).Bytes(effect.Payload.Span)
             .Number(Micros.From(effect.DueAt)).Number(effect.Fence).Run();
+        foreach (var fence in effect.Fences)
+            _fence.Text(append.Tenant).Id(effect.Id).Text(fence.Account).Number(fence.Epoch).Run();
+    }
 
     public void Write(Append append, ClockChange change)
     {
@@ -32,7 +38,7 @@ internal sealed class WorkStatements(sqlite3 connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (ReadOnlySpan<SqliteStatement>)[_effect, _clock, _stoppedClock])
+        foreach (var statement in (ReadOnlySpan<SqliteStatement>)[_effect, _fence, _clock, _stoppedClock])
             statement.Dispose();
     }
 }

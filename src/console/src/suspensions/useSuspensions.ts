@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../api/client';
 import { newKey } from '../api/idempotency';
+import type { Ticket } from '../api/types';
 import { useTopic } from '../live/Live';
 import { topics } from '../live/messages';
 import { useReport } from '../problems/useReport';
@@ -15,9 +16,10 @@ export function useSuspensions() {
   return useQuery({ queryKey: key, queryFn: async () => (await ask(api.GET('/api/v1/suspensions'))).items });
 }
 
-/** The incident that holds the account now. */
-export function useSuspensionOf(account: string | undefined) {
-  return useSuspensions().data?.find((incident) => incident.stage === 'active' && incident.account === account);
+/** The incident that holds a ticket now: of its own account, or of the account of an order it is about. */
+export function useSuspensionOf({ account, suspension }: Pick<Ticket, 'account' | 'suspension'>) {
+  const active = useSuspensions().data?.filter(({ stage }) => stage === 'active');
+  return active?.find((incident) => incident.account === account) ?? active?.find(({ id }) => id === suspension);
 }
 
 export function useIncident(suspension: string) {

@@ -1,4 +1,5 @@
 using Actors.Domain.Suspensions;
+using Actors.Domain.Suspensions.Approving;
 using Actors.Domain.Suspensions.Declaring;
 using Actors.Domain.Suspensions.Reinstating;
 using Actors.Domain.Tenants.Suspending;
@@ -23,6 +24,7 @@ internal sealed class World
     private readonly List<(Guid Id, Scenario Actor)> _incidents = [];
     private readonly List<AccountMode> _read = [AccountMode.Open];
     private readonly List<Effect> _waiting = [];
+    private readonly List<Step> _underWay = [];
     private readonly List<Row> _outbox = [];
     private int _moves;
     private int _declaredAt = -1;
@@ -43,15 +45,65 @@ internal sealed class World
             case Act.Reply: Reply(_read[Math.Max(0, _read.Count - 1 - (move.Which % 4))], _moves - (move.Which % 4)); break;
             case Act.Declare: Declare(); break;
             case Act.Acknowledge: Take(Incident(move), ASuspension.Acknowledged(Anna)); break;
-            case Act.Request: Take(Incident(move), ASuspension.Requests(1_000 + _moves, Anna)); break;
+            case Act.Request: Request(move); break;
             case Act.Grant: Grant(move); break;
             case Act.Reinstate: Reinstate(move); break;
             case Act.Release: Release(move); break;
-            case Act.Run when _waiting.Count > 0: Run(move.Which % _waiting.Count); break;
+            case Act.Run: Run(move.Which); break;
+            case Act.Write: Write(_read[Math.Max(0, _read.Count - 1 - (move.Which % 4))]); break;
             case Act.Lease: Lease(); break;
         }
         _read.Add(Mode);
     }
+
+    /// <summary>Lets everything arrive that is still under way, in an order that the story does not know.</summary>
+    public void Settle(int seed)
+    {
+        for (var i = 0; _waiting.Count + _underWay.Count > 0; i++)
+        {
+            i.ShouldBeLessThan(10_000, "one effect begets another without end");
+            Run(seed + i);
+        }
+    }
+
+    /// <summary>R86 as a person says it: the mark is there as long as the suspension is.</summary>
+    public bool MarkIsRight => Ticket.Suspension?.Id == Mode.Suspension && Ticket.Tags.Contains("suspended") == Mode.Suspension is not null;
+
+    public bool IsSuspended => Mode.Suspension is not null;
+
+    private TicketState Ticket => (TicketState)_ticket.State;
+
+    /// <summary>A buyer's message; its intake has read the account's mode some moves ago and looks once more afterwards.</summary>
+    private void Write(AccountMode read)
+    {
+        Take(_ticket, ATicket.Buyer(200_000 + _moves, At(1), account: ATicket.Amazon with { Mode = read }));
+        if (read != Mode)
+            _waiting.Add(new AlignMark(ATicket.TicketId));
+    }
+
+    /// <summary>As the workers do it: they look how the account stands, and what they then ask of the ticket arrives later.</summary>
+    private void Spread(MarkTickets e)
+    {
+        if (e.Suspended && Mode.Suspension == e.Suspension)
+            Send(new MarkSuspended(e.Suspension, e.Since));
+        if (!e.Suspended && Ticket.Tags.Contains("suspended"))
+            Send(new UnmarkSuspended(e.Suspension));
+    }
+
+    private void Align()
+    {
+        if (Ticket.Suspension is { } mark)
+        {
+            if (mark.Id == Mode.Suspension)
+                return;
+            Send(new UnmarkSuspended(mark.Id));
+        }
+
+        if (Mode is { Suspension: { } suspension, Since: { } since })
+            Send(new MarkSuspended(suspension, since));
+    }
+
+    private void Send(TicketCommand command) => _underWay.Add(new(At(1), Anna, _ => command));
 
     private void Reply(AccountMode read, int readAt)
     {
@@ -67,6 +119,13 @@ internal sealed class World
         if (Take(incident, ASuspension.Prepared()) && Take(_tenant, new(At(1), Anna, _ => new SuspendAccount(Account, id))))
             _incidents.Add((id, incident));
         _declaredAt = Mode.Suspension == id ? _moves : _declaredAt;
+    }
+
+    private void Request(Move move)
+    {
+        var step = ASuspension.Requests(1_000 + _moves, Anna);
+        var (seen, covers) = (Ticket.ConversationVersion, Ticket.BuyerMessages.Count);
+        Take(Incident(move), step with { Command = version => (RequestApproval)step.Command(version) with { Seen = seen, Covers = covers } });
     }
 
     private void Grant(Move move)
@@ -95,17 +154,30 @@ internal sealed class World
 
     private void Run(int which)
     {
-        var effect = _waiting[which];
-        _waiting.RemoveAt(which);
+        if (_waiting.Count + _underWay.Count == 0)
+            return;
+        var at = which % (_waiting.Count + _underWay.Count);
+        if (at < _underWay.Count)
+        {
+            var step = _underWay[at];
+            _underWay.RemoveAt(at);
+            Take(_ticket, step);
+            return;
+        }
+
+        var effect = _waiting[at - _underWay.Count];
+        _waiting.RemoveAt(at - _underWay.Count);
         Scenario Of(Guid id) => _incidents.Single(incident => incident.Id == id).Actor;
         switch (effect)
         {
             case BeginSuspension e: Take(Of(e.Suspension), new(At(1), Anna, _ => new ConfirmSuspended(e.Epoch, e.Since))); break;
             case EndSuspension e: Take(Of(e.Suspension), new(At(1), Anna, _ => new ConfirmReinstated(e.Epoch))); break;
             case QueueApproved e:
-                if (Take(_ticket, new(At(1), Anna, _ => new QueueApprovedReply(e.Reply, e.Body, e.Suspension, e.Approval, e.Epoch, e.Macro, e.Covers) { Screening = e.Screening })))
+                if (Take(_ticket, new(At(1), Anna, _ => new QueueApprovedReply(e.Reply, e.Body, e.Suspension, e.Approval, e.Epoch, e.Macro, e.Covers) { Screening = e.Screening, SeenVersion = e.Seen })))
                     _outbox[^1].Under = e.Suspension;
                 break;
+            case MarkTickets e: Spread(e); break;
+            case AlignMark: Align(); break;
             case ReleaseReply e:
                 var row = _outbox.Single(known => known.Delivery == e.Delivery);
                 row.Epoch = Math.Max(row.Epoch, e.Epoch);

@@ -11,6 +11,19 @@ public sealed class IssueTests
     public void A_key_is_issued() => Given().When(Key(1, At(1_000), "integrator", "agent")).ThenAsApproved();
 
     [Fact]
+    public void What_a_key_does_its_maker_does()
+    {
+        var dora = Who.Person(Id(0xD1));
+        Step By(Who who, long key) => Key(key, null, "compliance") with { By = who };
+        var tenant = (TenantState)Given(By(dora, 1), By(Who.ApiKey(Id(1)), 2), By(Who.System("setup"), 3), By(Who.ApiKey(Id(3)), 4), By(Who.ApiKey(Id(3)), 5)).State;
+
+        tenant.SameAs(dora).ShouldBe([dora, Who.ApiKey(Id(1)), Who.ApiKey(Id(2))], ignoreOrder: true);
+        tenant.SameAs(Who.ApiKey(Id(2))).ShouldBe([dora, Who.ApiKey(Id(1)), Who.ApiKey(Id(2))], ignoreOrder: true);
+        tenant.SameAs(Who.ApiKey(Id(3))).ShouldBe([Who.ApiKey(Id(3)), Who.ApiKey(Id(4)), Who.ApiKey(Id(5))], ignoreOrder: true);
+        tenant.SameAs(Who.ApiKey(Id(4))).ShouldBe([Who.ApiKey(Id(4)), Who.ApiKey(Id(3))], ignoreOrder: true);
+    }
+
+    [Fact]
     public void A_key_is_revoked() => Given(Key(1, null, "integrator")).When(Revoked(1)).ThenAsApproved();
 
     [Fact]

@@ -13,6 +13,14 @@ public sealed class ActTests
         Given(Buyer(1, At(9)), GoodNote(7, At(9.5), why: "Cheaper than the return.")).When(Acts(8, At(10), ActionKind.GoodwillRefund, 10))
             .ThenAsApproved();
 
+    [Theory]
+    [InlineData(ActionKind.Refund)]
+    [InlineData(ActionKind.GoodwillRefund)]
+    public void R95_While_the_account_is_suspended_refunds_go_by_the_list_of_the_incident(ActionKind kind) =>
+        Given(Buyer(1, At(9)), GoodNote(7, At(9.5), why: "Cheaper than the return."))
+            .When(Acts(8, At(10), kind, 10) is var act ? act with { Command = version => (RecordAction)act.Command(version) with { Suspension = Id(0x5E5) } } : act)
+            .ThenRefused(new RefundsByList(Id(0x5E5)));
+
     [Fact]
     public void A_refund_the_policy_asks_for_needs_no_note() =>
         Given(Buyer(1, At(9))).When(Acts(8, At(10), ActionKind.Refund, 10)).Ticket().Done.Count.ShouldBe(1);

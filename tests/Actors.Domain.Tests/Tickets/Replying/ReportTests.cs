@@ -7,6 +7,15 @@ namespace Actors.Domain.Tests.Tickets.Replying;
 /// <summary>What channels report about a reply, in whatever order and however often they say it.</summary>
 public sealed class ReportTests
 {
+    [Fact]
+    public void R62_R102_What_we_gave_up_and_a_gateway_had_sent_all_the_same_is_on_record() =>
+        Given(Buyer(1, At(9)), Reply(2, At(10)), Failed(2, At(11), ReplyFailed.Discarded)).When(Sent(2, At(12), accepted: At(10.5)))
+            .Ticket().Clock.ShouldBeNull();
+
+    [Fact]
+    public void What_the_channel_refused_for_good_stays_refused() =>
+        Given(Buyer(1, At(9)), Reply(2, At(10)), Failed(2, At(11))).When(Sent(2, At(12))).ThenRefused(new ReplySettled(ReplyState.Failed));
+
     private static readonly Step[] AQueuedReply = [Buyer(1, At(9)), Reply(9, At(10))];
 
     [Fact]

@@ -49,6 +49,12 @@ public sealed class WaiveTests
         Given(Buyer(1, At(9)), Asked(5, At(10))).When(new(At(11), Anna, _ => new ApproveWaiver(Id(5)))).ThenRefused(new OwnWaiver());
 
     [Fact]
+    public void A_key_of_ones_own_is_not_somebody_else() =>
+        Given(Buyer(1, At(9)), Asked(5, At(10)))
+            .When(new(At(11), Who.ApiKey(Id(0xAE1)), _ => new ApproveWaiver(Id(5)) { Oneself = [Anna, Who.ApiKey(Id(0xAE1))] }))
+            .ThenRefused(new OwnWaiver());
+
+    [Fact]
     public void Approving_twice_is_approving_once() =>
         Given(Buyer(1, At(9)), Asked(5, At(10)), Approved(5, At(10))).When(Approved(5, At(11))).ThenNothing();
 

@@ -111,7 +111,7 @@ internal sealed class Callers(IReadOnlyList<ServerProcess> servers, IReadOnlyDic
             (await agent.Post($"suspensions/{incident.Id}/acknowledgement")).Ok();
             _incident = incident;
             await Steps(40);
-            using var other = Client("supervisor", i + 1);
+            using var other = Client("compliance", i + 1);
             (_, incident.Reinstated) = await seen.Watch(async () =>
                 (await other.Post($"suspensions/{incident.Id}/reinstatement", new { reason = "It is over." })).Ok());
             _incident = null;
@@ -124,6 +124,7 @@ internal sealed class Callers(IReadOnlyList<ServerProcess> servers, IReadOnlyDic
         var answer = await api.Post($"suspensions/{incident.Id}/approvals", new
         {
             ticket,
+            seen = (await api.Get($"tickets/{ticket}")).Ok().GetProperty("version").GetInt64(),
             stake = "refund",
             macro = new { id = macro, variables = new { orderId = ASuspendedAccount.OrderId } },
         });

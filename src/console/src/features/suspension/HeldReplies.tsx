@@ -41,6 +41,7 @@ export function HeldReplies({ suspension, lifted }: { suspension: string; lifted
                   <Text size="xs" className="soft">
                     {moment.short(held.queuedAt)}
                     {held.inFlight && ` · ${t('suspension.in-flight')}`}
+                    {held.stale && ` · ${t('suspension.stale')}`}
                   </Text>
                 </div>
                 {may('suspensions.declare') && buttons(held.delivery)}

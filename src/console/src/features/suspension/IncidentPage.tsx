@@ -37,7 +37,7 @@ export function IncidentPage() {
         {data.declaredBy !== null && ` · ${data.declaredBy.displayName}`}
       </Text>
       {data.reason !== null && <p>{data.reason}</p>}
-      {data.stage === 'active' && may('suspensions.declare') && (
+      {data.stage === 'active' && may('suspensions.reinstate') && (
         <ReasonButton
           label={t('suspension.reinstate')}
           ask={t('suspension.reinstate-why')}

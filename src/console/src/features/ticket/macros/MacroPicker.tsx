@@ -13,13 +13,17 @@ import { useMacros } from './useMacros';
 
 const refund: AtStake = { stake: 'refund', statement: '' };
 
-/** Chooses an approved macro, fills it and sends exactly what the server makes of it. */
-export function MacroPicker({ ticket, seen }: { ticket: Ticket; seen: number }) {
+/**
+ * Chooses an approved macro, fills it and sends exactly what the server makes of it. What arrives while the dialog covers the conversation
+ * has not been seen: the version that goes along is that of its opening.
+ */
+export function MacroPicker({ ticket, version }: { ticket: Ticket; version: number }) {
   const { t } = useTranslation();
   const [opened, { open, close }] = useDisclosure();
   const [macro, setMacro] = useState<string | null>(null);
+  const [seen, setSeen] = useState(version);
   const [atStake, setAtStake] = useState(refund);
-  const suspension = useSuspensionOf(ticket.account);
+  const suspension = useSuspensionOf(ticket);
   const macros = useMacros(ticket.channel, opened);
   const usable = suspension ? macros.filter(({ purpose }) => purpose === 'neutral') : macros;
   const filling = useFilling(macro ?? undefined, { orderId: ticket.orderId ?? '' });
@@ -37,7 +41,15 @@ export function MacroPicker({ ticket, seen }: { ticket: Ticket; seen: number }) 
 
   return (
     <>
-      <Button size="compact-md" variant="default" onClick={open}>
+      <Button
+        size="compact-md"
+        variant="default"
+        onClick={() => {
+          setSeen(version);
+          answer.reset();
+          open();
+        }}
+      >
         {t(suspension ? 'held.ask' : 'macro.choose')}
       </Button>
       <Modal

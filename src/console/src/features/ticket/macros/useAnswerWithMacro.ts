@@ -25,7 +25,7 @@ export function useAnswerWithMacro(ticket: Ticket, seen: number, suspension: str
         await ask(
           api.POST('/api/v1/suspensions/{suspension}/approvals', {
             params: { path: { suspension }, header },
-            body: { ticket: ticket.id, macro, stake, statement: statement.trim() || null },
+            body: { ticket: ticket.id, seen, macro, stake, statement: statement.trim() || null },
           }),
         );
     },

@@ -69,7 +69,7 @@ export function MigrationPanel({ ticket, onVersion }: Props) {
               ticket={ticket}
               purpose="returnToAmazon"
               busy={migration.isPending}
-              onSend={(macro) => migration.mutate({ step: 'announce', macro })}
+              onSend={(seen, macro) => migration.mutate({ step: 'announce', seen, macro })}
             />
           )}
           {stage === 'away' && (
@@ -83,8 +83,8 @@ export function MigrationPanel({ ticket, onVersion }: Props) {
                 purpose="resolutionSummary"
                 agreed={confirmed}
                 busy={migration.isPending}
-                onSend={(macro, summary) =>
-                  migration.mutate({ step: 'resolve', macro, summary, amount: confirmed })
+                onSend={(seen, macro, summary) =>
+                  migration.mutate({ step: 'resolve', seen, macro, summary, amount: confirmed })
                 }
               />
             </>

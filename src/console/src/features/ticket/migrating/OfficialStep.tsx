@@ -11,7 +11,7 @@ interface Props {
   purpose: 'returnToAmazon' | 'resolutionSummary';
   agreed?: Money | null;
   busy: boolean;
-  onSend: (macro: MacroChoice, summary: string) => void;
+  onSend: (seen: number, macro: MacroChoice, summary: string) => void;
 }
 
 /** An official message of a migration: one of the approved macros for it, sent as it was read in the preview. */
@@ -25,6 +25,9 @@ export function OfficialStep({ ticket, purpose, agreed, busy, onSend }: Props) {
     amount: agreed ? `${agreed.amount.toFixed(2)} ${agreed.currency}` : '',
   });
   const [summary, setSummary] = useState('');
+  // What the conversation gains while the message is made has to be read before it goes, as with any reply.
+  const [seen, setSeen] = useState(ticket.version);
+  const moved = ticket.conversationVersion > seen;
   if (macros.length === 0)
     return (
       <Text size="xs" c="var(--late)">
@@ -50,11 +53,19 @@ export function OfficialStep({ ticket, purpose, agreed, busy, onSend }: Props) {
           onChange={(event) => setSummary(event.currentTarget.value)}
         />
       )}
+      {moved && (
+        <Text size="xs" c="var(--late)">
+          {t('migration.moved')}{' '}
+          <Button size="compact-xs" variant="subtle" onClick={() => setSeen(ticket.version)}>
+            {t('migration.read')}
+          </Button>
+        </Text>
+      )}
       <Button
         size="compact-sm"
         loading={busy}
-        disabled={filling.preview === undefined || (purpose === 'resolutionSummary' && summary.trim() === '')}
-        onClick={() => onSend(filling.choice, summary)}
+        disabled={moved || filling.preview === undefined || (purpose === 'resolutionSummary' && summary.trim() === '')}
+        onClick={() => onSend(seen, filling.choice, summary)}
       >
         {t('migration.send')}
       </Button>

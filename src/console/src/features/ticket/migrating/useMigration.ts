@@ -6,9 +6,9 @@ import { ticketKey } from '../keys';
 
 export type MigrationStep =
   | { step: 'justify'; body: MigrationRequest }
-  | { step: 'announce'; macro: MacroChoice }
+  | { step: 'announce'; seen: number; macro: MacroChoice }
   | { step: 'outside'; direction: ExternalDirection; text: string; agreed: Money | null }
-  | { step: 'resolve'; macro: MacroChoice; summary: string; amount: Money | null }
+  | { step: 'resolve'; seen: number; macro: MacroChoice; summary: string; amount: Money | null }
   | { step: 'abandon'; reason: string };
 
 /** The steps of a migration. What was refused stays on screen until the next try. */
@@ -26,13 +26,16 @@ export function useMigration(ticket: Ticket, onVersion: (version: number) => voi
 function send(ticket: Ticket, step: MigrationStep): Promise<{ version: number }> {
   const path = { ticket: ticket.id };
   const once = { path, header: { 'Idempotency-Key': newKey() } };
-  const read = { path, header: { ...once.header, 'If-Match': `"${ticket.version}"` } };
+  const read = (seen: number) => ({ path, header: { ...once.header, 'If-Match': `"${seen}"` } });
   switch (step.step) {
     case 'justify':
       return ask(api.POST('/api/v1/tickets/{ticket}/migration', { params: once, body: step.body }));
     case 'announce':
       return ask(
-        api.POST('/api/v1/tickets/{ticket}/migration/announcement', { params: read, body: { macro: step.macro } }),
+        api.POST('/api/v1/tickets/{ticket}/migration/announcement', {
+          params: read(step.seen),
+          body: { macro: step.macro },
+        }),
       );
     case 'outside':
       return ask(
@@ -44,7 +47,7 @@ function send(ticket: Ticket, step: MigrationStep): Promise<{ version: number }>
     case 'resolve':
       return ask(
         api.POST('/api/v1/tickets/{ticket}/migration/resolution', {
-          params: read,
+          params: read(step.seen),
           body: { macro: step.macro, summary: step.summary, amount: step.amount },
         }),
       );

@@ -7,7 +7,7 @@ import { ReplyForm, type ReplyProps } from './ReplyForm';
 export function Composer(props: ReplyProps) {
   const may = useMay();
   const suspensions = useSuspensions();
-  const suspension = useSuspensionOf(props.ticket.account);
+  const suspension = useSuspensionOf(props.ticket);
   // Until it is known whether the account is suspended nobody is offered what would be refused and held against the seller.
   if (!may('tickets.reply') || suspensions.isPending) return null;
   if (suspension === undefined) return <ReplyForm {...props} />;

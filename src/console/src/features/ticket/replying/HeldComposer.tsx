@@ -40,7 +40,7 @@ export function HeldComposer({ ticket, seen, suspension }: Props) {
         </div>
       )}
       <HeldRequests ticket={ticket.id} suspension={suspension} />
-      {ticket.status !== 'closed' && incident?.acknowledged === true && <MacroPicker ticket={ticket} seen={seen} />}
+      {ticket.status !== 'closed' && incident?.acknowledged === true && <MacroPicker ticket={ticket} version={seen} />}
     </section>
   );
 }

@@ -137,7 +137,7 @@ export function ReplyForm({ box, ticket, timeline, announce, onVersion }: ReplyP
         blocked={blocked}
         onSend={() => submit(draft?.seen ?? timeline.version)}
       >
-        {!closed && <MacroPicker ticket={ticket} seen={timeline.version} />}
+        {!closed && <MacroPicker ticket={ticket} version={timeline.version} />}
       </ComposerFoot>
     </section>
   );
