@@ -26,7 +26,9 @@ public abstract partial class SuspensionContract
         (await suspended.Lease()).ShouldBeEmpty();
         (await suspended.Outbox()).Single().GetProperty("ticket").GetGuid().ShouldBe(queued.Id);
         var reply = await suspended.Grant(await suspended.Ask(later));
-        (await Eventually.Get(suspended.Lease, items => items.Count > 0)).Single().GetProperty("reply").GetGuid().ShouldBe(reply);
+        var approved = (await Eventually.Get(suspended.Lease, items => items.Count > 0)).Single();
+        approved.GetProperty("reply").GetGuid().ShouldBe(reply);
+        (await shop.Integrator.Post($"deliveries/{approved.GetProperty("id").GetGuid()}/sent", new { channelMessageId = "approved" })).Ok();
 
         await suspended.Reinstate();
         (await suspended.Lease()).ShouldBeEmpty();

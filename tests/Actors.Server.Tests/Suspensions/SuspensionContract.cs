@@ -96,7 +96,7 @@ public abstract partial class SuspensionContract(TestServer server)
         var path = $"{suspended.Path}/approvals";
 
         (await shop.Agent.Post(path, await suspended.Request(ticket, "claim"))).Refused(HttpStatusCode.Conflict, "suspension.nothing-at-stake");
-        (await shop.Agent.Post(path, new { ticket = ticket.Id, stake = "refund", macro = new { id = other, variables = new { orderId = "302-1234567-7654321" } } }))
+        (await shop.Agent.Post(path, new { ticket = ticket.Id, seen = await ticket.Version(), stake = "refund", macro = new { id = other, variables = new { orderId = "302-1234567-7654321" } } }))
             .Refused(HttpStatusCode.Conflict, "suspension.neutral-macro-needed");
         (await shop.Supervisor.Post(path, await suspended.Request(ticket))).Refused(HttpStatusCode.Conflict, "suspension.not-acknowledged");
     }

@@ -13,6 +13,7 @@ export type Right =
   | 'accounts.manage'
   | 'suspensions.work'
   | 'suspensions.declare'
+  | 'suspensions.reinstate'
   | 'suspensions.approve';
 
 export const MeContext = createContext<Me | null>(null);

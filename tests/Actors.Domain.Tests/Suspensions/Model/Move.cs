@@ -22,9 +22,9 @@ internal sealed record Move(Act Kind, int Which)
 {
     private static readonly Gen<Move> Any =
         from kind in Gen.Frequency(
-            (5, Gen.Constant(Act.Reply)), (2, Gen.Constant(Act.Declare)), (2, Gen.Constant(Act.Acknowledge)), (4, Gen.Constant(Act.Request)),
-            (4, Gen.Constant(Act.Grant)), (2, Gen.Constant(Act.Reinstate)), (3, Gen.Constant(Act.Release)), (9, Gen.Constant(Act.Run)),
-            (5, Gen.Constant(Act.Lease)), (2, Gen.Constant(Act.Write)))
+            (5, Gen.Constant(Act.Reply)), (2, Gen.Constant(Act.Declare)), (2, Gen.Constant(Act.Acknowledge)), (6, Gen.Constant(Act.Request)),
+            (6, Gen.Constant(Act.Grant)), (2, Gen.Constant(Act.Reinstate)), (3, Gen.Constant(Act.Release)), (9, Gen.Constant(Act.Run)),
+            (5, Gen.Constant(Act.Lease)), (1, Gen.Constant(Act.Write)))
         from which in Gen.Choose(0, 1_000)
         select new Move(kind, which);
 
