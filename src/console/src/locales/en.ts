@@ -723,7 +723,12 @@ export const en = {
     'on-record': 'On record: {{grounds}}',
     stated: 'Stated: {{statement}}',
     'only-stated': 'Nothing on record. Stated: {{statement}}',
-    approval: { requested: 'waits', granted: 'approved', denied: 'denied', lapsed: 'lapsed: the conversation moved on' },
+    approval: {
+      requested: 'waits',
+      granted: 'approved',
+      denied: 'denied',
+      lapsed: 'lapsed: the conversation moved on',
+    },
     held: 'Held replies',
     'none-held': 'Nothing is held back.',
     'in-flight': 'a gateway has it and has not reported yet',

@@ -733,7 +733,12 @@ export const fr: Messages = {
     'on-record': 'Au registre : {{grounds}}',
     stated: 'Déclaré : {{statement}}',
     'only-stated': 'Rien au registre. Déclaré : {{statement}}',
-    approval: { requested: 'en attente', granted: 'approuvée', denied: 'refusée', lapsed: 'caduque : la conversation a avancé' },
+    approval: {
+      requested: 'en attente',
+      granted: 'approuvée',
+      denied: 'refusée',
+      lapsed: 'caduque : la conversation a avancé',
+    },
     held: 'Réponses retenues',
     'none-held': 'Rien n’est retenu.',
     'in-flight': 'une passerelle l’a et n’a pas encore rendu compte',

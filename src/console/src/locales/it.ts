@@ -733,7 +733,12 @@ export const it: Messages = {
     'on-record': 'A registro: {{grounds}}',
     stated: 'Dichiarato: {{statement}}',
     'only-stated': 'Nulla a registro. Dichiarato: {{statement}}',
-    approval: { requested: 'in attesa', granted: 'approvata', denied: 'negata', lapsed: 'decaduta: la conversazione è andata avanti' },
+    approval: {
+      requested: 'in attesa',
+      granted: 'approvata',
+      denied: 'negata',
+      lapsed: 'decaduta: la conversazione è andata avanti',
+    },
     held: 'Risposte trattenute',
     'none-held': 'Nulla è trattenuto.',
     'in-flight': 'un gateway ce l’ha e non ha ancora riferito',

@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace Actors.Server.Tests.Suspensions.Hammer;
 
-/// <summary>The hard promise (R85), asked of several processes on one PostgreSQL database by many callers at once.</summary>
+/// <summary>The hard promise (R85), asked of several processes of a cluster by many callers at once.</summary>
 public sealed class HammerTests(ITestOutputHelper output) : IDisposable
 {
     private const int Processes = 3;
@@ -16,11 +16,11 @@ public sealed class HammerTests(ITestOutputHelper output) : IDisposable
     public async Task R85_Nothing_is_handed_over_that_is_not_allowed_in_any_interleaving()
     {
         var database = PostgresServer.Shared.CreateDatabase();
-        await using var first = await ServerProcess.Run(_data, "--postgres", database);
+        await using var first = await Join(database);
         using var admin = first.Client();
         var (keys, macro, tickets) = await Prepare(admin);
-        await using var second = await ServerProcess.Run(_data, "--postgres", database);
-        await using var third = await ServerProcess.Run(_data, "--postgres", database);
+        await using var second = await Join(database);
+        await using var third = await Join(database);
         var seen = new Observations();
         using var callers = new Callers([first, second, third], keys, macro, seen);
 
@@ -40,6 +40,8 @@ public sealed class HammerTests(ITestOutputHelper output) : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_data, recursive: true);
+
+    private Task<ServerProcess> Join(string database) => ServerProcess.Join(_data, database, $"127.0.0.1:{LoopbackPort.Free()}");
 
     private static async Task<(Dictionary<string, string> Keys, Guid Macro, Guid[] Tickets)> Prepare(Api admin)
     {

@@ -26,7 +26,11 @@ export function ConnectionForm({ known, onClose }: Props) {
     mutate({ what: 'save', account, body: requestOf(draft, addresses[0] ?? '') });
   };
   return (
-    <form onSubmit={save} aria-label={t(known ? 'connections.change' : 'connections.add')} style={{ maxWidth: 620, marginTop: 16 }}>
+    <form
+      onSubmit={save}
+      aria-label={t(known ? 'connections.change' : 'connections.add')}
+      style={{ maxWidth: 620, marginTop: 16 }}
+    >
       <NativeSelect
         label={t('connections.account')}
         disabled={known !== null}
@@ -34,7 +38,11 @@ export function ConnectionForm({ known, onClose }: Props) {
         data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(event) => setDraft({ ...draft, account: event.currentTarget.value })}
       />
-      <IncomingFields value={draft.incoming} kept={known?.incoming != null} onChange={(incoming) => setDraft({ ...draft, incoming })} />
+      <IncomingFields
+        value={draft.incoming}
+        kept={known?.incoming != null}
+        onChange={(incoming) => setDraft({ ...draft, incoming })}
+      />
       <OutgoingFields
         value={draft.outgoing}
         kept={known?.outgoing != null}

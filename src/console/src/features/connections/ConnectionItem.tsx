@@ -32,8 +32,12 @@ export function ConnectionItem({ connection, onChange }: Props) {
         <Text size="sm" fw={550}>
           {name}
         </Text>
-        {incoming && <Side name={t('connections.incoming')} host={incoming.settings.server.host} link={incoming.health} />}
-        {outgoing && <Side name={t('connections.outgoing')} host={outgoing.settings.server.host} link={outgoing.health} />}
+        {incoming && (
+          <Side name={t('connections.incoming')} host={incoming.settings.server.host} link={incoming.health} />
+        )}
+        {outgoing && (
+          <Side name={t('connections.outgoing')} host={outgoing.settings.server.host} link={outgoing.health} />
+        )}
         {trial.data && (
           <Text size="xs" role="status">
             {trial.data.incoming &&
@@ -69,7 +73,9 @@ function Side({ name, host, link }: { name: string; host: string; link: Link }) 
   const { t } = useTranslation();
   const moment = useMoment();
   const last =
-    link.lastMailAt === null ? t('connections.no-mail') : t('connections.last-mail', { at: moment.short(link.lastMailAt) });
+    link.lastMailAt === null
+      ? t('connections.no-mail')
+      : t('connections.last-mail', { at: moment.short(link.lastMailAt) });
   return (
     <Text size="xs" className="soft">
       {name}, {host}: <strong>{t(`connections.state.${link.state}`)}</strong> · {last}

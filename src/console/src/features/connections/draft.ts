@@ -1,6 +1,10 @@
 import type { Connection, ConnectionRequest } from '../../api/types';
 
-type Security = ConnectionRequest['incoming'] extends infer I ? (I extends { server: { security: infer S } } ? S : never) : never;
+type Security = ConnectionRequest['incoming'] extends infer I
+  ? I extends { server: { security: infer S } }
+    ? S
+    : never
+  : never;
 
 export interface ServerDraft {
   host: string;
@@ -64,7 +68,10 @@ const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
 const serverOf = ({ host, port, security }: ServerDraft) => ({ host: host.trim(), port, security });
 
-const loginOf = ({ user, password }: ServerDraft) => ({ user: user.trim(), password: password === '' ? null : password });
+const loginOf = ({ user, password }: ServerDraft) => ({
+  user: user.trim(),
+  password: password === '' ? null : password,
+});
 
 export function requestOf({ incoming, outgoing, certificate }: ConnectionDraft, address: string): ConnectionRequest {
   return {

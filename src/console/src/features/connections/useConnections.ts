@@ -25,8 +25,7 @@ export function useCutOff() {
 }
 
 export type Change =
-  | { what: 'save'; account: string; body: ConnectionRequest }
-  | { what: 'pause' | 'resume' | 'remove'; account: string };
+  { what: 'save'; account: string; body: ConnectionRequest } | { what: 'pause' | 'resume' | 'remove'; account: string };
 
 export function useChangeConnection(onDone: () => void = () => undefined) {
   const client = useQueryClient();

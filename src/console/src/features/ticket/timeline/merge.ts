@@ -18,7 +18,12 @@ export function merge(known: Timeline, entries: readonly Entry[], version: numbe
   };
 }
 
-const settling = new Set(['ticket.reply-sent', 'ticket.reply-failed', 'ticket.reply-taken-back', 'ticket.no-response-needed']);
+const settling = new Set([
+  'ticket.reply-sent',
+  'ticket.reply-failed',
+  'ticket.reply-taken-back',
+  'ticket.no-response-needed',
+]);
 const reopening = new Set(['ticket.reply-bounced', 'ticket.no-response-needed-withdrawn', 'ticket.content-erased']);
 
 /**
