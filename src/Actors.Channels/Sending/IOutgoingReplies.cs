@@ -14,7 +14,7 @@ public interface IOutgoingReplies
 /// <param name="InReplyTo">Message-ID of the last mail its author could know of, without angle brackets.</param>
 /// <param name="References">Message-IDs of the conversation, oldest first.</param>
 /// <param name="Automatic">An automaton's, which must not be answered by another one.</param>
-/// <param name="Token">The marketplace's key of the thread, which it wants to see again.</param>
+/// <param name="Token">Amazon's key of the thread, which it wants to see again.</param>
 /// <param name="Doubtful">An earlier try ended without an answer.</param>
 public sealed record OutgoingReply(
     string? To,

@@ -44,7 +44,7 @@ internal static partial class ReplyMail
 
     private static MimeEntity Body(OutgoingReply outgoing)
     {
-        var text = outgoing.Token is { } token ? $"{outgoing.Text}\n\n{token}" : outgoing.Text;
+        var text = outgoing.Token is { } token ? $"{outgoing.Text}\n\n[commMgrTok:{token}]" : outgoing.Text;
         var words = new MultipartAlternative
         {
             new TextPart(TextFormat.Plain) { Text = text },

@@ -23,7 +23,7 @@ public sealed class OutgoingReplies(DeliveryContents contents, TicketReplays rep
             delivery.InReplyTo?.Trim('<', '>'),
             await References(effect.Tenant, replay, send.Reply, cancel),
             queued.Automatic,
-            Token: null,
+            delivery.CommunicationToken,
             replay.State.Replies[send.Reply].Doubtful);
     }
 

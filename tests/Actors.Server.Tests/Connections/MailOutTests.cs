@@ -27,6 +27,27 @@ public sealed class MailOutTests(MailDesk server) : IClassFixture<MailDesk>
     }
 
     [Fact]
+    public async Task The_answer_to_a_mail_goes_to_its_alias_under_its_thread_and_token()
+    {
+        var shop = await server.NewShop();
+        using var smtp = new ScriptedSmtp();
+        await AConnection.Sending(shop, smtp);
+        var raw = $"Message-ID: <{shop.Tenant}@amazon.example>\nFrom: Anna <abc@marketplace.amazon.de>\nReply-To: <abc+case@marketplace.amazon.de>\n"
+            + $"To: {Shop.Mailbox}\nSubject: Frage\n\nWo ist es?\n\n[commMgrTok:QUJDREVG]\n";
+        var content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(raw)) { Headers = { ContentType = new("message/rfc822") } };
+        var answer = (await shop.Integrator.Post("mails/raw", content)).Ok(HttpStatusCode.Created);
+        var ticket = new ATicket(shop, answer.GetProperty("ticket").GetGuid(), answer.GetProperty("message").GetGuid());
+
+        await ticket.Reply("Es ist unterwegs.");
+
+        var mail = await smtp.Next();
+        mail.To.Mailboxes.Single().Address.ShouldBe("abc+case@marketplace.amazon.de");
+        mail.InReplyTo.ShouldBe($"{shop.Tenant}@amazon.example");
+        mail.References.ShouldBe([$"{shop.Tenant}@amazon.example"]);
+        mail.TextBody!.ReplaceLineEndings("\n").TrimEnd().ShouldBe("Es ist unterwegs.\n\n[commMgrTok:QUJDREVG]");
+    }
+
+    [Fact]
     public async Task What_the_server_does_not_take_now_is_shown_on_the_ticket_and_sent_later()
     {
         var shop = await server.NewShop();
