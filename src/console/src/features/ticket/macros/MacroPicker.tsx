@@ -63,6 +63,7 @@ export function MacroPicker({ ticket, version }: { ticket: Ticket; version: numb
           <Select
             label={t('macro.which')}
             searchable
+            allowDeselect={false}
             data={usable.map(({ id, name, locale }) => ({ value: id, label: `${name} (${locale})` }))}
             value={macro}
             onChange={choose}
