@@ -87,4 +87,11 @@ public sealed class SenderTests
         AMail.Direct.With("Reply-To", "\"Office, Anna\" <office@buyer.example>").Read().AnswerTo.ShouldBe("office@buyer.example");
         AMail.Direct.With("Reply-To", "no address at all").Read().AnswerTo.ShouldBe("anna@buyer.example");
     }
+
+    [Theory]
+    [InlineData("k3x9+c4se@marketplace.amazon.de", "k3x9+c4se@marketplace.amazon.de")]
+    [InlineData("other+c4se@marketplace.amazon.de", "k3x9+b2a7@marketplace.amazon.de")]
+    [InlineData("k3x9+c4se@marketplace.amazon.evil.example", "k3x9+b2a7@marketplace.amazon.de")]
+    public void An_answer_goes_to_the_case_that_is_asked_for_but_to_no_other_buyer(string replyTo, string answerTo) =>
+        AMail.Relayed.With("Reply-To", replyTo).Read().AnswerTo.ShouldBe(answerTo);
 }

@@ -11,6 +11,9 @@ internal sealed record RelayAlias(string Address, AmazonMarketplace Marketplace)
     private static readonly SearchValues<char> Local =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_+");
 
+    /// <summary>The address without the thread.</summary>
+    public string Buyer => Address.Split('+')[0] is var token && token.Length < Address.Length ? token + Address[Address.LastIndexOf('@')..] : Address;
+
     public static RelayAlias? From(string? address)
     {
         if (string.IsNullOrEmpty(address) || AmazonMarketplace.ByRelayDomain(MailDomain.Of(address)) is not { } marketplace)

@@ -16,7 +16,7 @@ internal sealed record Sender(MailSender Kind, RelayAlias? Relay, AmazonMarketpl
     public static Sender Of(InboundMail mail, MailParty from, bool isOwn)
     {
         var automatic = Automata.Recognise(mail, from);
-        var relay = IsNobody(from) ? null : RelayAlias.From(from.Address);
+        var relay = IsNobody(from) ? null : CaseOf(mail, RelayAlias.From(from.Address));
         var marketplace = relay?.Marketplace ?? AmazonMarketplace.ByDomain(MailDomain.Of(from.Address));
         var type = marketplace is null ? null : NotificationTypeOf(mail);
         var kind = automatic?.Kind is AutomaticKind.Bounce or AutomaticKind.Delay ? MailSender.Automatic
@@ -27,6 +27,10 @@ internal sealed record Sender(MailSender Kind, RelayAlias? Relay, AmazonMarketpl
             : MailSender.Direct;
         return new(kind, relay, marketplace, type, automatic);
     }
+
+    /// <summary>Reply-To may name the case of the same buyer where the sender's address does not (RFC 5322, 3.6.2).</summary>
+    private static RelayAlias? CaseOf(InboundMail mail, RelayAlias? sender) =>
+        RelayAlias.From(HeaderSyntax.Address(mail.Header("Reply-To"))) is { } asked && asked.Buyer == sender?.Buyer ? asked : sender;
 
     /// <summary>Amazon writes notices from its relay as well; a buyer's alias is random.</summary>
     private static bool IsNobody(MailParty from) =>
