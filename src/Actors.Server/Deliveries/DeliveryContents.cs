@@ -7,9 +7,13 @@ namespace Actors.Server.Deliveries;
 public sealed class DeliveryContents(TicketReplays replays, ContentVault vault)
 {
     /// <returns>Null when the reply is not waiting any more, or its text was erased.</returns>
-    public async Task<Delivery?> Of(LeasedEffect effect, SendReply send, CancellationToken cancel)
+    public async Task<Delivery?> Of(LeasedEffect effect, SendReply send, CancellationToken cancel) =>
+        await Of(effect, send, await replays.Of(effect.Tenant, send.Ticket, cancel), cancel);
+
+    /// <inheritdoc cref="Of(LeasedEffect, SendReply, CancellationToken)"/>
+    /// <param name="replay">Of the reply's ticket.</param>
+    public async Task<Delivery?> Of(LeasedEffect effect, SendReply send, TicketReplay replay, CancellationToken cancel)
     {
-        var replay = await replays.Of(effect.Tenant, send.Ticket, cancel);
         if (replay.State.Replies.GetValueOrDefault(send.Reply) is not { State: ReplyState.Queued })
             return null;
 

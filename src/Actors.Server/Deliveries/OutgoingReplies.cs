@@ -11,9 +11,9 @@ public sealed class OutgoingReplies(DeliveryContents contents, TicketReplays rep
 
     public async Task<OutgoingReply?> Open(LeasedEffect effect, SendReply send, CancellationToken cancel)
     {
-        if (await contents.Of(effect, send, cancel) is not { } delivery)
-            return null;
         var replay = await replays.Of(effect.Tenant, send.Ticket, cancel);
+        if (await contents.Of(effect, send, replay, cancel) is not { } delivery)
+            return null;
         var queued = replay.Events.Select(recorded => recorded.Event).OfType<ReplyQueued>().First(queued => queued.Reply == send.Reply);
         return new(
             delivery.To,
