@@ -6,9 +6,10 @@ namespace Actors.Testing;
 internal static class ServerUser
 {
     /// <summary>A command with its standard input in our hands, in a session of its own: signals meant for the test run do not reach it.</summary>
-    public static ProcessStartInfo Command(string user, IReadOnlyList<string> command)
+    /// <param name="user">Null for whoever runs the tests.</param>
+    public static ProcessStartInfo Command(string? user, IReadOnlyList<string> command)
     {
-        string[] handOver = Environment.IsPrivilegedProcess ? ["runuser", "-u", user, "--"] : [];
+        string[] handOver = user is not null && Environment.IsPrivilegedProcess ? ["runuser", "-u", user, "--"] : [];
         return new("setsid", ["--wait", .. handOver, .. command]) { RedirectStandardInput = true, WorkingDirectory = "/" };
     }
 }

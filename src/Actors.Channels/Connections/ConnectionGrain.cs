@@ -57,7 +57,15 @@ internal sealed partial class ConnectionGrain(
 
     public Task Keep(MailLogins logins) => Change(known => known with
     {
-        Logins = new(logins.Incoming?.Over(known.Logins?.Incoming), logins.Outgoing?.Over(known.Logins?.Outgoing), logins.TrustedCertificate),
+        Logins = new(
+            logins.Incoming?.Over(known.Logins?.Incoming),
+            logins.Outgoing?.Over(known.Logins?.Outgoing),
+            logins.TrustedCertificate switch
+            {
+                null => known.Logins?.TrustedCertificate,
+                "" => null,
+                var certificate => certificate,
+            }),
     });
 
     public async Task Forget()

@@ -27,7 +27,7 @@ internal sealed class ConnectionRun : IAsyncDisposable
         var incoming = new MailAccess(stored.Logins?.Incoming, trusted, (old, next) => Rotate(own, old, next));
         var outgoing = new MailAccess(stored.Logins?.Outgoing, trusted, (old, next) => Rotate(own, old, next));
         if (settings.Incoming is { } mailbox)
-            Start(own, () => new MailboxWatch(own, mailbox, incoming, Incoming, stored.Cursor).Run(_stop.Token));
+            Start(own, () => new MailboxWatch(own, mailbox, incoming, Incoming, stored).Run(_stop.Token));
         if (settings.Outgoing is { } submission)
         {
             var copies = submission.SentFolder is { } folder ? new SentFolder(own, settings.Incoming!.Server, incoming, folder) : null;

@@ -29,6 +29,8 @@ internal sealed class ConnectionTrials(MailSignIn signIn, MailTimings timings)
             await read.OpenAsync(FolderAccess.ReadOnly, patience.Token);
             if (settings is { Afterwards: MailAfterwards.Move, MoveTo: { } to })
                 await client.GetFolderAsync(to, patience.Token);
+            if (settings.SentFolder is { } sent)
+                await client.GetFolderAsync(sent, patience.Token);
             var trial = new MailboxTrial(null, folders, read.Count, client.Capabilities.HasFlag(ImapCapabilities.Idle));
             await client.DisconnectAsync(quit: true, patience.Token);
             return trial;

@@ -13,6 +13,9 @@ internal sealed record StoredConnection
 
     public MailboxCursor? Cursor { get; init; }
 
+    /// <summary>The same in the folder of what the shop has sent.</summary>
+    public MailboxCursor? SentCursor { get; init; }
+
     public DateTimeOffset? LastMailIn { get; init; }
 
     public DateTimeOffset? LastMailOut { get; init; }

@@ -8,8 +8,10 @@ using MailKit.Search;
 
 namespace Actors.Channels.Watching;
 
-/// <summary>Takes the mails behind the cursor out of an open folder, oldest first, and moves the cursor on.</summary>
-internal sealed partial class MailboxReading(ConnectionAtWork own, MailboxSettings settings, LinkBoard board, MailboxCursor? cursor)
+/// <summary>Takes the mails behind the cursor out of a folder, oldest first, and moves the cursor on.</summary>
+/// <param name="sent">The folder holds what the shop has sent.</param>
+internal sealed partial class MailboxReading(
+    ConnectionAtWork own, MailboxSettings settings, LinkBoard board, MailboxCursor? cursor, bool sent = false)
 {
     /// <summary>Mails that are fetched with one command, and their size together.</summary>
     private const int Batch = 64;
@@ -25,12 +27,15 @@ internal sealed partial class MailboxReading(ConnectionAtWork own, MailboxSettin
     private (uint Uid, int Times) _failed;
 
     /// <summary>Where the numbers are others than those the cursor counts in, it starts anew: what is recorded already is recorded once.</summary>
-    public async Task Open(ImapClient client, IMailFolder folder, CancellationToken cancel)
+    public async Task<IMailFolder> Open(ImapClient client, CancellationToken cancel)
     {
+        var folder = await client.GetFolderAsync(settings.Folder, cancel);
+        await folder.OpenAsync(settings.Afterwards == MailAfterwards.Leave ? FolderAccess.ReadOnly : FolderAccess.ReadWrite, cancel);
         var server = settings.Server.ToString();
         if (_cursor is not { } known || (known.Server, known.Folder, known.UidValidity) != (server, settings.Folder, folder.UidValidity))
             _cursor = new(server, settings.Folder, folder.UidValidity, 0);
         _moveTo = settings is { Afterwards: MailAfterwards.Move, MoveTo: { } to } ? await client.GetFolderAsync(to, cancel) : null;
+        return folder;
     }
 
     public async Task TakeNew(IMailFolder folder, CancellationToken cancel)
@@ -38,7 +43,8 @@ internal sealed partial class MailboxReading(ConnectionAtWork own, MailboxSettin
         using var patience = new Patience(own.Parts.Timings.SendPatience, cancel);
         var uids = await New(folder, patience.Token);
         var left = uids.Count;
-        board.Backlog(left);
+        if (!sent)
+            board.Backlog(left);
         foreach (var chunk in uids.Chunk(Batch))
         {
             var summaries = await folder.FetchAsync(
@@ -47,7 +53,8 @@ internal sealed partial class MailboxReading(ConnectionAtWork own, MailboxSettin
             {
                 await Take(folder, batch, patience, cancel);
                 left -= batch.Count;
-                board.Mail(left);
+                if (!sent)
+                    board.Mail(left);
             }
         }
     }
@@ -75,13 +82,13 @@ internal sealed partial class MailboxReading(ConnectionAtWork own, MailboxSettin
             await Afterwards(folder, taken, patience.Renewed());
         _cursor = _cursor! with { Uid = batch[^1].UniqueId.Id };
         var now = own.Parts.Time.GetUtcNow();
-        await own.Keep(stored => stored with { Cursor = _cursor, LastMailIn = now });
+        await own.Keep(stored => sent ? stored with { SentCursor = _cursor } : stored with { Cursor = _cursor, LastMailIn = now });
         MailTelemetry.In.Add(taken.Length, new KeyValuePair<string, object?>("actors.account", own.Account));
     }
 
     private async Task Take(IMessageSummary mail, ReadOnlyMemory<byte> raw, CancellationToken cancel)
     {
-        var delivery = new MailDelivery(Account: own.Account, ReceivedAt: mail.InternalDate);
+        var delivery = new MailDelivery(Account: own.Account, Outgoing: sent, ReceivedAt: mail.InternalDate);
         try
         {
             await own.Parts.Intake.Take(own.Tenant, ConnectionAtWork.Who, new(raw, delivery), cancel);

@@ -13,11 +13,14 @@ namespace Actors.Channels.Watching;
 /// in the record before the cursor passes it, so that a crash reads it a second time, which changes nothing.
 /// </summary>
 internal sealed partial class MailboxWatch(
-    ConnectionAtWork own, MailboxSettings settings, MailAccess access, LinkBoard board, MailboxCursor? cursor)
+    ConnectionAtWork own, MailboxSettings settings, MailAccess access, LinkBoard board, StoredConnection stored)
 {
     private readonly ILogger _logger = own.Parts.Loggers.CreateLogger<MailboxWatch>();
     private readonly MailTimings _timings = own.Parts.Timings;
-    private readonly MailboxReading _reading = new(own, settings, board, cursor);
+    private readonly MailboxReading _inbox = new(own, settings, board, stored.Cursor);
+    private readonly MailboxReading? _sent = settings.SentFolder is { } sent
+        ? new(own, settings with { Folder = sent, Afterwards = MailAfterwards.Leave }, board, stored.SentCursor, sent: true)
+        : null;
 
     public async Task Run(CancellationToken cancel)
     {
@@ -61,16 +64,22 @@ internal sealed partial class MailboxWatch(
 
     private async Task Follow(ImapClient client, CancellationToken cancel)
     {
-        var folder = await client.GetFolderAsync(settings.Folder, cancel);
-        await folder.OpenAsync(settings.Afterwards == MailAfterwards.Leave ? FolderAccess.ReadOnly : FolderAccess.ReadWrite, cancel);
-        await _reading.Open(client, folder, cancel);
-        using var arrivals = new Arrivals(folder);
-        while (true)
+        var inbox = await _inbox.Open(client, cancel);
+        using var arrivals = new Arrivals(inbox);
+        for (long? lookedAt = null; ;)
         {
             arrivals.Begin();
-            await _reading.TakeNew(folder, cancel);
+            await _inbox.TakeNew(inbox, cancel);
             board.Ok();
-            await arrivals.Next(client, _timings.LookEvery, _timings.SignInPatience, cancel);
+            if (_sent is not null && (lookedAt is null || TimeProvider.System.GetElapsedTime(lookedAt.Value) >= _timings.LookEvery))
+            {
+                // After what it answers. One folder at a time is open; what arrives meanwhile is seen when the first is open again.
+                await _sent.TakeNew(await _sent.Open(client, cancel), cancel);
+                lookedAt = TimeProvider.System.GetTimestamp();
+                await _inbox.Open(client, cancel);
+            }
+            else
+                await arrivals.Next(client, _timings.LookEvery, _timings.SignInPatience, cancel);
         }
     }
 

@@ -19,6 +19,12 @@ internal sealed class AMailbox(DovecotServer dovecot, string user)
             await inbox.AppendAsync(Mail(number), MessageFlags.None);
     }
 
+    public async Task Keep(string folder, MimeMessage mail)
+    {
+        using var client = await SignIn();
+        await (await client.GetFolderAsync(folder)).AppendAsync(mail, MessageFlags.Seen);
+    }
+
     public async Task<IReadOnlyList<MimeMessage>> In(string folder)
     {
         using var client = await SignIn();

@@ -66,6 +66,8 @@ internal static class Connect
                 return "incoming.folder";
             if (incoming.Afterwards == MailAfterwards.Move && (!Codes.IsIdentifier(incoming.MoveTo, 200) || incoming.MoveTo == incoming.Folder))
                 return "incoming.moveTo";
+            if (incoming.SentFolder is { } sent && (!Codes.IsIdentifier(sent, 200) || sent == incoming.Folder))
+                return "incoming.sentFolder";
         }
 
         return settings.Outgoing is { } outgoing && Fault(outgoing, settings.Incoming) is { } wrong ? $"outgoing.{wrong}" : null;

@@ -12,8 +12,14 @@ public sealed record ConnectionSettings(MailboxSettings? Incoming, SubmissionSet
 /// <param name="Since">Mail that its server received before that day is left alone.</param>
 /// <param name="Folder"><c>INBOX</c>, or a folder's whole name.</param>
 /// <param name="MoveTo">The folder for <see cref="MailAfterwards.Move"/>.</param>
+/// <param name="SentFolder">What the shop writes past the desk lies there; it is read as the shop's own, and stays. Null for none.</param>
 public sealed record MailboxSettings(
-    MailServer Server, string Folder, DateTimeOffset Since, MailAfterwards Afterwards = MailAfterwards.Leave, string? MoveTo = null);
+    MailServer Server,
+    string Folder,
+    DateTimeOffset Since,
+    MailAfterwards Afterwards = MailAfterwards.Leave,
+    string? MoveTo = null,
+    string? SentFolder = null);
 
 /// <summary>The server that replies are handed to (RFC 6409).</summary>
 /// <param name="Sender">One of the account's addresses: what buyers answer to must come back.</param>

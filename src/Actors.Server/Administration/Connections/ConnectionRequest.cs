@@ -6,7 +6,9 @@ namespace Actors.Server.Administration.Connections;
 /// <summary>How an account reaches its mailbox.</summary>
 /// <param name="Incoming">Null for an account that only sends.</param>
 /// <param name="Outgoing">Null for an account that only reads; its replies then wait for a gateway.</param>
-/// <param name="TrustedCertificate">PEM of a certificate that is trusted for this connection, for a mail server of one's own.</param>
+/// <param name="TrustedCertificate">
+/// PEM of a certificate that is trusted for this connection, for a mail server of one's own. Left out, what is stored is kept; empty for none.
+/// </param>
 public sealed record ConnectionRequest(
     IncomingRequest? Incoming = null, OutgoingRequest? Outgoing = null, string? TrustedCertificate = null) : IRequest
 {
@@ -14,7 +16,7 @@ public sealed record ConnectionRequest(
 
     public IEnumerable<FieldError> Errors()
     {
-        if (TrustedCertificate is { } pem && (pem.Length > LongestCertificate || Channels.SigningIn.Trust.Read(pem) is null))
+        if (TrustedCertificate is { Length: > 0 } pem && (pem.Length > LongestCertificate || Channels.SigningIn.Trust.Read(pem) is null))
             yield return new("$.trustedCertificate", "A certificate as PEM, without its key.");
         foreach (var error in LoginErrors("$.incoming", Incoming?.Login).Concat(LoginErrors("$.outgoing", Outgoing?.Login)))
             yield return error;
@@ -44,16 +46,18 @@ public sealed record ConnectionRequest(
 /// <param name="Since">Mail received before that day is left alone; today unless set.</param>
 /// <param name="Afterwards">What happens to a mail that is safe in the record.</param>
 /// <param name="MoveTo">The folder it is moved to, where it is moved.</param>
+/// <param name="SentFolder">What the shop writes with another program lies there; it is read as the shop's own. Null for none.</param>
 public sealed record IncomingRequest(
     MailServer Server,
     LoginRequest Login,
     string Folder = "INBOX",
     DateTimeOffset? Since = null,
     MailAfterwards Afterwards = MailAfterwards.Leave,
-    string? MoveTo = null)
+    string? MoveTo = null,
+    string? SentFolder = null)
 {
     public MailboxSettings Settings(DateTimeOffset now) =>
-        new(Server, Folder, Since ?? now, Afterwards, Afterwards == MailAfterwards.Move ? MoveTo : null);
+        new(Server, Folder, Since ?? now, Afterwards, Afterwards == MailAfterwards.Move ? MoveTo : null, SentFolder);
 
     public MailLogin MailLogin() => Login.For(Server);
 }

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+
+namespace Actors.Testing;
+
+/// <summary>A mail server in the foreground; it ends with the test process, however that ends.</summary>
+internal sealed class ServerProgram : IDisposable
+{
+    private readonly Process _process;
+
+    /// <param name="user">Null to stay who we are.</param>
+    /// <param name="port">Where it listens once it is ready.</param>
+    public ServerProgram(string? user, string command, int port)
+    {
+        var run = $"""
+            {command} < /dev/null & server=$!
+            cat > /dev/null
+            kill "$server" 2> /dev/null; wait "$server"
+            """;
+        _process = Process.Start(ServerUser.Command(user, ["sh", "-c", run]))!;
+        while (true)
+        {
+            try
+            {
+                using var probe = new TcpClient("127.0.0.1", port);
+                return;
+            }
+            catch (SocketException) when (!_process.HasExited)
+            {
+                // Not yet.
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        _process.StandardInput.Close();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+}
