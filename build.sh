@@ -9,13 +9,14 @@ cd "$root"
 
 state=$root/.build
 server=$root/src/Actors.Server/bin/Release/net10.0/Actors.Server.dll
+mail_packages=(dovecot-imapd dovecot-lmtpd postfix)
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
 
 usage() {
   cat <<'USAGE'
 ./build.sh run [--data DIR] [--urls URL] [--postgres CONNECTION] [--demo] [--test-clock]
       build and start the product; embedded in ./data on http://127.0.0.1:5080 unless told otherwise.
-      --demo       also import the sample accounts, orders and mails
+      --demo       also import the sample accounts, orders and mails; as root on Debian, with a mailbox to write to
       --test-clock let POST /test/clock drive the server's time (loopback only)
 ./build.sh cluster [N] [--port PORT] [--drill]
       build and start PostgreSQL, N silos (3 unless told otherwise) and a load balancer on http://127.0.0.1:5080
@@ -60,6 +61,10 @@ has_chromium() { command -v chromium > /dev/null; }
 
 has_dovecot-imapd() { [ -x /usr/lib/dovecot/imap ]; }
 
+has_dovecot-lmtpd() { [ -x /usr/lib/dovecot/lmtp ]; }
+
+has_postfix() { [ -x /usr/lib/postfix/sbin/master ]; }
+
 # require_packages NAME...: Debian packages, each with a check has_NAME; installed where that is possible.
 require_packages() {
   local missing=() package
@@ -68,6 +73,8 @@ require_packages() {
 
   if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
     say "Installing ${missing[*]}"
+    # Installed for tests and the demo only: it must not begin to take mails for this machine.
+    if [[ " ${missing[*]} " == *' postfix '* ]]; then echo 'postfix postfix/main_mailer_type select No configuration' | debconf-set-selections; fi
     { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${missing[@]}"; } >&2 \
       || die "could not install ${missing[*]} with apt-get"
   else
@@ -137,6 +144,12 @@ run() {
   build_server
   if $demo; then
     export ACTORS_API_KEY=${ACTORS_API_KEY:-$(node -p 'require("crypto").randomBytes(32).toString("base64url")')}
+    if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
+      require_packages "${mail_packages[@]}"
+      export ACTORS_DEMO_MAIL ACTORS_DEMO_IMAP=5993 ACTORS_DEMO_SMTP=5025
+      ACTORS_DEMO_MAIL=$(mktemp -d /tmp/actors-demo-mail-XXXXXX)
+      tail --pid=$$ -f /dev/null | setsid build/mail/serve.sh "$ACTORS_DEMO_MAIL" demo "$ACTORS_DEMO_IMAP" "$ACTORS_DEMO_SMTP" &
+    fi
     # After exec the server has this shell's process id: the import gives up when the server does.
     (ACTORS_URL=${urls%%;*} node build/demo.mjs $$ "$data" "$server" &)
   fi
@@ -228,7 +241,7 @@ npm_suite() {
 
 run_tests() {
   require_sdks
-  require_packages postgresql chromium dovecot-imapd
+  require_packages postgresql chromium "${mail_packages[@]}"
   results=$state/results
   solution_builds=true
   rm -rf "$results"
