@@ -48,6 +48,12 @@ public sealed record MailReading(
 
     public string ThreadKey => ThreadKeys[0];
 
+    /// <summary>The one of <see cref="ThreadKeys"/> that conversations about other orders may have as well.</summary>
+    public string? SharedKey { get; init; }
+
+    /// <summary>A copy of the seller's reply that does not say which conversation it belongs to.</summary>
+    public bool IsUnaddressedCopy { get; init; }
+
     /// <summary>
     /// Whether it counts as said on Amazon's own channel (R6). A buyer's message does even unverified, because a clock that starts for
     /// nothing harms less than one that does not start; a copy of the seller's reply does only when verified and written by a person,

@@ -18,6 +18,11 @@ public static class MailProblems
     public static readonly MailProblem NoAccount =
         new("mail.no-account", "No account has one of the addresses this mail was sent to. Add the address to an account and retry.");
 
+    /// <summary>Joined to a conversation by a guess it would stop a clock.</summary>
+    public static readonly MailProblem WhoseCopy = new(
+        "mail.whose-copy",
+        "It is a copy of a reply sent in Seller Central that names neither its case nor an order. Find the conversation there, say at its ticket that no response is needed, then discard the copy.");
+
     /// <summary>A defect of ours: whatever a stranger sends, it must not be lost over it.</summary>
     public static readonly MailProblem Unreadable =
         new("mail.unreadable", "Reading the mail failed, which was logged. Retry it after the next update.");

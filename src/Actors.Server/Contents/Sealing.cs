@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Actors.Domain.Texts;
 using Actors.Domain.Tickets;
 
 namespace Actors.Server.Contents;
@@ -12,7 +13,12 @@ public sealed class Sealing(NewContents contents, ContentVault vault, TimeProvid
 
     public Guid NewId() => Guid.CreateVersion7(time.GetUtcNow());
 
-    public Content Head(Guid ticket, MessageHead head) => Of(Subjects.Ticket(ticket), RecordClasses.Correspondence, head, Json.MessageHead);
+    /// <summary>What lists show of a stranger's mail reads as it is written.</summary>
+    public Content Head(Guid ticket, MessageHead head) => Of(
+        Subjects.Ticket(ticket),
+        RecordClasses.Correspondence,
+        head with { Subject = head.Subject?.AsItIsRead(), FromName = head.FromName?.AsItIsRead() },
+        Json.MessageHead);
 
     public Content Body(Guid ticket, MessageBody body) => Of(Subjects.Ticket(ticket), RecordClasses.Correspondence, body, Json.MessageBody);
 
@@ -34,7 +40,7 @@ public sealed class Sealing(NewContents contents, ContentVault vault, TimeProvid
     {
         var subject = Subjects.Ticket(ticket);
         var descriptor = new AttachmentDescriptor(
-            file.Name, file.MediaType, file.Content.Length, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)));
+            file.Name.AsItIsRead(), file.MediaType, file.Content.Length, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)));
         var bytes = await vault.FindSame(tenant, subject, RecordClasses.Attachment, file.Content, cancel)
             ?? contents.Bytes(subject, RecordClasses.Attachment, file.Content);
         return new(NewId(), Of(subject, RecordClasses.Correspondence, descriptor, Json.AttachmentDescriptor), bytes);

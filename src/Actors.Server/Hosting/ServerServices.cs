@@ -43,6 +43,7 @@ public static class ServerServices
         .AddSingleton<GateRules>()
         .AddSingleton<DoneElsewhere>()
         .AddSingleton<OfficialMessages>()
+        .AddSingleton<Conversations>()
         .AddSingleton<TicketIntake>()
         .AddSingleton<MailIntake>()
         .AddSingleton<MailQuarantine>()

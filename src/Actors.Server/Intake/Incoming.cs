@@ -4,12 +4,12 @@ namespace Actors.Server.Intake;
 
 /// <summary>A message on its way to its ticket, wherever it came from.</summary>
 /// <param name="ExternalId">The channel's own identifier; with the account it makes the message arrive once.</param>
-/// <param name="Threads">Names of the conversation, the strongest first. Hashes: they enter the record.</param>
+/// <param name="Threads">Names of the conversation, the strongest first.</param>
 /// <param name="Official">Whether it came through the channel that counts for the marketplace (R6).</param>
 public sealed record Incoming(
     string Account,
     string ExternalId,
-    IReadOnlyList<string> Threads,
+    IReadOnlyList<ThreadName> Threads,
     SenderKind Sender,
     MessageHead Head,
     MessageBody Body,
@@ -23,6 +23,9 @@ public sealed record Incoming(
 {
     /// <summary>Further orders that the words name.</summary>
     public IReadOnlyList<LinkedOrder> AlsoAbout { get; init; } = [];
+
+    /// <summary>The ticket it goes to, whatever the names say.</summary>
+    public Guid? Into { get; init; }
 
     /// <summary>It comes from an archive: nobody waits for an answer any more.</summary>
     public bool Archive { get; init; }

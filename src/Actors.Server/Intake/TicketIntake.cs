@@ -10,7 +10,7 @@ namespace Actors.Server.Intake;
 /// Brings a message to the ticket of its conversation, once. Of two first messages that open the same conversation at the same
 /// moment one takes the name and the other follows it.
 /// </summary>
-public sealed class TicketIntake(IActors actors, IJournal journal, Storage.Accounts accounts, SuspensionMarks marks, Sealing sealing)
+public sealed class TicketIntake(IActors actors, Conversations conversations, Storage.Accounts accounts, SuspensionMarks marks, Sealing sealing)
 {
     private const int MostAttempts = 8;
 
@@ -20,7 +20,7 @@ public sealed class TicketIntake(IActors actors, IJournal journal, Storage.Accou
         var meta = Meta(tenant, by, incoming);
         for (var attempt = 1; ; attempt++)
         {
-            var (ticket, free) = await Find(tenant, incoming, cancel);
+            var (ticket, free) = await conversations.Find(tenant, incoming, cancel);
             var others = ticket is null ? free[1..] : free;
             var command = await Command(tenant, ticket ?? sealing.NewId(), account, incoming, others, cancel);
             var sent = ticket is null ? meta with { ExpectedVersion = 0 } : meta;
@@ -47,22 +47,6 @@ public sealed class TicketIntake(IActors actors, IJournal journal, Storage.Accou
         return new(CommandIds.Id(hash), hash, by);
     }
 
-    /// <summary>The ticket that has one of the names, tried in order, and the names nobody has.</summary>
-    private async Task<(Guid? Ticket, List<string> Free)> Find(string tenant, Incoming incoming, CancellationToken cancel)
-    {
-        Guid? ticket = null;
-        var free = new List<string>(incoming.Threads.Count);
-        foreach (var thread in incoming.Threads)
-        {
-            var holder = await journal.FindName(tenant, Names.Thread(incoming.Account, thread), cancel);
-            if (holder is null)
-                free.Add(thread);
-            else
-                ticket ??= Guid.Parse(ActorId.FromStream(tenant, holder).Key);
-        }
-        return (ticket, free);
-    }
-
     private async Task<(Guid Ticket, ReceiveMessage Receive)> Command(
         string tenant, Guid ticket, AccountSettings account, Incoming incoming, List<string> others, CancellationToken cancel)
     {
@@ -73,7 +57,7 @@ public sealed class TicketIntake(IActors actors, IJournal journal, Storage.Accou
             {
                 Mode = await accounts.ModeOf(tenant, incoming.Account, cancel),
             },
-            incoming.Threads[0],
+            incoming.Threads[0].Value,
             incoming.Sender,
             incoming.ExternalId,
             sealing.Head(ticket, incoming.Head),

@@ -89,4 +89,25 @@ public sealed class AutomaticTests
     public void A_bounce_of_another_mail_belongs_to_the_thread_of_that_mail() =>
         AMail.Direct.From("mailer-daemon@mx.example").With("In-Reply-To", "<r17@shop.example>").Read()
             .ThreadKey.ShouldBe(Threads.KeyOf("r17@shop.example"));
+
+    [Fact]
+    public void A_server_that_writes_no_report_is_understood_by_its_words()
+    {
+        var qmail = AMail.Direct.From("MAILER-DAEMON@mx.example") with
+        {
+            Subject = "failure notice",
+            Text = "Hi. I could not deliver it.\n\n<bert@buyer.example>:\nSorry, no mailbox here by that name. (#5.1.1)\n\n"
+                + "--- Below this line is a copy of the message.\n\nReturn-Path: <support@shop.example>\nMessage-ID: <r17@shop.example>\nSubject: x\n\nHi",
+        };
+
+        qmail.Read().Automatic.ShouldBe(new AutomaticMail(AutomaticKind.Bounce, "r17@shop.example", "bert@buyer.example", "5.1.1"));
+    }
+
+    [Theory]
+    [InlineData("X-Failed-Recipients", "bert@buyer.example", "Mail delivery failed", AutomaticKind.Bounce)]
+    [InlineData("X-MS-Exchange-Message-Is-Ndr", "", "Undeliverable: A question", AutomaticKind.Bounce)]
+    [InlineData("X-Failed-Recipients", "bert@buyer.example", "Warning: message 1t2u3v delayed 24 hours", AutomaticKind.Delay)]
+    public void A_server_that_marks_what_it_returns_is_believed(string header, string value, string subject, AutomaticKind kind) =>
+        (AMail.Direct with { Subject = subject, Text = "550 5.7.1 refused" }).From("postoffice@mx.example").With(header, value).Read()
+            .Automatic.ShouldBe(new AutomaticMail(kind, null, value.Length > 0 ? value : null, "5.7.1"));
 }

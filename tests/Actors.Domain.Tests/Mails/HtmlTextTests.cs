@@ -45,4 +45,27 @@ public sealed class HtmlTextTests
         reading.Words.ShouldBe("Hello");
         reading.Asins.ShouldBe(["B0TEST0001"]);
     }
+
+    [Theory]
+    [InlineData("<blockquote style=\"margin-left:0.8ex;padding-left:1ex;border-left:none\">mine</blockquote>", "a\n\nmine")]
+    [InlineData("<blockquote style=\"MARGIN: 0 0 0 40px\">mine<blockquote type=\"cite\" style=\"border:none\">old</blockquote></blockquote>", "a\n\nmine")]
+    [InlineData("<blockquote class=\"gmail_quote\" style=\"margin:0 0 0 .8ex;border-left:1px #ccc solid\">old</blockquote>", "a")]
+    public void An_indent_is_no_quotation(string html, string words) =>
+        (AMail.Direct with { Text = null, Html = $"a{html}" }).Read().Words.ShouldBe(words);
+
+    [Theory]
+    [InlineData("Bitte aktivieren Sie die HTML-Ansicht.", "It is <b>broken</b>.", "It is broken.")]
+    [InlineData("I wrote the HTML page myself.", "<p>I wrote the HTML page myself.</p><p>-- <br>Anna</p>", "I wrote the HTML page myself.")]
+    [InlineData("It is broken.", "<p>Something else</p>", "It is broken.")]
+    public void A_text_that_only_points_to_the_HTML_is_none(string text, string html, string words) =>
+        (AMail.Direct with { Text = text, Html = html }).Read().Words.ShouldBe(words);
+
+    [Fact]
+    public void Without_a_frame_the_buyers_words_are_what_was_typed()
+    {
+        var reading = (AMail.Relayed with { Text = null, Html = "<h1>You have a message</h1><pre>Does it fit?\n\nAnna</pre><p>Copyright</p>" }).Read();
+
+        reading.Words.ShouldBe("Does it fit?\n\nAnna");
+        reading.FullText.ShouldContain("Copyright");
+    }
 }

@@ -10,10 +10,20 @@ public sealed class IdentityTests
         (AMail.Direct.With("Received", "from elsewhere") with { Envelope = new(null, ["mail-support@shop.example", "support@shop.example"]) })
             .Read().Identity.ShouldBe(AMail.Direct.Read().Identity);
 
+    [Theory]
+    [InlineData("[EXT] A question", "Does it fit?")]
+    [InlineData("*****SPAM***** A question", "Does it fit?")]
+    [InlineData("A question", "CAUTION: This email comes from outside of our organisation.\nDo not click.\n\nDoes it fit?")]
+    [InlineData("A question", "Does it fit?\n_______________________________________________\nSupport mailing list\nsupport@shop.example")]
+    public void A_copy_that_gateways_added_to_is_the_same_mail(string subject, string text) =>
+        (AMail.Direct with { Subject = subject, Text = text }).Read().Identity.ShouldBe(AMail.Direct.Read().Identity);
+
     public static TheoryData<string, InboundMail> Others => new()
     {
         { "another text", AMail.Direct with { Text = "Does it fit me?" } },
         { "another subject", AMail.Direct with { Subject = "Another question" } },
+        { "a signature", AMail.Direct with { Text = "Does it fit?\n\n-- \nIt does not work either." } },
+        { "a warning", AMail.Direct with { Text = "Attention, it came in pieces.\n\nDoes it fit?" } },
         { "another id", AMail.Direct with { MessageId = "m2@buyer.example" } },
         { "another sender", AMail.Direct.From("bert@buyer.example") },
         { "an attachment", AMail.Direct with { Attachments = [new("a.pdf", "application/pdf", new byte[] { 1 })] } },

@@ -34,6 +34,17 @@ public sealed class OrderIdTests
         (AMail.Direct with { Text = "No, 111-1111111-1111111!\n\nOn 1 Nov 2026, Shop wrote:\n> 222-2222222-2222222" }).Read()
             .OrderIds.ShouldBe(["111-1111111-1111111", "222-2222222-2222222"]);
 
+    [Theory]
+    [InlineData("注文 ２５０－７７８０００１－８０００００１ です")]
+    [InlineData("注文番号250−7780001−8000001")]
+    public void It_may_be_written_in_full_width(string text) =>
+        (AMail.Direct with { Text = text }).Read().OrderId.ShouldBe("250-7780001-8000001");
+
+    [Fact]
+    public void The_HTML_part_may_name_it_alone() =>
+        (AMail.Direct with { Text = "See the order below.", Html = "<p>See the order below.</p><footer>303-1234567-7654321 B0LMNA0010</footer>" }).Read()
+            .OrderId.ShouldBe("303-1234567-7654321");
+
     [Fact]
     public void A_mail_full_of_order_ids_yields_ten() =>
         (AMail.Direct with { Text = string.Join(',', Enumerable.Range(0, 5000).Select(i => $"303-1234567-{i:D7}")) }).Read()

@@ -61,4 +61,33 @@ public sealed class ThreadTests
         flood.Count.ShouldBeLessThan(25);
         flood[0].ShouldBe((AMail.Direct with { MessageId = "0@x" }).Read().ThreadKey);
     }
+
+    [Fact]
+    public void An_alias_without_a_case_is_one_conversation_for_each_order()
+    {
+        var first = AMail.Relayed.From("k3x9@marketplace.amazon.de");
+        var other = first with { Subject = "Anfrage (Bestellung: 303-1234567-7654322)" };
+
+        first.Read().ThreadKeys.Intersect(other.Read().ThreadKeys).ShouldBe([first.Read().SharedKey!]);
+        (first with { MessageId = "m2@amazon" }).Read().ThreadKey.ShouldBe(first.Read().ThreadKey);
+        (first with { Subject = "Noch etwas" }).Read().ThreadKeys.ShouldBe([first.Read().SharedKey!]);
+    }
+
+    [Fact]
+    public void An_address_that_several_buyers_write_from_is_one_conversation_for_each_of_them()
+    {
+        var first = AMail.Relayed with { From = new("business@marketplace.amazon.de", "Anna"), Subject = "Quote" };
+
+        (first with { From = new("business@marketplace.amazon.de", "Bert") }).Read().ThreadKeys.Intersect(first.Read().ThreadKeys).ShouldBeEmpty();
+        (first with { Subject = "Again" }).Read().ThreadKeys.ShouldBe(first.Read().ThreadKeys);
+    }
+
+    [Fact]
+    public void Notices_under_one_subject_share_nothing_but_the_subject()
+    {
+        var first = AMail.Relayed.From("auto-communication@amazon.de") with { Subject = "A notice", Text = "About 303-1234567-7654321" };
+        var other = first with { MessageId = "m2@amazon", Text = "About 303-1234567-7654322" };
+
+        other.Read().ThreadKeys.Intersect(first.Read().ThreadKeys).ShouldBe([first.Read().SharedKey!]);
+    }
 }

@@ -17,6 +17,12 @@ public sealed class WordsTests
     }
 
     [Theory]
+    [InlineData("Hello\n------------- Ende der Nachricht -------------\nCopyright", "Hello")]
+    [InlineData("You have mail. ------------- Begin message ------------- Hello there ------------- End message ------------- Copyright", "Hello there")]
+    [InlineData("Intro\n------------- Message: -------------\n> Hello\n\n> there\n------------- Fin du message -------------", "Hello\n\nthere")]
+    public void Amazons_frame_may_be_broken(string text, string words) => (AMail.Relayed with { Text = text }).Read().Words.ShouldBe(words);
+
+    [Theory]
     [InlineData("a\n---- End message ----\nb\n---- End message ----\nfooter", "a\n---- End message ----\nb")]
     [InlineData("a\n---- End message ----\nOn Monday\n---- Begin message ----\nold\n---- End message ----", "a")]
     [InlineData("no end at all", "no end at all")]
@@ -38,6 +44,15 @@ public sealed class WordsTests
     [InlineData("Da: Shop\nInviato: venerdì 20 novembre 2026\nA: Anna\nOggetto: x\n\nold")]
     [InlineData("De : Shop\nEnvoyé : vendredi 20 novembre 2026\nÀ : Anna\nObjet : x\n\nold")]
     [InlineData("> old\n>> older")]
+    [InlineData("czw., 26 lis 2026 o 10:12 Shop <a@shop.example> napisał(a):\n> old")]
+    [InlineData("26 Kas 2026 Per, 10:12 tarihinde Shop <a@shop.example> şunu yazdı:\n> old")]
+    [InlineData("Den tors 26 nov. 2026 kl 10:12 skrev Shop <a@shop.example>:\n> old")]
+    [InlineData("2026年11月26日(木) 10:12 Shop <a@shop.example>:\n> old")]
+    [InlineData("26.11.2026, 10:12, \"Shop\" <a@shop.example>:\n\n> old")]
+    [InlineData("-----Ursprungligt meddelande-----\nold")]
+    [InlineData("Gesendet: Freitag, 20. November 2026 um 10:12 Uhr\nVon: \"Shop\" <a@shop.example>\nAn: Anna\nBetreff: x\nold")]
+    [InlineData("差出人: Shop <a@shop.example>\n送信日時: 2026年11月20日 10:12\n宛先: Anna\n件名: x\n\nold")]
+    [InlineData("Lähettäjä: Shop\nLähetetty: 20. marraskuuta 2026\nVastaanottaja: Anna\nAihe: x\n\nold")]
     public void Quoted_history_is_cut_off_and_kept_in_the_full_text(string history)
     {
         var reading = (AMail.Direct with { Text = $"New words.\n\nAnna\n\n{history}" }).Read();
@@ -50,6 +65,9 @@ public sealed class WordsTests
     [InlineData("Answers below.\n> Is it broken?\nYes.\n> Really?\nYes, really.", "Answers below.\nYes.\nYes, really.")]
     [InlineData("From: the start it was broken.\nTo: be honest, I am angry.", "From: the start it was broken.\nTo: be honest, I am angry.")]
     [InlineData("As you wrote:\nnothing works.", "As you wrote:\nnothing works.")]
+    [InlineData("I ordered on 12.11.2026.\n26.11.2026 10:12 Shop <a@shop.example>:\n> old", "I ordered on 12.11.2026.")]
+    [InlineData("On 12.11.2026 I wrote to a@shop.example. Then I asked:\n> old", "On 12.11.2026 I wrote to a@shop.example. Then I asked:")]
+    [InlineData("An: Anna\nKopie: Bert\nIch warte.", "An: Anna\nKopie: Bert\nIch warte.")]
     [InlineData("> everything is quoted", "> everything is quoted")]
     [InlineData("see:\n---------- Forwarded message ---------\nFrom: Shop\nDate: Monday\nSubject: x\n\n> it", "see:\n---------- Forwarded message ---------\nFrom: Shop\nDate: Monday\nSubject: x\n\n> it")]
     [InlineData("Name\n______________________\nAnna", "Name\n______________________\nAnna")]

@@ -1,3 +1,4 @@
+using Actors.Domain.Texts;
 using MimeKit;
 
 namespace Actors.Channels.Mails.Reading;
@@ -17,7 +18,7 @@ internal static class FileParts
     }
 
     private static string? NameOf(MimeEntity entity) =>
-        (entity.ContentDisposition?.FileName ?? entity.ContentType.Name)?.Trim() is { Length: > 0 } name ? name : null;
+        (entity.ContentDisposition?.FileName ?? entity.ContentType.Name)?.AsItIsRead().Trim() is { Length: > 0 } name ? name : null;
 
     /// <summary>A file without an ending opens with nothing.</summary>
     private static string Extension(string type) => MimeTypes.TryGetExtension(type, out var extension) ? extension : "";

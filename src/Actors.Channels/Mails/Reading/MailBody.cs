@@ -27,6 +27,8 @@ internal sealed class MailBody
             return false;
         if (entity is Multipart several)
             return several.All(part => Add(part, alternative || several is MultipartAlternative));
+        if (Wrapping.Inside(entity) is { } inside && !Add(inside, alternative))
+            return false;
         if (TextParts.IsText(entity))
             _blocks.Add(TextParts.Read(entity) with { Alternative = alternative });
         else

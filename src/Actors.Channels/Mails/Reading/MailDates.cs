@@ -6,6 +6,9 @@ namespace Actors.Channels.Mails.Reading;
 /// <summary>When a mail was sent: as it says, or, where that says nothing, when the server took it in whose mailbox it lies in.</summary>
 internal static class MailDates
 {
+    /// <summary>A mail waits this long at most on its way, and no clock runs ahead by more than a day: beyond that it is set wrong.</summary>
+    private static readonly TimeSpan LongestWay = TimeSpan.FromDays(30);
+
     /// <summary>Names of zones that RFC 5322 does not know and people's programs write.</summary>
     private static readonly Dictionary<string, string> Zones = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -36,7 +39,8 @@ internal static class MailDates
     {
         var said = head.Value("Date")?.Split('(')[0].Trim();
         var exact = said is not null && !NamesUnknownZone(said) ? Parse(said) : null;
-        return exact ?? Parse(head.Value("Received")?.Split(';')[^1].Split('(')[0]) ?? Parse(said);
+        var received = Parse(head.Value("Received")?.Split(';')[^1].Split('(')[0]);
+        return exact is { } sent && received is { } came && (sent > came.AddDays(1) || sent < came - LongestWay) ? came : exact ?? received ?? Parse(said);
     }
 
     /// <summary>Null for what is no date, and for one before there were mails: such a clock was never set.</summary>

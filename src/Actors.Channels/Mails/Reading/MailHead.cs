@@ -1,4 +1,5 @@
 using System.Text;
+using Actors.Domain.Texts;
 using MimeKit;
 using MimeKit.Utils;
 
@@ -60,7 +61,7 @@ internal sealed class MailHead
 
     /// <summary>The value of the last such field, with encoded words in their own letters.</summary>
     public string? Words(string name) =>
-        _fields.Find(field => Is(field.Name, name)) is { Value: { } value } && Rfc2047.DecodeText(Options, value).Trim() is { Length: > 0 } words
+        _fields.Find(field => Is(field.Name, name)) is { Value: { } value } && Rfc2047.DecodeText(Options, value).AsItIsRead().Trim() is { Length: > 0 } words
             ? words
             : null;
 
@@ -70,7 +71,9 @@ internal sealed class MailHead
             where Is(field.Name, name)
             from mailbox in InternetAddressList.TryParse(Options, field.Value, out var list) ? list.Mailboxes : []
             where mailbox.Address.Contains('@', StringComparison.Ordinal)
-            select new MailParty(mailbox.Address, string.IsNullOrWhiteSpace(mailbox.Name) ? null : mailbox.Name.Trim())];
+            select new MailParty(mailbox.Address, NameOf(mailbox))];
+
+    private static string? NameOf(MailboxAddress mailbox) => mailbox.Name?.AsItIsRead().Trim() is { Length: > 0 } name ? name : null;
 
     private static bool Is(string name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
 

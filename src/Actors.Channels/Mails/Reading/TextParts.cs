@@ -19,9 +19,13 @@ internal static class TextParts
     public static bool IsText(MimeEntity entity)
     {
         var type = entity.ContentType;
-        return (type.IsMimeType("text", "plain") || type.IsMimeType("text", "html") || type.IsMimeType("message", "delivery-status"))
+        return (type.IsMimeType("text", "plain") || type.IsMimeType("text", "html") || IsDeliveryStatus(type))
             && entity.ContentDisposition?.Disposition is null or "inline";
     }
+
+    /// <summary>In its form for addresses in any script as well (RFC 6533), which Exim always writes.</summary>
+    private static bool IsDeliveryStatus(ContentType type) =>
+        type.IsMimeType("message", "delivery-status") || type.IsMimeType("message", "global-delivery-status");
 
     public static TextBlock Read(MimeEntity entity)
     {

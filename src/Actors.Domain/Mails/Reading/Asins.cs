@@ -14,9 +14,9 @@ public static class Asins
         new(@"\b(B0[0-9A-Z]{8})\b", RegexOptions.NonBacktracking),
     ];
 
-    public static IReadOnlyList<string> In(string subject, string text) =>
+    public static IReadOnlyList<string> In(params string[] texts) =>
         [.. Patterns
-            .SelectMany(pattern => pattern.Matches(subject).Concat(pattern.Matches(text)))
+            .SelectMany(pattern => texts.SelectMany(text => pattern.Matches(text)))
             .Select(match => match.Groups[1].Value)
             .Distinct(StringComparer.Ordinal)
             .Take(Most)];

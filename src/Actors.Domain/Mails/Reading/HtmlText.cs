@@ -8,9 +8,13 @@ namespace Actors.Domain.Mails.Reading;
 /// </summary>
 public static class HtmlText
 {
-    public static string From(string html)
+    public static string From(string html) => On(new TextPage(), html);
+
+    /// <summary>Only what stands in it as it was typed: Amazon's templates hold a buyer's words so.</summary>
+    public static string Preformatted(string html) => On(new TextPage(preformattedOnly: true), html);
+
+    private static string On(TextPage page, string html)
     {
-        var page = new TextPage();
         var at = 0;
         while (at < html.Length)
         {
@@ -40,7 +44,7 @@ public static class HtmlText
 
         var name = html[nameAt..nameEnd].ToLowerInvariant();
         var end = EndOfTag(html, nameEnd);
-        page.Tag(name, closing);
+        page.Tag(name, closing, html.AsSpan(nameEnd, end - nameEnd));
         return !closing && name is "script" or "style" or "title" or "template" ? Find(html, $"</{name}", end) : end;
     }
 

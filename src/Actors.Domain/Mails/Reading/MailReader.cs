@@ -10,8 +10,9 @@ public static class MailReader
     private const int LongestMessageId = 998;
 
     /// <param name="servers">Whose word on signatures counts.</param>
-    public static MailOutcome Read(InboundMail mail, IReadOnlyCollection<AccountRow> accounts, MailServers servers)
+    public static MailOutcome Read(InboundMail received, IReadOnlyCollection<AccountRow> accounts, MailServers servers)
     {
+        var mail = MailingLists.AsWritten(received);
         var own = Recipients.Writer(mail, accounts)?.Account;
         var account = own ?? Recipients.Choose(mail, accounts)?.Account;
         if (mail.Problem is { } broken)
@@ -21,20 +22,23 @@ public static class MailReader
         if (account is null)
             return MailProblems.NoAccount;
 
-        var text = TextOf(mail);
+        var text = MailText.Of(mail);
         var subject = mail.Subject?.Trim() ?? "";
-        return text.Length == 0 && subject.Length == 0 && mail.Attachments.Count == 0
+        return text.Shown.Length == 0 && subject.Length == 0 && mail.Attachments.Count == 0
             ? MailProblems.Empty with { Account = account }
             : Understood(mail, from, account, isOwn: own is not null, subject, text, servers);
     }
 
     private static MailReading Understood(
-        InboundMail mail, MailParty from, string account, bool isOwn, string subject, string text, MailServers servers)
+        InboundMail mail, MailParty from, string account, bool isOwn, string subject, MailText text, MailServers servers)
     {
         var sender = Sender.Of(mail, from, isOwn);
-        var words = sender.Marketplace is null ? OwnWords.In(text) : OwnWords.InRelayed(text);
+        var words = sender.Marketplace is null ? OwnWords.In(text.Shown) : OwnWords.InRelayed(text.Shown, MailText.TypedInto(mail, sender));
         var relay = sender.Relay ?? (sender.IsReplyCopy || sender.Kind == MailSender.Seller ? BuyerOf(mail) : RelayAlias.From(sender.Automatic?.Recipient));
         var answerTo = AnswerTo(mail, from, sender);
+        var orders = MentionedOrders.Of(subject, words, text.Shown, text.OfHtml);
+        var threads = Threads.Of(
+            mail, answerTo is null ? Partner(mail, from, isOwn) : new(answerTo, from.Name), relay, sender.Automatic, orders.Count > 0 ? orders[0] : null);
         return new(
             account,
             sender.Kind,
@@ -43,29 +47,27 @@ public static class MailReader
             sender.NotificationType,
             sender.IsReplyCopy || sender.Kind == MailSender.Seller,
             sender.Automatic,
-            MentionedOrders.Of(subject, words, text),
-            Asins.In(subject, text),
+            orders,
+            Asins.In(subject, text.Shown, text.OfHtml),
             MarketplaceOf(mail, sender)?.Id,
-            Threads.Of(mail, answerTo ?? Partner(mail, from, sender), relay, sender.Automatic),
+            threads.Keys,
             MessageIds.In(mail.MessageId).FirstOrDefault(id => Codes.IsIdentifier(id, LongestMessageId)),
-            Identities.Of(mail, text),
-            sender.Marketplace is null ? null : CommunicationToken.In(text),
+            Identities.Of(mail, text.Shown),
+            sender.Marketplace is null ? null : CommunicationToken.In(text.Shown) ?? CommunicationToken.In(text.OfHtml),
             subject,
             words,
-            text,
+            text.Shown,
             mail.Date,
-            Trust.In(mail, from, sender, servers));
+            Trust.In(mail, from, sender, servers))
+        {
+            SharedKey = threads.Shared,
+            IsUnaddressedCopy = sender.IsReplyCopy && relay is null,
+        };
     }
 
     /// <summary>One relay domain may serve several marketplaces, so Amazon's header knows better.</summary>
     private static AmazonMarketplace? MarketplaceOf(InboundMail mail, Sender sender) =>
         sender.Marketplace is null ? null : AmazonMarketplace.ById(mail.Header("X-Marketplace-ID")) ?? sender.Marketplace;
-
-    private static string TextOf(InboundMail mail)
-    {
-        var text = string.IsNullOrWhiteSpace(mail.Text) ? HtmlText.From(mail.Html ?? "") : mail.Text;
-        return text.ReplaceLineEndings("\n").Trim('\n', ' ', '\t', '\u00A0');
-    }
 
     /// <summary>A copy of the seller's reply names the buyer as the one it went to.</summary>
     private static RelayAlias? BuyerOf(InboundMail mail) =>
@@ -73,8 +75,7 @@ public static class MailReader
         ?? mail.To.Select(party => RelayAlias.From(party.Address)).FirstOrDefault(alias => alias is not null);
 
     /// <summary>With whom the shop talks: in a mail of its own, whom it went to.</summary>
-    private static string Partner(InboundMail mail, MailParty from, Sender sender) =>
-        sender.Kind == MailSender.Seller && mail.To is [var to, ..] ? to.Address : from.Address;
+    private static MailParty Partner(InboundMail mail, MailParty from, bool isOwn) => isOwn && mail.To is [var to, ..] ? to : from;
 
     private static string? AnswerTo(InboundMail mail, MailParty from, Sender sender) => sender.Kind switch
     {

@@ -53,7 +53,7 @@ public static class MentionedOrders
         for (var i = 0; i < Length; i++)
         {
             var isDash = i is 3 or 11;
-            if (isDash ? !IsDash(candidate[i]) : !char.IsAsciiDigit(candidate[i]))
+            if (isDash ? !IsDash(candidate[i]) : !IsDigit(candidate[i]))
                 return false;
         }
 
@@ -69,7 +69,7 @@ public static class MentionedOrders
             || DigitAt(end)
             || (end + 1 < text.Length && IsDash(text[end]) && DigitAt(end + 1));
 
-        bool DigitAt(int i) => i >= 0 && i < text.Length && char.IsAsciiDigit(text[i]);
+        bool DigitAt(int i) => i >= 0 && i < text.Length && IsDigit(text[i]);
     }
 
     private static bool IsLabelled(string subject, int at)
@@ -78,14 +78,18 @@ public static class MentionedOrders
         return Labels.Any(label => before.Contains(label, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Word processors turn the hyphen into U+2010, U+2011 or a dash.</summary>
-    private static bool IsDash(char c) => c is '-' or (>= '\u2010' and <= '\u2014');
+    /// <summary>Japanese keyboards write digits in full width.</summary>
+    private static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '\uFF10' and <= '\uFF19';
+
+    /// <summary>Word processors turn the hyphen into U+2010, U+2011 or a dash; in full width it is U+FF0D.</summary>
+    private static bool IsDash(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFF0D';
 
     private static string Normalised(string text, int at) =>
         string.Create(Length, (text, at), static (id, from) =>
         {
-            from.text.AsSpan(from.at, Length).CopyTo(id);
-            id[3] = '-';
-            id[11] = '-';
+            for (var i = 0; i < Length; i++)
+                id[i] = i is 3 or 11 ? '-' : Ascii(from.text[from.at + i]);
         });
+
+    private static char Ascii(char digit) => digit >= '\uFF10' ? (char)(digit - '\uFF10' + '0') : digit;
 }

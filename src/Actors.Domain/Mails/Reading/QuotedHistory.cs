@@ -16,25 +16,28 @@ internal static class QuotedHistory
         Options);
 
     /// <summary>The same without a date, on one line.</summary>
-    private static readonly Regex ShortAttribution = new(@"^.*\b(?:wrote|schrieb|a écrit|ha scritto|escribió)\s*:\s*$", Options);
+    private static readonly Regex ShortAttribution = new(
+        @"^.*(?:\b(?:wrote|schrieb|a écrit|ha scritto|escribió|schreef|skrev|escreveu|napisał(?:\(a\))?|pisze|yazdı|kirjoitti|napsal(?:\(a\))?|a scris|írta)|写道|のメッセージ)\s*[:：]\s*$",
+        Options);
+
+    /// <summary>Whatever the language: a date first, an address and a colon last, and nothing but a verb between them.</summary>
+    private static readonly Regex DatedAttribution = new(@"^.*[0-9].*@[^\s<>]*[^\s<>.][>)\]]?[^@<>.!?]*[:：]\s*$", Options);
+
+    private static readonly Regex Date = new(@"[0-9]{4}|[0-9]{1,2}[:.][0-9]{2}\b", Options);
 
     /// <summary>Everything below belongs to the message answered.</summary>
     private static readonly Regex Answered = new(
         @"^\s*-{2,}\s*(?:original message|ursprüngliche nachricht|originalnachricht|messaggio originale|message d['’]origine|message original|"
-        + @"mensaje original|oorspronkelijk bericht)\s*-{2,}\s*$", Options);
+        + "mensaje original|oorspronkelijk bericht|mensagem original|ursprungligt meddelande|oprindelig meddelelse|opprinnelig melding|"
+        + @"oryginalna wiadomość|wiadomość oryginalna|orijinal mesaj|özgün ileti|元のメッセージ|原始邮件)\s*-{2,}\s*$", Options);
 
     /// <summary>Everything below is what the sender wants read, whatever it looks like.</summary>
     private static readonly Regex Forwarded = new(
-        @"^\s*-{2,}\s*(?:forwarded message|weitergeleitete nachricht|messaggio inoltrato|message transféré|mensaje reenviado)\s*-{2,}\s*$", Options);
+        @"^\s*-{2,}\s*(?:forwarded message|weitergeleitete nachricht|messaggio inoltrato|message transféré|mensaje reenviado|doorgestuurd bericht|"
+        + "mensagem encaminhada|vidarebefordrat meddelande|videresendt meddelelse|przekazana wiadomość|iletilmiş ileti|"
+        + @"転送メッセージ|転送されたメッセージ|转发的邮件)\s*-{2,}\s*$", Options);
 
     private static readonly Regex Rule = new(@"^\s*_{20,}\s*$", Options);
-
-    /// <summary>The first line of Outlook's head above an answered message; the lines below must look like one too.</summary>
-    private static readonly Regex HeadFrom = new(@"^\s*\*?(?:from|von|da|de|van|od)\s?:\*?\s+\S.*$", Options);
-
-    private static readonly Regex HeadMore = new(
-        @"^\s*\*?(?:sent|gesendet|inviato|envoyé|enviado(?: el)?|verzonden|date|datum|data|fecha|to|an|a|à|para|aan|subject|betreff|oggetto|objet|asunto|onderwerp)\s?:\*?\s+\S.*$",
-        Options);
 
     /// <summary>A dashed line that mail programs write, so neither the sender nor Amazon.</summary>
     public static bool IsMark(string line) => Answered.IsMatch(line) || Forwarded.IsMatch(line);
@@ -44,7 +47,7 @@ internal static class QuotedHistory
         var kept = new List<string>();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (Answered.IsMatch(lines[i]) || IsHead(lines, i) || (Rule.IsMatch(lines[i]) && IsHead(lines, i + 1)))
+            if (Answered.IsMatch(lines[i]) || AnsweredHead.StartsAt(lines, i) || (Rule.IsMatch(lines[i]) && AnsweredHead.StartsAt(lines, i + 1)))
                 break;
             if (Forwarded.IsMatch(lines[i]))
             {
@@ -72,12 +75,18 @@ internal static class QuotedHistory
             text = $"{text} {line}";
             if (line.Length == 0 || text.Length > LongestAttribution)
                 return null;
-            if ((Attribution.IsMatch(text) || (length == 1 && ShortAttribution.IsMatch(text))) && NextIsQuoted(lines, at + length))
+            if (IsAttribution(text, lines[at], length) && NextIsQuoted(lines, at + length))
                 return length;
         }
 
         return null;
     }
+
+    private static bool IsAttribution(string text, string first, int length) =>
+        Attribution.IsMatch(text) || (length == 1 && ShortAttribution.IsMatch(text)) 
+        || (Date.IsMatch(first) && (length == 1 || !IsSentence(first)) && DatedAttribution.IsMatch(text));
+
+    private static bool IsSentence(string line) => line.TrimEnd() is [.., '.' or '!' or '?' or ','];
 
     private static bool NextIsQuoted(IReadOnlyList<string> lines, int at)
     {
@@ -85,13 +94,6 @@ internal static class QuotedHistory
             at++;
         return at < lines.Count && lines[at].StartsWith('>');
     }
-
-    private static bool IsHead(IReadOnlyList<string> lines, int at) =>
-        at + 2 < lines.Count && IsShort(lines[at]) && HeadFrom.IsMatch(lines[at]) && IsMore(lines[at + 1]) && IsMore(lines[at + 2]);
-
-    private static bool IsMore(string line) => IsShort(line) && HeadMore.IsMatch(line);
-
-    private static bool IsShort(string line) => line.Length <= LongestAttribution;
 
     private static string Joined(IReadOnlyList<string> lines) =>
         string.Join('\n', lines.Select(line => line.TrimEnd())).Trim('\n', ' ', '\t', '\u00A0');

@@ -14,6 +14,12 @@ internal sealed record RelayAlias(string Address, AmazonMarketplace Marketplace)
     /// <summary>The address without the thread.</summary>
     public string Buyer => Address.Split('+')[0] is var token && token.Length < Address.Length ? token + Address[Address.LastIndexOf('@')..] : Address;
 
+    /// <summary>Whether the address names the case. One that does not stands for all the buyer ever writes about.</summary>
+    public bool NamesCase => Address.Contains('+', StringComparison.Ordinal);
+
+    /// <summary>Amazon Business may write for all buyers from one address, where others have a random token each.</summary>
+    public bool IsOfMany => Address.AsSpan(0, Address.LastIndexOf('@')).Contains("business", StringComparison.Ordinal);
+
     public static RelayAlias? From(string? address)
     {
         if (string.IsNullOrEmpty(address) || AmazonMarketplace.ByRelayDomain(MailDomain.Of(address)) is not { } marketplace)

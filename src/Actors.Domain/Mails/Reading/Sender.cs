@@ -16,11 +16,11 @@ internal sealed record Sender(MailSender Kind, RelayAlias? Relay, AmazonMarketpl
     public static Sender Of(InboundMail mail, MailParty from, bool isOwn)
     {
         var automatic = Automata.Recognise(mail, from);
-        var relay = IsNobody(from) ? null : CaseOf(mail, RelayAlias.From(from.Address));
+        var relay = IsNobody(from.Address) ? null : CaseOf(mail, RelayAlias.From(from.Address));
         var marketplace = relay?.Marketplace ?? AmazonMarketplace.ByDomain(MailDomain.Of(from.Address));
         var type = marketplace is null ? null : NotificationTypeOf(mail);
         var kind = automatic?.Kind is AutomaticKind.Bounce or AutomaticKind.Delay ? MailSender.Automatic
-            : isOwn ? MailSender.Seller
+            : isOwn ? (automatic?.Kind == AutomaticKind.Reply ? MailSender.Automatic : MailSender.Seller)
             : relay is not null && type != ReplyCopy ? MailSender.AmazonBuyer
             : marketplace is not null ? MailSender.AmazonSystem
             : automatic is not null ? MailSender.Automatic
@@ -33,8 +33,8 @@ internal sealed record Sender(MailSender Kind, RelayAlias? Relay, AmazonMarketpl
         RelayAlias.From(HeaderSyntax.Address(mail.Header("Reply-To"))) is { } asked && asked.Buyer == sender?.Buyer ? asked : sender;
 
     /// <summary>Amazon writes notices from its relay as well; a buyer's alias is random.</summary>
-    private static bool IsNobody(MailParty from) =>
-        from.Address.Split('@')[0].Replace("-", "", StringComparison.Ordinal).ToLowerInvariant() is "donotreply" or "noreply";
+    public static bool IsNobody(string address) =>
+        address.Split('@')[0].Replace("-", "", StringComparison.Ordinal).ToLowerInvariant() is "donotreply" or "noreply";
 
     private static string? NotificationTypeOf(InboundMail mail) =>
         mail.Header("X-Space-Notification-Type") is { Length: > 0 and <= LongestType } type && type.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')

@@ -3,18 +3,22 @@ using System.Text;
 namespace Actors.Domain.Mails.Reading;
 
 /// <summary>Lays text out in lines as a browser would: white space runs together, blocks begin on a line of their own.</summary>
-internal sealed class TextPage
+internal sealed class TextPage(bool preformattedOnly = false)
 {
     private const int DeepestQuote = 5;
+    private const int LongestStyle = 1_000;
+
+    private static readonly string[] Borderless =
+        ["border:none", "border:0", "border:mediumnone", "border-left:none", "border-left:0", "margin:00040px", "margin-left:40px"];
 
     private readonly StringBuilder _lines = new();
-    private int _quotes;
+    private readonly Stack<bool> _blocks = new();
     private int _preformatted;
     private int _breaks;
     private bool _space;
     private bool _lineIsEmpty = true;
 
-    public void Tag(string name, bool closing)
+    public void Tag(string name, bool closing, ReadOnlySpan<char> attributes)
     {
         switch (name)
         {
@@ -24,7 +28,10 @@ internal sealed class TextPage
                 break;
             case "blockquote":
                 Break(2);
-                _quotes = Math.Max(0, _quotes + (closing ? -1 : 1));
+                if (!closing)
+                    _blocks.Push(!IsIndent(attributes));
+                else if (_blocks.Count > 0)
+                    _blocks.Pop();
                 break;
             case "pre":
                 Break(2);
@@ -49,6 +56,8 @@ internal sealed class TextPage
 
     public void Write(string text)
     {
+        if (preformattedOnly && _preformatted == 0)
+            return;
         foreach (var c in text)
         {
             if (_preformatted > 0 && c == '\n')
@@ -61,6 +70,17 @@ internal sealed class TextPage
     }
 
     public override string ToString() => _lines.ToString();
+
+    /// <summary>Mail programs quote and indent by the same element; only what is quoted has a line beside it or says whose it is.</summary>
+    private static bool IsIndent(ReadOnlySpan<char> attributes)
+    {
+        if (attributes.Length > LongestStyle)
+            return false;
+        var style = attributes.ToString().Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+        return !style.Contains("cite", StringComparison.Ordinal)
+            && !style.Contains("quote", StringComparison.Ordinal)
+            && Borderless.Any(without => style.Contains(without, StringComparison.Ordinal));
+    }
 
     private void Break(int breaks)
     {
@@ -79,7 +99,7 @@ internal sealed class TextPage
 
         _breaks = 0;
         if (_lineIsEmpty)
-            _lines.Insert(_lines.Length, "> ", Math.Min(_quotes, DeepestQuote));
+            _lines.Insert(_lines.Length, "> ", Math.Min(_blocks.Count(quoted => quoted), DeepestQuote));
         else if (_space)
             _lines.Append(' ');
         _space = false;

@@ -8,18 +8,21 @@ namespace Actors.Domain.Mails.Reading;
 /// The names a conversation goes by. A mail belongs to the ticket that already has one of its keys, tried in order; that ticket
 /// then takes the others too. Keys are hashes: an address never becomes a key in the clear.
 /// <list type="bullet">
-/// <item><c>relay:</c> Amazon's alias with its suffix, and then nothing else; a bounce names it as its recipient.</item>
+/// <item><c>relay:</c> Amazon's alias with its case, and then nothing else; a bounce names it as its recipient.</item>
+/// <item><c>relay:</c> Amazon's alias without a case, with the order; then without, which is shared.</item>
 /// <item><c>id:</c> the mail a machine answers, then the root of <c>References</c>, the rest of it, <c>In-Reply-To</c>, the mail's own
 /// id (RFC 5322, 3.6.4).</item>
-/// <item><c>subject:</c> sender and subject without its reply marks, for programs that drop the references.</item>
+/// <item><c>subject:</c> sender and subject without its reply marks, for programs that drop the references; with the order, then
+/// without, which is shared.</item>
 /// </list>
 /// </summary>
-public static class Threads
+/// <param name="Shared">The one of them that holds only where what is known of orders does not contradict it.</param>
+public sealed record Threads(IReadOnlyList<string> Keys, string? Shared)
 {
     private const int MostReferences = 20;
 
     private static readonly Regex ReplyMarks = new(
-        @"^(?:\s*(?:re|r|aw|antw|antwort|rv|res|ref|rif|fw|fwd|wg|tr|i|sv|vs|odp)\s*(?:\[[0-9]{1,3}\])?\s*[:：])+",
+        @"^(?:\s*(?:re|r|aw|antw|antwort|rv|res|ref|rif|fw|fwd|wg|tr|i|sv|vs|vb|vl|odp|pd|ynt|ilt|enc|回复|答复|返信)\s*(?:\[[0-9]{1,3}\])?\s*[:：])+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     /// <summary>The key under which answers to a message come in; a ticket takes it for what it sends.</summary>
@@ -27,15 +30,27 @@ public static class Threads
     public static string KeyOf(string messageId) => Key("id", messageId);
 
     /// <param name="sender">Who is answered: forms on a web site write from one address for all visitors.</param>
-    internal static IReadOnlyList<string> Of(InboundMail mail, string sender, RelayAlias? relay, AutomaticMail? automatic)
+    internal static Threads Of(InboundMail mail, MailParty sender, RelayAlias? relay, AutomaticMail? automatic, string? order)
     {
+        if (relay is { NamesCase: true })
+            return new([Key("relay", relay.Address)], null);
         if (relay is not null)
-            return [Key("relay", relay.Address)];
+        {
+            var original = MessageIds.In(automatic?.OriginalMessageId).Take(1).Select(KeyOf);
+            return Sharing("relay", relay.IsOfMany ? $"{relay.Address}\n{sender.Name?.ToLowerInvariant()}" : relay.Address, order, [.. original]);
+        }
+
         var keys = References(mail, automatic?.OriginalMessageId).Select(KeyOf).ToList();
         var topic = Topic(mail.Subject);
-        if (topic.Length > 0 || keys.Count == 0)
-            keys.Add(Key("subject", $"{sender.ToLowerInvariant()}\n{topic}"));
-        return keys;
+        return topic.Length > 0 || keys.Count == 0
+            ? Sharing("subject", $"{sender.Address.ToLowerInvariant()}\n{topic}", order, keys)
+            : new(keys, null);
+    }
+
+    private static Threads Sharing(string kind, string value, string? order, List<string> stronger)
+    {
+        var shared = Key(kind, value);
+        return new([.. stronger, .. order is null ? [] : new[] { Key(kind, $"{value}\n{order}") }, shared], shared);
     }
 
     private static IEnumerable<string> References(InboundMail mail, string? original)

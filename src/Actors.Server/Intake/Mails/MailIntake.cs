@@ -17,7 +17,13 @@ public abstract record MailArrival
 
 /// <summary>Reads a mail and brings it to its ticket. Writes nothing when the mail is not understood.</summary>
 public sealed partial class MailIntake(
-    IActors actors, IJournal journal, TicketIntake intake, MailServers servers, ILogger<MailIntake> logger)
+    IActors actors,
+    IJournal journal,
+    TicketIntake intake,
+    Conversations conversations,
+    ContentVault vault,
+    MailServers servers,
+    ILogger<MailIntake> logger)
 {
     public const string RawName = "message.eml";
 
@@ -54,7 +60,14 @@ public sealed partial class MailIntake(
             case MailReading { Sender: MailSender.Seller } own when await SentHere(tenant, own, cancel) is { } sent:
                 return new MailArrival.Delivered(sent);
             case MailReading reading:
-                var incoming = Incoming(mail, raw, reading, accounts[reading.Account], receivedAt) with { Archive = archive };
+                var key = await vault.IndexKey(tenant, cancel);
+                var incoming = Incoming(mail, raw, reading, key, accounts[reading.Account], receivedAt) with { Archive = archive };
+                if (!archive && reading.IsUnaddressedCopy)
+                {
+                    if (reading.OrderId is null)
+                        return new MailArrival.NotUnderstood(MailProblems.WhoseCopy with { Account = reading.Account });
+                    incoming = incoming with { Into = await conversations.ByOrder(tenant, reading.Account, reading.OrderId, cancel) };
+                }
                 return await Deliver(tenant, by, reading, incoming, accounts, cancel);
             case var other:
                 throw new NotSupportedException($"Unknown outcome {other.GetType().Name}.");
@@ -108,10 +121,10 @@ public sealed partial class MailIntake(
     }
 
     private static Incoming Incoming(
-        InboundMail mail, ReadOnlyMemory<byte> raw, MailReading reading, AccountSettings account, DateTimeOffset receivedAt) => new(
+        InboundMail mail, ReadOnlyMemory<byte> raw, MailReading reading, ReadOnlyMemory<byte> key, AccountSettings account, DateTimeOffset receivedAt) => new(
         reading.Account,
         reading.Identity,
-        reading.ThreadKeys,
+        [.. reading.ThreadKeys.Select(name => ThreadName.Keyed(key, "mail", name) with { Formerly = name, Shared = name == reading.SharedKey })],
         SenderOf(reading),
         new MessageHead(MailBounds.Subject(reading.Subject), reading.From.Name, reading.From.Address)
         {

@@ -44,7 +44,7 @@ public static class PostMessage
             return KnownProblems.Invalid(new FieldError("$.account", "There is no such account."));
 
         var indexKey = await vault.IndexKey(caller.Tenant, cancel);
-        var incoming = Incoming(body, ThreadName(indexKey, body), time.GetUtcNow());
+        var incoming = Incoming(body, Thread(indexKey, body), time.GetUtcNow());
         var arrival = await intake.Receive(caller.Tenant, caller.Who, account, incoming, cancel);
         return TypedResults.Json(
             new MessageAnswer(
@@ -53,7 +53,7 @@ public static class PostMessage
             statusCode: arrival.Duplicate ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
-    private static Incoming Incoming(MessageRequest body, string thread, DateTimeOffset now) => new(
+    private static Incoming Incoming(MessageRequest body, ThreadName thread, DateTimeOffset now) => new(
         body.Account,
         body.ExternalId,
         [thread],
@@ -75,11 +75,7 @@ public static class PostMessage
     private static string Claimed(string verified) => verified == "none" ? verified : $"claimed: {verified}";
 
     /// <summary>Channels use addresses and names as keys of conversations: only a keyed hash enters the record.</summary>
-    private static string ThreadName(ReadOnlyMemory<byte> indexKey, MessageRequest body)
-    {
-        var hash = body.Thread is { } thread
-            ? CommandMetas.Fingerprint(indexKey, "thread", thread)
-            : CommandMetas.Fingerprint(indexKey, "sender", (body.Sender.Address ?? body.ExternalId).ToLowerInvariant(), body.OrderId ?? "");
-        return $"key:{Convert.ToHexStringLower(hash)}";
-    }
+    private static ThreadName Thread(ReadOnlyMemory<byte> indexKey, MessageRequest body) => body.Thread is { } thread
+        ? ThreadName.Keyed(indexKey, "thread", thread)
+        : ThreadName.Keyed(indexKey, "sender", (body.Sender.Address ?? body.ExternalId).ToLowerInvariant(), body.OrderId ?? "");
 }

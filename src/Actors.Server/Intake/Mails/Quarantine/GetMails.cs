@@ -13,7 +13,7 @@ public static class GetMails
     private static readonly string[] States = ["quarantined", "delivered", "discarded"];
 
     private static readonly MailProblem[] Known =
-        [MailProblems.NoSender, MailProblems.NoAccount, MailProblems.Unreadable, MailProblems.Empty];
+        [MailProblems.NoSender, MailProblems.NoAccount, MailProblems.Unreadable, MailProblems.Empty, MailProblems.WhoseCopy];
 
     public static void Map(IEndpointRouteBuilder mails) => mails
         .MapGet("", Handle)

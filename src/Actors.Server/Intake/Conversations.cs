@@ -1,0 +1,45 @@
+using Actors.Domain.Tickets;
+
+namespace Actors.Server.Intake;
+
+/// <summary>Finds the ticket that a message belongs to.</summary>
+public sealed class Conversations(IActors actors, IJournal journal, OrderHistory orders)
+{
+    /// <summary>The ticket that has one of the names, tried in order, and the names nobody has.</summary>
+    public async Task<(Guid? Ticket, List<string> Free)> Find(string tenant, Incoming incoming, CancellationToken cancel)
+    {
+        var ticket = incoming.Into;
+        var free = new List<string>(incoming.Threads.Count);
+        foreach (var thread in incoming.Threads)
+        {
+            var holder = await Holder(tenant, incoming.Account, thread.Value, cancel);
+            if (holder is null)
+                free.Add(thread.Value);
+            if (ticket is null && (holder ?? await Holder(tenant, incoming.Account, thread.Formerly, cancel)) is { } known)
+                ticket = !thread.Shared || await IsAbout(tenant, known, incoming, cancel) ? known : null;
+        }
+        return (ticket, free);
+    }
+
+    /// <summary>Where a message that names an order and no conversation belongs.</summary>
+    /// <returns>No ticket of the account, or several of which no one alone waits for an answer, are for a person to tell apart.</returns>
+    public async Task<Guid?> ByOrder(string tenant, string account, string orderId, CancellationToken cancel)
+    {
+        var tickets = (await orders.TicketsOf(tenant, orderId, cancel)).Where(ticket => ticket.Account == account).ToList();
+        var waiting = tickets.Where(ticket => ticket.Unanswered > 0).ToList();
+        return waiting is [var one] ? one.Ticket : tickets is [var only] ? only.Ticket : null;
+    }
+
+    private async Task<Guid?> Holder(string tenant, string account, string? thread, CancellationToken cancel) =>
+        thread is not null && await journal.FindName(tenant, Names.Thread(account, thread), cancel) is { } stream
+            ? Guid.Parse(ActorId.FromStream(tenant, stream).Key)
+            : null;
+
+    private async Task<bool> IsAbout(string tenant, Guid ticket, Incoming incoming, CancellationToken cancel)
+    {
+        if (incoming.Order is not { } order)
+            return true;
+        var linked = (await actors.Read(ActorId.ForTicket(tenant, ticket), cancel)).As<TicketState>().Orders;
+        return linked.IsEmpty || linked.Exists(known => known.OrderId == order.OrderId);
+    }
+}
