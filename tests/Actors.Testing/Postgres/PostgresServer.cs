@@ -24,7 +24,10 @@ public sealed class PostgresServer : IDisposable
         _cluster = cluster;
     }
 
-    /// <summary>The server of this test process, started at first use and removed when the process ends, however it ends.</summary>
+    /// <summary>
+    /// The server of this test process, started at first use and removed when the process ends, however it ends. It never has to survive
+    /// a power cut, so it waits for no disk.
+    /// </summary>
     public static PostgresServer Shared => LazyShared.Value;
 
     /// <summary>Superuser, database <c>postgres</c>.</summary>
@@ -82,7 +85,9 @@ public sealed class PostgresServer : IDisposable
             : throw new InvalidOperationException("The shared server serves other tests: use StartPrivate() for an outage.");
 
     private static PostgresServer StartShared() =>
-        Environment.GetEnvironmentVariable(Override) is { Length: > 0 } existing ? new(existing, null) : StartPrivate();
+        Environment.GetEnvironmentVariable(Override) is { Length: > 0 } existing
+            ? new(existing, null)
+            : StartPrivate("fsync=off", "full_page_writes=off");
 
     private void Drop(string database)
     {
