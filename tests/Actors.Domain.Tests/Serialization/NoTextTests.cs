@@ -37,6 +37,7 @@ public sealed class NoTextTests
         "MailServer.Host",
         "MailboxSettings.Folder", // of the seller's own mailbox
         "MailboxSettings.MoveTo",
+        "MailboxSettings.SentFolder",
         "MentionLogged.Site",
         "MentionsDetected.Lists",
         "MessageReceived.Asins",
