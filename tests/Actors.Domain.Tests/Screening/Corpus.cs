@@ -11,7 +11,7 @@ public sealed record CorpusLine(string Language, bool Held, string Text, IReadOn
         .Select(finding => finding.Rule)
         .ToHashSet();
 
-    /// <summary>Files are named by language; those with <c>.held</c> were not looked at while the rules were written.</summary>
+    /// <summary>Files are named by language; those with <c>.held</c> or <c>.held2</c> were not looked at while the rules were written.</summary>
     public static IReadOnlyList<CorpusLine> Read() =>
     [
         .. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Screening", "Corpus"), "*.tsv")
@@ -24,7 +24,7 @@ public sealed record CorpusLine(string Language, bool Held, string Text, IReadOn
         var (labels, text) = line.Split('\t') is [var first, var second] ? (first.Split(','), second) : throw new FormatException($"{file}: {line}");
         return new(
             file[..2],
-            file.Contains(".held.", StringComparison.Ordinal),
+            file.Contains(".held", StringComparison.Ordinal),
             text,
             labels.Where(label => label[0] is not ('-' or '~')).ToHashSet(),
             labels.Where(label => label[0] == '~').Select(label => label[1..]).ToHashSet());

@@ -23,7 +23,7 @@ internal static class Languages
     public static bool IsKnown(string language) => Names.Contains(language);
 
     /// <summary>One of the words every other sentence has.</summary>
-    public static bool IsCommon(string word) => Words.ContainsKey(word);
+    public static bool IsCommon(ReadOnlySpan<char> word) => LanguagesOf.ContainsKey(word);
 
     /// <summary>The language it is clearly written in; null when there is too little to say so.</summary>
     public static string? Of(FoldedText text)

@@ -13,7 +13,7 @@ internal sealed partial class Numbers
     /// <summary>Whether an Amazon order ID stands in it.</summary>
     public bool HasOrderId { get; }
 
-    /// <summary>Runs of digits that are no order ID, date, time, amount, bank account or code with letters in it.</summary>
+    /// <summary>Runs of digits that are no order ID, date, time, amount, bank account, network address or code with letters in it.</summary>
     public IReadOnlyList<Digits> Unknown { get; }
 
     public static Numbers In(FoldedText folded)
@@ -25,7 +25,7 @@ internal sealed partial class Numbers
         List<(int Start, int End)> known =
         [
             .. orders, .. Spans(Date(), text), .. Spans(Clock(), text), .. Spans(Amount(), text), .. Spans(BankAccount(), text),
-            .. Spans(PostalCode(), text),
+            .. Spans(PostalCode(), text), .. Spans(NetworkAddress(), text),
         ];
         known.Sort();
         return new(known, DigitScanner.Scan(text, known), orders.Count > 0);
@@ -63,6 +63,9 @@ internal sealed partial class Numbers
 
     [GeneratedRegex(@"\b[a-z]{2}[0-9]{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,4})?\b")]
     private static partial Regex BankAccount();
+
+    [GeneratedRegex(@"(?<![0-9.])(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?![0-9]|\.[0-9])")]
+    private static partial Regex NetworkAddress();
 
     /// <summary>What post offices and UPS print on labels, with blanks or without.</summary>
     [GeneratedRegex(@"\b(?:[a-z]{2}[0-9]{2,3}(?: ?[0-9]{2,4}){2,4} ?[a-z]{2}|1z(?: ?[0-9a-z]){16}|[0-9][a-z](?: ?[0-9]){11})\b")]

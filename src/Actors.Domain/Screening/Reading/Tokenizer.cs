@@ -4,6 +4,7 @@ namespace Actors.Domain.Screening.Reading;
 internal static class Tokenizer
 {
     private const int ShortestSpelling = 4;
+    private const string Star = "⭐";
 
     public static List<Token> Words(string text)
     {
@@ -18,7 +19,14 @@ internal static class Tokenizer
             if (at == start)
             {
                 at++;
-                if (text[start] is not ('%' or '€' or '$' or '£'))
+                if (IsStar(text, start))
+                {
+                    tokens.Add(new(Star, 0, Star.Length, start, at, Breaks: false, Pauses: false));
+                    from = at;
+                    continue;
+                }
+
+                if (text[start] is not ('%' or '€' or '$' or '£' or '⭐'))
                     continue;
             }
 
@@ -89,6 +97,11 @@ internal static class Tokenizer
                 letters[i] = from[i] switch { '0' => 'o', '1' => 'i', '3' => 'e', '4' => 'a', '5' => 's', '7' => 't', var c => c };
         });
     }
+
+    /// <summary>"5*" is written for five stars.</summary>
+    private static bool IsStar(string text, int at) =>
+        text[at] == '*' && at > 0 && text[at - 1] is >= '1' and <= '5' && (at == 1 || char.IsWhiteSpace(text[at - 2]))
+        && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]));
 
     private static bool IsPause(string text, int from, int to)
     {

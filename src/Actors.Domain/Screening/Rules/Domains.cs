@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using Actors.Domain.Screening.Phrases;
@@ -9,13 +10,17 @@ internal static class Domains
 {
     private const int MostLabels = 6;
 
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.v");
+
+    private static readonly string[] Dashes = ["minus", "dash", "hyphen", "bindestrich", "trattino", "tiret", "guion"];
+    private static readonly string[] Then = ["then", "luego", "poi", "puis", "dann"];
     private static readonly string[] Dots = [".", "dot", "punto", "point", "punkt"];
 
-    private static readonly FrozenSet<string> Endings =
-        WordList.Load("endings", asPhrases: false).Lines.Select(entry => entry.Line).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordList List = WordList.Load("endings", asPhrases: false);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownEndings =
-        Endings.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownEndings = Of("ending", "also-a-word");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AlsoWords = Of("also-a-word");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = Of("name");
 
     /// <param name="End">Behind the last label, in the folded text.</param>
     /// <param name="Name">With plain dots.</param>
@@ -26,8 +31,20 @@ internal static class Domains
     {
         public bool HasKnownEnding => KnownEndings.Contains(Last);
 
+        /// <summary>The ending may be a word of the next sentence, or the ending of a file.</summary>
+        public bool EndsLikeAWord => AlsoWords.Contains(Last);
+
+        /// <summary>A product or a technique has a dot in its name, or a version has.</summary>
+        public bool IsName => Names.Contains(Name) || !Name.AsSpan(0, Name.LastIndexOf('.')).ContainsAnyExcept(Figures);
+
         public ReadOnlySpan<char> Last => Name.AsSpan(Name.LastIndexOf('.') + 1);
     }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Of(params string[] sections) => List.Lines
+        .Where(entry => sections.Contains(entry.Section))
+        .SelectMany(entry => entry.Line.Split(' '))
+        .ToFrozenSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The longest name with a known ending that begins here; else the longest with plain dots; null without any dot.</summary>
     public static Host? Read(string text, int at)
@@ -77,7 +94,22 @@ internal static class Domains
             end++;
         while (end > at && text[end - 1] is '-' or '_')
             end--;
-        return end;
+        return end > at && EndOfWord(text, Blanks(text, end), Dashes) is var dash && dash > end && Blanks(text, dash) is var next && next > dash
+            ? EndOfLabel(text, next)
+            : end;
+    }
+
+    /// <returns>Behind one of the words, or -1.</returns>
+    private static int EndOfWord(string text, int at, string[] words)
+    {
+        foreach (var word in words)
+        {
+            var end = at + word.Length;
+            if (text.AsSpan(at).StartsWith(word, StringComparison.Ordinal) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                return end;
+        }
+
+        return -1;
     }
 
     private static (int End, bool Hidden, bool InWords) Dot(string text, int at)
@@ -91,6 +123,12 @@ internal static class Domains
             return (next, next > i + 1 || i > at, InWords: false);
         }
 
+        if (text[i] == ',')
+            i = Blanks(text, i + 1);
+        if (EndOfWord(text, i, Then) is > 0 and var then)
+            i = Blanks(text, then);
+        if (i >= text.Length)
+            return (at, false, false);
         var bracket = text[i] is '[' or '(' or '{' or '<';
         var word = bracket ? Blanks(text, i + 1) : i;
         var end = word;

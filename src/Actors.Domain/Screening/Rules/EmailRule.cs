@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Actors.Domain.Screening.Phrases;
 using Actors.Domain.Screening.Reading;
 
 namespace Actors.Domain.Screening.Rules;
@@ -19,6 +20,11 @@ internal sealed partial class EmailRule : Rule
         "info", "support", "service", "contact", "kontakt", "contacto", "contatti", "sales", "help", "hello", "mail", "office", "shop", "kundenservice",
         "assistenza", "servizioclienti", "clienti", "sav", "ventas", "atencion", "soporte", "commercial", "vendite", "ordini", "bestellung", "returns",
     ];
+
+    private const int LongestAddressing = 12;
+
+    private static readonly string[] Addressing = ["mail", "email", "an", "ad", "al", ":", "unter", "adresse"];
+    private static readonly string[] Perhaps = ["to", "a"];
 
     public override IEnumerable<Finding> Find(TextReading reading)
     {
@@ -57,6 +63,8 @@ internal sealed partial class EmailRule : Rule
     private static (int Start, int End)? Address(string text, int sign, int length, int from)
     {
         var start = sign;
+        if (start > from && text[start - 1] == '"')
+            start--;
         while (start > from && IsLocal(text[start - 1]) && sign - start < 64)
             start--;
         while (start < sign && text[start] is '.' or '-' or '\'')
@@ -64,21 +72,34 @@ internal sealed partial class EmailRule : Rule
         if (start == sign || Domains.Read(text, sign + length) is not { } host)
             return null;
 
-        var local = text[start..sign];
+        var local = text[start..sign].Trim('"');
         var plain = text.AsSpan(sign, length).Trim() is "@";
-        var inWords = !plain && text.AsSpan(sign, length).IndexOfAny("[({<") < 0;
-        if (host.Name.Contains("amazon.", StringComparison.Ordinal) || (!host.HasKnownEnding && (!plain || host.Last.Length < 2)))
+        var inWords = !plain && text.AsSpan(sign, length).Trim(" ,") is "at" or "a t";
+        if (Links.IsOfAmazon(host.Name) || char.IsAsciiDigit(host.Last[0]) || (!host.HasKnownEnding && (!plain || host.Last.Length < 2)))
             return null;
         if (plain && length > 1 && host.Hidden && !host.HasKnownEnding)
             return null;
         if (inWords && !(host.InWords || Providers.Any(provider => host.Name.StartsWith($"{provider}.", StringComparison.Ordinal))
-            || Mailboxes.Contains(local) || local.Any(c => char.IsAsciiDigit(c) || c is '.' or '_')))
+            || Mailboxes.Contains(local) || local.Any(c => char.IsAsciiDigit(c) || c is '.' or '_') || IsAddressed(text, start, local)))
             return null;
         return (start, host.End);
     }
 
+    /// <summary>"write to repairs at …"; what stands behind "to" may be a verb.</summary>
+    private static bool IsAddressed(string text, int start, string local)
+    {
+        var before = text[Math.Max(0, start - LongestAddressing)..start].TrimEnd();
+        return (Addressing.Any(EndsWith) && !Languages.IsCommon(local)) || (Perhaps.Any(EndsWith) && !WordLists.IsKnown(local));
+
+        bool EndsWith(string word) => before.EndsWith(word, StringComparison.Ordinal)
+            && (before.Length == word.Length || !char.IsLetterOrDigit(before[^(word.Length + 1)]));
+    }
+
     private static bool IsLocal(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or '-' or '+' or '%' or '\'';
 
-    [GeneratedRegex(@" {0,2}@ {0,2}| ?[\[({<] ?(?:at|a t|@|arroba|chiocciola|arobase|arobas|ad|et) ?[\])}>] ?| (?:at|a t|arroba|chiocciola|arobase|arobas|klammeraffe) ")]
+    [GeneratedRegex(
+        @" {0,2}@ {0,2}| ?[\[({<] ?(?:at|a t|@|arroba|chiocciola|arobase|arobas|ad|et) ?[\])}>] ?|,? (?:at|a t|arroba|chiocciola|arobase|arobas),? "
+        + @"|,? (?:(?:then|luego|despues|poi|puis|ensuite|dann|the|la|el|le|il|lo|das|das|der|ein|simbolo|symbole|signe|segno|ese|de|del|d'|usual|solito|petit|petite|piccola) ){0,7}"
+        + @"(?:at sign|at symbol|usual sign|arroba|chiocciola|chiocciolina|arobase|arrobase|klammeraffe|affenschwanz|aet|a enroscada|a entoure|a encerclee?|a commerciale?),? (?:(?:then|luego|despues|poi|puis|ensuite|dann) )?")]
     private static partial Regex At();
 }

@@ -25,12 +25,17 @@ internal sealed class PhoneRule : Rule
             if (digits.Count is < 6 or > 15 || reading.Links.Exists(link => digits.Start < link.End && link.Start < digits.End))
                 continue;
             cues ??= Cues.Find(folded.Tokens);
-            if (IsPhone(digits, Cue(cues, digits, folded.Text, numbers)))
+            if (IsPhone(digits, Cue(cues, digits.Start, digits.End, folded.Text, numbers), folded.Text))
                 yield return At(folded.Origin(digits.Start, digits.End));
         }
 
-        foreach (var (start, end) in SpelledNumbers.In(folded))
-            yield return At(folded.Origin(start, end));
+        foreach (var spelled in SpelledNumbers.In(folded))
+        {
+            cues ??= Cues.Find(folded.Tokens);
+            if (spelled.Fits(Cue(cues, spelled.Start, spelled.End, folded.Text, numbers)))
+                yield return At(folded.Origin(spelled.Start, spelled.End));
+        }
+
         foreach (var link in LinkRule.Attributes(folded.Original))
         {
             if (link.Value.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))
@@ -40,29 +45,38 @@ internal sealed class PhoneRule : Rule
 
     private static Finding At((int Start, int End) span) => new(RuleCodes.Phone, Severity.Block, span.Start, span.End, Message);
 
-    private static bool IsPhone(Digits digits, string? cue) => cue switch
+    private static bool IsPhone(Digits digits, string? cue, string text) => cue switch
     {
         _ when digits.Plus => digits.Count >= 8 && digits.Value[0] != '0',
         "other" => false,
         "phone" => digits.Count <= 13 || digits.Begins("00"),
-        _ => PhoneShapes.Fits(digits),
+        _ => PhoneShapes.Fits(digits) && !IsPartOfCode(digits, text),
     };
 
+    /// <summary>A letter or two beside it, with a dash: <c>04-771-2209-A</c>.</summary>
+    private static bool IsPartOfCode(Digits digits, string text)
+    {
+        var behind = digits.End + 1;
+        if (behind < text.Length && text[digits.End] is '-' or '/' or '.' && char.IsLetter(text[behind]))
+            return behind + 2 >= text.Length || !char.IsLetter(text[behind + 1]) || !char.IsLetter(text[behind + 2]);
+        return digits.Start > 1 && text[digits.Start - 1] is '-' or '/' && char.IsLetterOrDigit(text[digits.Start - 2]);
+    }
+
     /// <summary>What the nearest word says the number is: before it, or else right behind it; null when none does.</summary>
-    private static string? Cue(List<PhraseMatch> cues, Digits digits, string text, Numbers numbers)
+    private static string? Cue(List<PhraseMatch> cues, int start, int end, string text, Numbers numbers)
     {
         PhraseMatch? before = null;
         foreach (var cue in cues)
         {
-            if (cue.End <= digits.Start && digits.Start - cue.End <= Reach && !Divided(text, cue.End, digits.Start) && cue.End >= (before?.End ?? 0))
+            if (cue.End <= start && start - cue.End <= Reach && !Divided(text, cue.End, start) && cue.End >= (before?.End ?? 0))
                 before = cue;
         }
 
-        if (before is { } nearest && !(nearest.Phrase.Section == "other" && numbers.Between(nearest.End, digits.Start)))
+        if (before is { } nearest && !(nearest.Phrase.Section == "other" && numbers.Between(nearest.End, start)))
             return nearest.Phrase.Section;
         foreach (var cue in cues)
         {
-            if (cue.Start >= digits.End && cue.Start - digits.End <= ReachBehind && !Divided(text, digits.End, cue.Start))
+            if (cue.Start >= end && cue.Start - end <= ReachBehind && !Divided(text, end, cue.Start))
                 return cue.Phrase.Section == "phone" ? "phone" : null;
         }
 

@@ -1,54 +1,106 @@
-using System.Collections.Frozen;
-using Actors.Domain.Screening.Phrases;
 using Actors.Domain.Screening.Reading;
 
 namespace Actors.Domain.Screening.Rules;
 
 /// <summary>
-/// Telephone numbers in words: seven or more names of digits in a row, some of which may be figures; or a prefix in words and the rest in
-/// groups of figures, with <c>then</c> between them.
+/// Telephone numbers in words: names of figures one after the other (<c>null eins sieben</c>), in pairs (<c>soixante-douze, onze</c>) or
+/// several at once (<c>double five</c>), some of which may be written as figures.
 /// </summary>
 internal static class SpelledNumbers
 {
     private const int Fewest = 7;
+    private const int FewestWhenCalled = 5;
+    private const int FewestOfPrefix = 3;
+    private const int Most = 16;
     private const int FewestWords = 4;
-    private const int FewestWordsOfPrefix = 2;
-    private const int FewestDigits = 8;
-    private const int LongestGroup = 4;
+    private const int FewestUnits = 5;
+    private const int FewestWordsBesideFigures = 2;
+    private const int FewestBesideFigures = 8;
+    private const int LongestGroup = 8;
+    private const int MostBetween = 3;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names =
-        WordList.Load("digits", asPhrases: false).Lines.Select(entry => entry.Line).ToFrozenSet(StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <param name="Units">Words for a single figure.</param>
+    /// <param name="Leading">Words for a single figure before any other: a prefix.</param>
+    /// <param name="Groups">Written as figures.</param>
+    /// <param name="BeginsWithZero">As only telephone numbers do.</param>
+    internal readonly record struct Spelled(int Start, int End, int Digits, int Words, int Units, int Leading, int Groups, bool BeginsWithZero, bool HasZero)
+    {
+        /// <summary>Whether it is long enough, and read out as telephone numbers are: "sizes thirty-eight, forty" have no zero and no units.</summary>
+        public bool Fits(string? cue) =>
+            Digits <= Most && Digits >= (cue == "phone" ? FewestWhenCalled : Fewest) && (cue != "other" || BeginsWithZero) && (Groups > 0 ? FitsBesideFigures(cue) : FitsAlone(cue));
 
-    private static readonly string[] Then = ["then", "puis", "poi", "dann", "luego", "and", "et", "e", "und", "y"];
+        private bool FitsAlone(string? cue) => Words >= FewestWords
+            && (HasZero || Units >= FewestUnits || cue == "phone" || (Leading >= FewestOfPrefix && Digits >= FewestBesideFigures));
 
-    /// <summary>Spans of the folded text.</summary>
-    public static IEnumerable<(int Start, int End)> In(FoldedText folded)
+        private bool FitsBesideFigures(string? cue) => Words >= FewestWordsBesideFigures && Digits >= FewestBesideFigures
+            && (Groups > 1 || Words >= FewestWords || BeginsWithZero || cue == "phone");
+    }
+
+    /// <summary>All runs of such words, in the folded text.</summary>
+    public static IEnumerable<Spelled> In(FoldedText folded)
     {
         var tokens = folded.Tokens;
         for (var first = 0; first < tokens.Count; first++)
         {
-            var last = first;
-            var words = 0;
-            while (last < tokens.Count && (Names.Contains(tokens[last].Text) || (last > first && tokens[last].Text.Length == 1 && tokens[last].IsNumber)))
-                words += tokens[last++].IsNumber ? 0 : 1;
-            if (words >= FewestWordsOfPrefix && EndOfGroups(tokens, last, digits: last - first) is var end && end > last)
-                last = end;
-            else if (last - first < Fewest || words < FewestWords)
+            if (NumberWords.Of(tokens[first].Text) is NumberWord.None or NumberWord.Between && !IsGroup(tokens[first], first, tokens))
                 continue;
-            yield return (tokens[first].Start, tokens[last - 1].End);
-            first = Math.Max(first, last - 1);
+            var (spelled, last) = Read(tokens, first);
+            if (spelled.Words >= FewestWordsBesideFigures)
+                yield return spelled;
+            first = Math.Max(first, last);
         }
     }
 
-    /// <returns>Behind the groups of figures that make a number of the prefix, or -1.</returns>
-    private static int EndOfGroups(List<Token> tokens, int at, int digits)
+    private static (Spelled Spelled, int Last) Read(List<Token> tokens, int first)
     {
-        if (at < tokens.Count && Then.Contains(tokens[at].Text.ToString()))
-            at++;
-        var from = at;
-        while (at < tokens.Count && !tokens[at].Breaks && tokens[at].Text.Length is > 1 and <= LongestGroup && !tokens[at].Text.ContainsAnyExceptInRange('0', '9'))
-            digits += tokens[at++].Text.Length;
-        return at - from > 1 && digits >= FewestDigits ? at : -1;
+        var (digits, words, units, leading, groups, between, times) = (0, 0, 0, 0, 0, 0, 1);
+        var (hasZero, beginsWithZero, last) = (false, false, first);
+        var room = 0;
+        for (var at = first; at < tokens.Count && (at == first || !tokens[at].Breaks) && between <= MostBetween; at++)
+        {
+            var kind = NumberWords.Of(tokens[at].Text);
+            if (kind == NumberWord.Between)
+            {
+                between++;
+                continue;
+            }
+
+            if (kind == NumberWord.Times)
+            {
+                times = tokens[at].Text[0] == 't' || tokens[at].Text.StartsWith("drei") ? 3 : 2;
+                continue;
+            }
+
+            if (kind == NumberWord.None && !IsGroup(tokens[at], at, tokens))
+                break;
+            var isWord = kind != NumberWord.None;
+            digits += !isWord ? tokens[at].Text.Length : Figures(tokens, at, kind, tokens[at].Pauses ? 0 : room) * times;
+            beginsWithZero |= digits > 0 && words + groups == 0 && (kind == NumberWord.Zero || tokens[at].Text[0] == '0');
+            (words, groups) = isWord ? (words + 1, groups) : (words, groups + 1);
+            units += kind is NumberWord.Unit or NumberWord.Zero ? 1 : 0;
+            leading = units == words ? units : leading;
+            hasZero |= kind == NumberWord.Zero;
+            (between, times, last) = (0, 1, at);
+            room = kind switch { NumberWord.Tens => 1, NumberWord.Hundred or NumberWord.Hundreds => 2, _ => 0 };
+        }
+
+        return (new(tokens[first].Start, tokens[last].End, digits, words, units, leading, groups, beginsWithZero, hasZero), last);
     }
+
+    /// <param name="room">So many figures of the number before it are still open, which take it in.</param>
+    private static int Figures(List<Token> tokens, int at, NumberWord kind, int room) => kind switch
+    {
+        NumberWord.Unit or NumberWord.Teen when room > 0 => 0,
+        NumberWord.Tens or NumberWord.Pair when room > 1 => 0,
+        NumberWord.Tens when at > 0 && tokens[at].Text.StartsWith("vingt") && tokens[at - 1].Text is "quatre" => 1,
+        NumberWord.Zero or NumberWord.Unit => 1,
+        NumberWord.Hundreds or NumberWord.Triple => 3,
+        _ => 2,
+    };
+
+    private static bool IsGroup(in Token token, int at, List<Token> tokens) =>
+        token.Text.Length <= LongestGroup && !token.Text.ContainsAnyExceptInRange('0', '9') && (at == 0 || !IsAmount(tokens, at));
+
+    private static bool IsAmount(List<Token> tokens, int at) =>
+        tokens[at - 1].Text is "€" or "$" or "£" || (at + 1 < tokens.Count && tokens[at + 1].Text is "%" or "€" or "$" or "£");
 }
