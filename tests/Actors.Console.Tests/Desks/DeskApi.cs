@@ -18,6 +18,21 @@ public sealed class DeskApi : IDisposable
     public Task PutAccount(string id, string name, string channel, bool official, string mailAddress) =>
         Send(HttpMethod.Put, $"/api/v1/accounts/{id}", new { name, channel, region = "EU", official, mailAddresses = new[] { mailAddress } });
 
+    /// <summary>Replies wait so long before they go to a server that nobody reaches.</summary>
+    public Task ConnectOutgoing(string account, string sender, int undoSeconds) => Send(
+        HttpMethod.Put,
+        $"/api/v1/connections/{account}",
+        new
+        {
+            outgoing = new
+            {
+                server = new { host = "127.0.0.1", port = 1, security = "none" },
+                login = new { user = "shop", password = Desk.Password },
+                sender,
+                undoSeconds,
+            },
+        });
+
     public Task AddAgent(Person person, string role = "supervisor") => Send(
         HttpMethod.Post,
         "/api/v1/users",
@@ -27,11 +42,12 @@ public sealed class DeskApi : IDisposable
     public async Task<string?> PostMail(BuyerMail mail) =>
         (await Send(HttpMethod.Post, "/api/v1/mails", mail.Body()))["ticket"]?.GetValue<string>();
 
-    public async Task<string> PostMessage(string text, string subject, string thread, DateTimeOffset? at = null, string? html = null, string? orderId = null)
+    public async Task<string> PostMessage(
+        string text, string subject, string thread, DateTimeOffset? at = null, string? html = null, string? orderId = null, string account = "amazon-eu")
     {
         var message = new JsonObject
         {
-            ["account"] = "amazon-eu",
+            ["account"] = account,
             ["externalId"] = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString(),
             ["thread"] = thread,
             ["sender"] = new JsonObject { ["name"] = "Giulia Bianchi", ["kind"] = "buyer" },

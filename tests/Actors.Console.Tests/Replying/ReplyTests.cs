@@ -53,6 +53,24 @@ public sealed class ReplyTests(Chromium chromium, Desk desk) : ConsoleTests(chro
     }
 
     [Fact]
+    public async Task A_reply_is_taken_back_while_it_waits_and_its_text_is_a_draft_again()
+    {
+        await Desk.Api.ConnectOutgoing("shopify-home", "hello@home.example", undoSeconds: 120);
+        var ticket = await Desk.Api.PostMessage("Is it in stock?", "Stock", "taken-back", account: "shopify-home");
+        await using var anna = await Anna();
+        await anna.OpenTicket(ticket);
+        await anna.SendReply("Yes, it is.");
+        var reply = anna.Page.GetByRole(AriaRole.Article, new() { Name = "Reply by Anna Rossi" });
+
+        await reply.GetByRole(AriaRole.Button, new() { NameRegex = new("Take back") }).ClickAsync();
+
+        await Expect(reply).ToContainTextAsync("Taken back");
+        await Expect(anna.Reply).ToHaveValueAsync("Yes, it is.");
+        await anna.SendReply("Yes, three of them.");
+        await Expect(reply.Nth(1)).ToContainTextAsync("Queued");
+    }
+
+    [Fact]
     public async Task A_macro_answers_what_was_seen_when_its_dialog_was_opened()
     {
         await Desk.Api.ApproveMacro("neutral-refund-follow-up", "en");

@@ -107,6 +107,10 @@ public sealed record ReplyEntry(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public MacroUse? Macro { get; init; }
 
+    /// <summary>Its author can take it back until then; absent where it goes at once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? HeldUntil { get; init; }
+
     /// <summary>The approval under a suspension that let it pass.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Guid? Approval { get; init; }

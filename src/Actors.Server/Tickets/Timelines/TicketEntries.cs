@@ -67,6 +67,7 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
             Reply = new(e.Reply, body?.Text, now.State, now.AcceptedAt, e.Automatic, contents.Attachments(e.Attachments))
             {
                 Macro = e.Macro,
+                HeldUntil = e.HeldUntil,
                 Approval = e.Approval,
                 Screening = e.Screening,
             },

@@ -271,6 +271,7 @@ export const en = {
     decide: 'Record the decision',
   },
   reply: {
+    'take-back': 'Take back ({{left}} s)',
     state: { queued: 'Queued', sent: 'Sent', bounced: 'Bounced', failed: 'Failed', takenBack: 'Taken back' },
     means: {
       queued: 'Waits for the channel. The clock still runs.',
@@ -625,6 +626,7 @@ export const en = {
     move: 'Move it to a folder',
     'move-to': 'To which folder?',
     sender: 'Sender',
+    'reads-sent': 'Folder of what was sent',
     'sent-folder': 'Copy to the folder',
     undo: 'Seconds to take a reply back',
     certificate: 'Trusted certificate (PEM)',

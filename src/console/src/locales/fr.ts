@@ -279,6 +279,7 @@ export const fr: Messages = {
     decide: 'Enregistrer la décision',
   },
   reply: {
+    'take-back': 'Reprendre ({{left}} s)',
     state: { queued: 'En file', sent: 'Envoyée', bounced: 'Rejetée', failed: 'Échouée', takenBack: 'Reprise' },
     means: {
       queued: 'Attend le canal. Le délai court encore.',
@@ -635,6 +636,7 @@ export const fr: Messages = {
     move: 'Le déplacer dans un dossier',
     'move-to': 'Dans quel dossier ?',
     sender: 'Expéditeur',
+    'reads-sent': 'Dossier des messages envoyés',
     'sent-folder': 'Copie dans le dossier',
     undo: 'Secondes pour reprendre une réponse',
     certificate: 'Certificat de confiance (PEM)',

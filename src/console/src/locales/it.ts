@@ -280,6 +280,7 @@ export const it: Messages = {
     decide: 'Registra la decisione',
   },
   reply: {
+    'take-back': 'Ritira ({{left}} s)',
     state: { queued: 'In coda', sent: 'Inviata', bounced: 'Respinta', failed: 'Non riuscita', takenBack: 'Ritirata' },
     means: {
       queued: 'Attende il canale. Il tempo scorre ancora.',
@@ -635,6 +636,7 @@ export const it: Messages = {
     move: 'Spostala in una cartella',
     'move-to': 'In quale cartella?',
     sender: 'Mittente',
+    'reads-sent': 'Cartella della posta inviata',
     'sent-folder': 'Copia nella cartella',
     undo: 'Secondi per ritirare una risposta',
     certificate: 'Certificato fidato (PEM)',

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Entry } from '../api/types';
+import type { Entry, Reply } from '../api/types';
 import { useMoment } from '../time/useMoment';
 import { Activities } from './Activities';
 import { authorsOf, group } from './groups';
@@ -14,9 +14,10 @@ interface Props {
   /** The ticket on screen; entries of other tickets say where they belong. */
   here: string | null;
   onNoResponse?: (message: string, reason: string | null) => void;
+  onTakeBack?: (reply: Reply) => void;
 }
 
-export function Entries({ entries, here, onNoResponse }: Props) {
+export function Entries({ entries, here, onNoResponse, onTakeBack }: Props) {
   const { t } = useTranslation();
   const moment = useMoment();
   const groups = useMemo(() => group(entries), [entries]);
@@ -28,7 +29,13 @@ export function Entries({ entries, here, onNoResponse }: Props) {
           {shown.kind === 'day' && <span className={styles.day}>{moment.day(shown.at)}</span>}
           {shown.kind === 'activities' && <Activities entries={shown.entries} />}
           {shown.kind === 'entry' && (
-            <Card entry={shown.entry} here={here} answerers={answerers} onNoResponse={onNoResponse} />
+            <Card
+              entry={shown.entry}
+              here={here}
+              answerers={answerers}
+              onNoResponse={onNoResponse}
+              onTakeBack={onTakeBack}
+            />
           )}
         </li>
       ))}
@@ -41,15 +48,16 @@ interface CardProps {
   here: string | null;
   answerers: ReadonlyMap<string, string>;
   onNoResponse: Props['onNoResponse'];
+  onTakeBack: Props['onTakeBack'];
 }
 
-function Card({ entry, here, answerers, onNoResponse }: CardProps) {
+function Card({ entry, here, answerers, onNoResponse, onTakeBack }: CardProps) {
   const { message } = entry;
   if (message) {
     const answerer = answerers.get(message.answered?.by ?? '');
     return <MessageCard entry={entry} message={message} here={here} answerer={answerer} onNoResponse={onNoResponse} />;
   }
-  if (entry.reply) return <ReplyCard entry={entry} reply={entry.reply} here={here} />;
+  if (entry.reply) return <ReplyCard entry={entry} reply={entry.reply} here={here} onTakeBack={onTakeBack} />;
   if (entry.note) return <NoteCard entry={entry} note={entry.note} here={here} />;
   return null;
 }

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Entry, Reply, ReplyState } from '../api/types';
 import badge from '../badges/Badge.module.css';
+import { useMay } from '../people/me';
 import { Attachments } from './Attachments';
 import { CardHead } from './CardHead';
 import styles from './Record.module.css';
+import { TakeBack } from './TakeBack';
 
 const looks = {
   queued: badge.pending,
@@ -13,9 +15,17 @@ const looks = {
   takenBack: badge.pending,
 } satisfies Record<ReplyState, string | undefined>;
 
+interface Props {
+  entry: Entry;
+  reply: Reply;
+  here: string | null;
+  onTakeBack: ((reply: Reply) => void) | undefined;
+}
+
 /** What we answered, and how far it got: only "sent" has reached the channel. */
-export function ReplyCard({ entry, reply, here }: { entry: Entry; reply: Reply; here: string | null }) {
+export function ReplyCard({ entry, reply, here, onTakeBack }: Props) {
   const { t } = useTranslation();
+  const may = useMay();
   const who = entry.by.displayName;
   return (
     <article className={`${styles.card} ${styles.ours}`} aria-label={t('timeline.reply-from', { who })}>
@@ -23,6 +33,11 @@ export function ReplyCard({ entry, reply, here }: { entry: Entry; reply: Reply; 
         <span className={`${badge.badge} ${looks[reply.state]}`} title={t(`reply.means.${reply.state}`)}>
           {t(`reply.state.${reply.state}`)}
         </span>
+        {reply.state === 'queued' &&
+          entry.ticket === here &&
+          may('tickets.reply') &&
+          onTakeBack &&
+          reply.heldUntil != null && <TakeBack until={reply.heldUntil} onTakeBack={() => onTakeBack(reply)} />}
       </CardHead>
       {entry.erased === true ? (
         <p className={styles.erased}>{t('timeline.erased')}</p>

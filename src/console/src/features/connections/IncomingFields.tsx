@@ -37,6 +37,11 @@ export function IncomingFields({ value, kept, onChange }: Props) {
             onChange={(event) => onChange({ ...value, moveTo: event.currentTarget.value })}
           />
         )}
+        <TextInput
+          label={t('connections.reads-sent')}
+          value={value.sentFolder}
+          onChange={(event) => onChange({ ...value, sentFolder: event.currentTarget.value })}
+        />
       </Group>
     </Fieldset>
   );

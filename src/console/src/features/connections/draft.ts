@@ -18,6 +18,7 @@ export interface IncomingDraft extends ServerDraft {
   folder: string;
   afterwards: 'leave' | 'markSeen' | 'move';
   moveTo: string;
+  sentFolder: string;
   since: string | null;
 }
 
@@ -48,6 +49,7 @@ export function draftOf(known: Connection | null): ConnectionDraft {
       folder: incoming?.settings.folder ?? 'INBOX',
       afterwards: incoming?.settings.afterwards ?? 'leave',
       moveTo: incoming?.settings.moveTo ?? '',
+      sentFolder: incoming?.settings.sentFolder ?? '',
       since: incoming?.settings.since ?? null,
     },
     outgoing: {
@@ -85,6 +87,7 @@ export function requestOf({ incoming, outgoing, certificate }: ConnectionDraft, 
             since: incoming.since,
             afterwards: incoming.afterwards,
             moveTo: incoming.afterwards === 'move' ? orNull(incoming.moveTo) : null,
+            sentFolder: orNull(incoming.sentFolder),
           },
     outgoing:
       outgoing.host.trim() === ''

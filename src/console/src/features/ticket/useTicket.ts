@@ -18,7 +18,8 @@ export type Change =
   | { kind: 'tags'; add: string[]; remove: string[] }
   | { kind: 'snooze'; until: string | null }
   | { kind: 'order'; orderId: string }
-  | { kind: 'no-response'; message: string; reason: string | null };
+  | { kind: 'no-response'; message: string; reason: string | null }
+  | { kind: 'take-back'; reply: string };
 
 /** The small decisions about a ticket. Each says the version it made; `onVersion` fetches up to it. */
 export function useChange(id: string, onVersion: (version: number) => void) {
@@ -52,6 +53,10 @@ function send(id: string, change: Change): Promise<{ version: number }> {
         : ask(api.PUT('/api/v1/tickets/{ticket}/snooze', { params, body: { until: change.until } }));
     case 'order':
       return ask(api.POST('/api/v1/tickets/{ticket}/orders', { params: once, body: { orderId: change.orderId } }));
+    case 'take-back': {
+      const path = { ticket: id, reply: change.reply };
+      return ask(api.DELETE('/api/v1/tickets/{ticket}/replies/{reply}', { params: { path } }));
+    }
     case 'no-response': {
       const path = { ticket: id, message: change.message };
       return change.reason === null

@@ -12,8 +12,7 @@ export interface KeptDraft {
 
 /** A draft that is in storage before the next keystroke; another tab of the same person shows the same one. */
 export function useDraft(kind: DraftKind, ticket: string): KeptDraft {
-  const { tenant, id } = useMe();
-  const store = useMemo(() => new DraftStore(localStorage, tenant, id), [tenant, id]);
+  const store = useStore();
   const [draft, setDraft] = useState(() => store.read(kind, ticket));
   const [kept, setKept] = useState(true);
 
@@ -37,4 +36,19 @@ export function useDraft(kind: DraftKind, ticket: string): KeptDraft {
       setDraft(store.read(kind, ticket));
     },
   };
+}
+
+/** A text that came back is a draft again, unless another one was begun meanwhile. */
+export function useGiveBack(kind: DraftKind, ticket: string): (draft: Draft) => void {
+  const store = useStore();
+  return (draft) => {
+    if (store.read(kind, ticket) !== null) return;
+    store.write(kind, ticket, draft);
+    globalThis.dispatchEvent(new StorageEvent('storage', { key: store.name(kind, ticket) }));
+  };
+}
+
+function useStore(): DraftStore {
+  const { tenant, id } = useMe();
+  return useMemo(() => new DraftStore(localStorage, tenant, id), [tenant, id]);
 }

@@ -5,6 +5,7 @@ import type { Ticket } from '../../../api/types';
 import { Entries } from '../../../record/Entries';
 import { together } from '../../../record/groups';
 import type { useChange } from '../useTicket';
+import { useGiveBack } from '../drafting/useDrafts';
 import type { Timeline } from './merge';
 import styles from './Timeline.module.css';
 import { useOrderEntries } from './useOrderEntries';
@@ -22,6 +23,7 @@ export function Conversation({ ticket, timeline, change }: Props) {
   const { t } = useTranslation();
   const [scope, setScope] = useState<'order' | 'ticket'>('order');
   const { entries: others, hasOthers } = useOrderEntries(ticket);
+  const giveBack = useGiveBack('reply', ticket.id);
   const whole = hasOthers && scope === 'order';
   const entries = useMemo(
     () => together(timeline?.entries ?? [], whole ? others : [], ticket.id),
@@ -62,6 +64,12 @@ export function Conversation({ ticket, timeline, change }: Props) {
         entries={entries}
         here={ticket.id}
         onNoResponse={(message, reason) => change.mutate({ kind: 'no-response', message, reason })}
+        onTakeBack={({ id, text }) =>
+          change.mutate(
+            { kind: 'take-back', reply: id },
+            { onSuccess: ({ version }) => giveBack({ text: text ?? '', seen: version }) },
+          )
+        }
       />
     </section>
   );
