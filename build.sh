@@ -181,7 +181,7 @@ import() {
 
 bench() {
   require_sdks
-  require_packages postgresql
+  require_packages postgresql "${mail_packages[@]}"
   say "Building the benchmarks"
   dotnet build bench/Actors.Bench -c Release -v q >&2 || die "bench/Actors.Bench does not build"
   exec dotnet bench/Actors.Bench/bin/Release/net10.0/Actors.Bench.dll "$@"

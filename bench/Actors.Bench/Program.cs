@@ -5,6 +5,7 @@ using Actors.Bench.Commands;
 using Actors.Bench.Cost;
 using Actors.Bench.Ledger;
 using Actors.Bench.Live;
+using Actors.Bench.Mails;
 using Actors.Bench.Rest;
 using Actors.Bench.Screening;
 using Actors.Bench.Serving;
@@ -26,6 +27,7 @@ IBenchmark[] all =
     new RestRequests(),
     new Costs(),
     new FanOut(),
+    new MailFlow(),
     new OpenClocks(),
     new LargeArchive(),
     new CommandsOnSilos(),
