@@ -12,11 +12,15 @@ internal sealed class HashedText
     /// <summary>PostgreSQL keeps 255 positions of a word; phrases behind them are not found.</summary>
     private const int MaxPlaces = 255;
 
+    /// <summary>A <c>tsvector</c> takes a megabyte.</summary>
+    private const int MaxBeginnings = 12_000;
+
     /// <summary>Stands between two texts: no phrase reaches from one into the other. No hashed word is that short.</summary>
     private const string Border = "0";
 
     private readonly List<string> _words = [];
     private readonly HashSet<string> _identifiers = [];
+    private readonly HashSet<string> _beginnings = [];
 
     public static HashedText Of(IEnumerable<string> texts, TenantWords words)
     {
@@ -26,7 +30,7 @@ internal sealed class HashedText
         return hashed;
     }
 
-    /// <summary>A literal of PostgreSQL's <c>tsvector</c>; identifiers and <paramref name="marks"/> have no position, so are in no phrase.</summary>
+    /// <summary>A literal of PostgreSQL's <c>tsvector</c>; identifiers, beginnings and <paramref name="marks"/> have no position, so are in no phrase.</summary>
     public string ToVector(IEnumerable<string> marks)
     {
         var places = new Dictionary<string, List<int>>(_words.Count);
@@ -43,13 +47,13 @@ internal sealed class HashedText
         var vector = new StringBuilder(_words.Count * 20);
         foreach (var (word, of) in places)
             vector.Append(word).Append(':').AppendJoin(',', of).Append(' ');
-        foreach (var word in _identifiers.Where(word => !places.ContainsKey(word)).Concat(marks))
+        foreach (var word in _identifiers.Where(word => !places.ContainsKey(word)).Concat(_beginnings).Concat(marks))
             vector.Append(word).Append(' ');
         return vector.ToString();
     }
 
     /// <summary>A text for SQLite's FTS5; it cuts at the blanks.</summary>
-    public string ToTokens() => string.Join(' ', _words.Concat(_identifiers.SelectMany(identifier => new[] { Border, identifier })));
+    public string ToTokens() => string.Join(' ', _words.Concat(_identifiers.SelectMany(identifier => new[] { Border, identifier })).Concat(_beginnings));
 
     private void Add(string text, TenantWords words)
     {
@@ -59,10 +63,15 @@ internal sealed class HashedText
         var found = WordNormaliser.Words(text);
         if (found.Count > room)
             found.RemoveRange(room, found.Count - room);
-        foreach (var identifier in Identifier.In(text, found))
+        foreach (var identifier in Identifier.In(text, found).Concat(Identifier.Grouped(text, found)))
             _identifiers.Add(words.Of(identifier.Joined));
         foreach (var word in found)
+        {
             _words.Add(words.Of(word.Text));
+            foreach (var length in Beginnings.Of(word.Text).TakeWhile(_ => _beginnings.Count < MaxBeginnings))
+                _beginnings.Add(words.OfBeginning(word.Text[..length]));
+        }
+
         _words.Add(Border);
     }
 }

@@ -22,10 +22,17 @@ internal sealed class KeyedWords(ContentVault vault)
 internal sealed class TenantWords(string tenant, byte[] key, RecentlyUsed<(string Tenant, string Word), string> known)
 {
     private const string Digits = "0123456789abcdefghijklmnopqrstuv";
-    private const int Bytes = 8, Length = 13;
+    private const int Bytes = 8, Length = 13, BeginningLength = 9;
 
     /// <summary>13 characters of <c>0-9a-v</c>: no database's text search sees anything but a plain word in it.</summary>
     public string Of(string word) => known.Find((tenant, word)) ?? known.Add((tenant, word), Hash(word));
+
+    /// <summary>The beginning of a word; no word contains a blank. Shorter than a word's, as there are more of them.</summary>
+    public string OfBeginning(string letters)
+    {
+        var key = $"{letters} ";
+        return known.Find((tenant, key)) ?? known.Add((tenant, key), Hash(key)[..BeginningLength]);
+    }
 
     /// <summary>A stretch of the log, for storages that cannot search by position; no word contains a blank.</summary>
     public string OfStretch(int level, long number) => Hash($"{level} {number}");

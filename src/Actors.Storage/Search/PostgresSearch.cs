@@ -83,11 +83,9 @@ internal sealed class PostgresSearch(Database database) : SearchStorage
         }
     }
 
-    private static string Query(IReadOnlyList<SearchTerm> terms, TenantWords words) => string.Join(" & ", terms.Select(term =>
-    {
-        var phrase = $"({string.Join(" <-> ", term.Words.Select(words.Of))})";
-        return term.Joined is null ? phrase : $"({phrase} | {words.Of(term.Joined)})";
-    }));
+    private static readonly SearchSyntax Syntax = new(" & ", " | ", phrase => $"({string.Join(" <-> ", phrase)})");
+
+    private static string Query(IReadOnlyList<SearchTerm> terms, TenantWords words) => Syntax.All(terms.Select(term => term.Write(words, Syntax)));
 
     private const string Insert = """
         INSERT INTO search_docs (tenant, leaf_index, stream, version, kind, at_us, words)

@@ -22,7 +22,7 @@ public sealed class SearchIndex(Database database, ContentVault vault, ILogger<S
 
         var words = await _words.Of(tenant, cancel);
         var found = await _storage.Find(tenant, query.Terms, words, below ?? long.MaxValue, limit, cancel);
-        return new(await Open(tenant, found.Rows, cancel), found.End > 0 ? Cursor.Write(Place, found.End) : null);
+        return new(await Open(tenant, found.Rows, query, cancel), found.End > 0 ? Cursor.Write(Place, found.End) : null);
     }
 
     /// <summary>How many recorded events are not in the index yet.</summary>
@@ -39,14 +39,14 @@ public sealed class SearchIndex(Database database, ContentVault vault, ILogger<S
     public Task<List<EventSetAside>> LeftOut(string tenant, CancellationToken cancel) =>
         new SetAside(database, SearchIndexer.Follower).List(tenant, cancel);
 
-    /// <summary>What was erased since it was indexed is no hit any more.</summary>
-    private async Task<IReadOnlyList<SearchHit>> Open(string tenant, IReadOnlyList<SearchRow> rows, CancellationToken cancel)
+    /// <summary>What was erased since it was indexed is no hit any more, nor what only begins like the word that is typed.</summary>
+    private async Task<IReadOnlyList<SearchHit>> Open(string tenant, IReadOnlyList<SearchRow> rows, SearchQuery query, CancellationToken cancel)
     {
         var events = await Load(tenant, rows, cancel);
         var opened = await _texts.Of(tenant, rows.Select(row => events.GetValueOrDefault((row.Stream, row.Version))).OfType<StoredEvent>(), cancel);
         return
         [
-            .. opened.Where(text => text.Texts.Count > 0).Select(text => new SearchHit(
+            .. opened.Where(text => text.Texts.Count > 0 && Holds(text.Texts, query)).Select(text => new SearchHit(
                 text.Kind,
                 text.Event.Header.Stream,
                 text.Event.Header.Version,
@@ -54,6 +54,10 @@ public sealed class SearchIndex(Database database, ContentVault vault, ILogger<S
                 string.Join('\n', text.Texts))),
         ];
     }
+
+    /// <summary>The index holds some beginnings of words only, and not where they stand.</summary>
+    private static bool Holds(IReadOnlyList<string> texts, SearchQuery query) =>
+        query.Terms is not [.., { IsOpen: true } open] || texts.Any(text => Matches.Of(text, WordNormaliser.Words(text), [open]).Count > 0);
 
     private async Task<Dictionary<(string, long), StoredEvent>> Load(string tenant, IReadOnlyList<SearchRow> rows, CancellationToken cancel)
     {

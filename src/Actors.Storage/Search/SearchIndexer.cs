@@ -14,6 +14,9 @@ public sealed partial class SearchIndexer(Database database, ContentVault vault,
     /// <summary>The follower's name in <c>cursors</c>. Taking its row away builds the index anew.</summary>
     public const string Follower = "search";
 
+    /// <summary>Below its position rows are of an older form of the index. A migration writes it, and it goes once all are renewed.</summary>
+    private const string Renewer = "search-renew";
+
     private readonly SetAside _aside = new(database, Follower);
     private readonly LeafLog _leaves = new(database);
     private readonly SearchStorage _storage = SearchStorage.Of(database);
@@ -25,7 +28,7 @@ public sealed partial class SearchIndexer(Database database, ContentVault vault,
     /// <returns>The number of events that were dealt with.</returns>
     public async Task<long> CatchUp(CancellationToken cancel)
     {
-        if ((await Behind(cancel)).Count == 0)
+        if ((await Behind(cancel)).Count == 0 && (await Old(cancel)).Count == 0)
             return 0;
         await using var turn = await TakeTurn(wait: false, cancel);
         if (turn is null)
@@ -47,6 +50,9 @@ public sealed partial class SearchIndexer(Database database, ContentVault vault,
                     stuck = ExceptionDispatchInfo.Capture(error);
                 }
             }
+
+            foreach (var (tenant, position) in await Old(cancel))
+                done += await Renew(tenant, position ?? 0, cancel);
         }
         while (done > before);
         stuck?.Throw();
@@ -86,6 +92,35 @@ public sealed partial class SearchIndexer(Database database, ContentVault vault,
     public void Dispose() => _turn.Dispose();
 
     private Task<List<TenantBehind>> Behind(CancellationToken cancel) => database.Rows<TenantBehind>(FindBehind, new { Follower }, cancel);
+
+    private Task<List<TenantBehind>> Old(CancellationToken cancel) =>
+        database.Rows<TenantBehind>("SELECT tenant, position FROM cursors WHERE name = @Renewer", new { Renewer }, cancel);
+
+    /// <summary>From the newest down: what people look for first is renewed first. What cannot be renewed keeps its old words.</summary>
+    private async Task<long> Renew(string tenant, long position, CancellationToken cancel)
+    {
+        var from = Math.Max(0, position - _storage.BatchSize);
+        Batch? batch = null;
+        try
+        {
+            batch = await Prepare(tenant, await _leaves.Read(tenant, from, (int)(position - from), cancel), await _words.Of(tenant, cancel), cancel);
+        }
+        catch (Exception error) when (IsItsOwn(error))
+        {
+            LogNotRenewed(log, tenant, from, position, error.GetType().Name);
+        }
+
+        return await database.Write(
+            async (connection, transaction, token) =>
+            {
+                var sql = from > 0
+                    ? "UPDATE cursors SET position = @from WHERE name = @Renewer AND tenant = @tenant AND position = @position"
+                    : "DELETE FROM cursors WHERE name = @Renewer AND tenant = @tenant AND position = @position";
+                var isOurs = await connection.Change(transaction, sql, new { Renewer, tenant, from, position }, token) > 0;
+                return isOurs && (batch is null || await Store(connection, transaction, batch, token)) ? position - from : 0;
+            },
+            cancel);
+    }
 
     private async Task<long> Advance(string tenant, long position, CancellationToken cancel)
     {

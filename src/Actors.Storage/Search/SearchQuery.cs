@@ -22,10 +22,9 @@ public sealed class SearchQuery
     {
         var terms = new List<SearchTerm>();
         var words = 0;
-        foreach (var (stretch, quoted) in Stretches(text))
+        foreach (var term in Stretches(text).SelectMany(TermsOf))
         {
-            var term = SearchTerm.Of(stretch, quoted);
-            if (term is null || terms.Contains(term))
+            if (terms.Contains(term))
                 continue;
             if (terms.Count == MaxTerms || (words += term.Words.Count) > MaxWords)
                 break;
@@ -35,21 +34,37 @@ public sealed class SearchQuery
         return new(terms);
     }
 
-    /// <summary>An unclosed quote runs to the end.</summary>
-    private static IEnumerable<(string Stretch, bool Quoted)> Stretches(string text)
+    /// <summary>Numbers beside each other may be the groups of one.</summary>
+    private static IEnumerable<SearchTerm> TermsOf((string Stretch, bool Quoted, bool IsOpen) part)
+    {
+        var (stretch, quoted, isOpen) = part;
+        if (quoted)
+            return new[] { SearchTerm.Of(stretch, quoted: true) }.OfType<SearchTerm>();
+        var chunks = stretch.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var terms = new List<SearchTerm>();
+        for (int first = 0, next; first < chunks.Length; first = next)
+        {
+            next = chunks.Length;
+            while (next > first + 1 && SearchTerm.OfGroups(chunks[first..next]) is null)
+                next--;
+            var term = next > first + 1
+                ? SearchTerm.OfGroups(chunks[first..next])
+                : SearchTerm.Of(chunks[first], quoted: false, isOpen && next == chunks.Length);
+            if (term is not null)
+                terms.Add(term);
+        }
+
+        return terms;
+    }
+
+    /// <summary>An unclosed quote runs to the end. The last word is open while nothing is typed behind it.</summary>
+    private static IEnumerable<(string Stretch, bool Quoted, bool IsOpen)> Stretches(string text)
     {
         var quoted = false;
         for (int at = 0, end; at <= text.Length; at = end + 1, quoted = !quoted)
         {
             end = text.AsSpan(at).IndexOfAny(Quotes) is >= 0 and var found ? at + found : text.Length;
-            if (quoted)
-            {
-                yield return (text[at..end], true);
-                continue;
-            }
-
-            foreach (var chunk in text[at..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-                yield return (chunk, false);
+            yield return (text[at..end], quoted, end == text.Length && end > at && !char.IsWhiteSpace(text[^1]));
         }
     }
 
@@ -60,16 +75,54 @@ public sealed class SearchQuery
 /// <param name="Joined">The phrase as an identifier without separators, which is as good as the phrase; else null.</param>
 internal sealed record SearchTerm(IReadOnlyList<string> Words, string? Joined)
 {
-    public static SearchTerm? Of(string text, bool quoted)
+    /// <summary>The last word may go on: somebody is still typing it.</summary>
+    public bool IsOpen { get; private init; }
+
+    /// <summary>Groups of a number, which may also stand apart.</summary>
+    public IReadOnlyList<SearchTerm> Groups { get; private init; } = [];
+
+    public static SearchTerm? Of(string text, bool quoted, bool isOpen = false)
     {
         var words = WordNormaliser.Words(text);
         if (words.Count == 0)
             return null;
         var joined = quoted ? null : Identifier.In(text, words).Where(whole => whole.Count == words.Count).Select(whole => whole.Joined).FirstOrDefault();
-        return new([.. words.Select(word => word.Text)], joined);
+        return new([.. words.Select(word => word.Text)], joined)
+        {
+            IsOpen = isOpen && words[^1].Text.Length >= Beginnings.Shortest && words[^1].End == text.Length,
+        };
     }
 
-    public bool Equals(SearchTerm? other) => other is not null && Joined == other.Joined && Words.SequenceEqual(other.Words);
+    public static SearchTerm? OfGroups(string[] chunks)
+    {
+        var words = WordNormaliser.Words(string.Join(' ', chunks));
+        return Identifier.OfGroups(words) is { } joined
+            ? new([.. words.Select(word => word.Text)], joined) { Groups = [.. chunks.Select(chunk => Of(chunk, quoted: false)).OfType<SearchTerm>()] }
+            : null;
+    }
+
+    /// <summary>The term in the language of a database: any way to hold it will do.</summary>
+    public string Write(TenantWords words, SearchSyntax syntax)
+    {
+        List<string> ways = [Groups.Count > 0 ? syntax.All(Groups.Select(group => group.Write(words, syntax))) : syntax.Phrase(Words.Select(words.Of))];
+        if (Joined is not null)
+            ways.Add(syntax.Phrase([words.Of(Joined)]));
+        if (IsOpen)
+        {
+            var beginning = syntax.Phrase([words.OfBeginning(Beginnings.LongestOf(Words[^1]))]);
+            ways.Add(Words.Count == 1 ? beginning : syntax.All([syntax.Phrase(Words.SkipLast(1).Select(words.Of)), beginning]));
+        }
+
+        return $"({string.Join(syntax.Or, ways)})";
+    }
+
+    public bool Equals(SearchTerm? other) => other is not null && Joined == other.Joined && IsOpen == other.IsOpen && Groups.SequenceEqual(other.Groups) && Words.SequenceEqual(other.Words);
 
     public override int GetHashCode() => HashCode.Combine(Words[0], Words.Count);
+}
+
+/// <param name="Phrase">Hashed words that stand side by side.</param>
+internal sealed record SearchSyntax(string And, string Or, Func<IEnumerable<string>, string> Phrase)
+{
+    public string All(IEnumerable<string> parts) => $"({string.Join(And, parts)})";
 }

@@ -65,11 +65,9 @@ internal sealed class SqliteSearch(Database database) : SearchStorage
 
     public override ValueTask<IAsyncDisposable?> TakeTurn(bool wait, CancellationToken cancel) => new(NoTurn.Instance);
 
-    private static string Query(IReadOnlyList<SearchTerm> terms, TenantWords words) => string.Join(" AND ", terms.Select(term =>
-    {
-        var phrase = $"\"{string.Join(' ', term.Words.Select(words.Of))}\"";
-        return term.Joined is null ? phrase : $"({phrase} OR \"{words.Of(term.Joined)}\")";
-    }));
+    private static readonly SearchSyntax Syntax = new(" AND ", " OR ", phrase => $"\"{string.Join(' ', phrase)}\"");
+
+    private static string Query(IReadOnlyList<SearchTerm> terms, TenantWords words) => Syntax.All(terms.Select(term => term.Write(words, Syntax)));
 
     /// <summary>The lock on the data folder keeps other processes away altogether.</summary>
     private sealed class NoTurn : IAsyncDisposable

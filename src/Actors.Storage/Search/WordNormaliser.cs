@@ -60,7 +60,7 @@ internal static class WordNormaliser
         {
             if (run.Length == 0)
                 return;
-            words.Add(new(run.ToString(), start, end - start));
+            words.Add(new(Digraphs.Fold(run.ToString()), start, end - start));
             run.Clear();
         }
     }

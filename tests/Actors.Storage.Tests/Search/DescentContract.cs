@@ -39,7 +39,7 @@ public abstract class DescentContract(SharedStore store) : ReadContract(store), 
     [InlineData("number4711")]
     public async Task Every_page_holds_what_a_look_at_every_row_would_find(string query)
     {
-        var terms = SearchQuery.Parse(query).Terms;
+        var terms = SearchQuery.Parse($"{query} ").Terms;
         var expected = Enumerable.Range(0, Rows).Reverse()
             .Where(number => terms.All(term => $" {Text(number)} ".Contains($" {string.Join(' ', term.Words)} ", StringComparison.Ordinal)))
             .Select(number => number * Step)

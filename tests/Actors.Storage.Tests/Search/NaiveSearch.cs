@@ -10,28 +10,35 @@ internal static partial class NaiveSearch
     {
         var documents = texts.Select(text => (Words: Words(text), Identifiers: Identifiers(text))).ToList();
         return Terms(query).All(term => documents.Any(document =>
-            Contains(document.Words, term.Words)
+            Contains(document.Words, term.Words, term.IsOpen)
             || (term.Words.Count == 1 && document.Identifiers.Contains(term.Words[0]))
             || (term.Identifier is not null && document.Identifiers.Contains(term.Identifier))
             || (term.Identifier is not null && document.Words.Contains(term.Identifier))));
     }
 
-    private static IEnumerable<(List<string> Words, string? Identifier)> Terms(string query)
+    private static IEnumerable<(List<string> Words, string? Identifier, bool IsOpen)> Terms(string query)
     {
         foreach (var (part, number) in query.Split('"').Select((part, number) => (part, number)))
         {
             foreach (var term in number % 2 == 1 ? [part] : Regex.Split(part, @"\s+"))
             {
                 if (Words(term) is { Count: > 0 } words)
-                    yield return (words, number % 2 == 0 && Identifiers(term) is [var only] ? only : null);
+                {
+                    var isOpen = number % 2 == 0 && query.EndsWith(term, StringComparison.Ordinal) && words[^1].Length >= 3;
+                    yield return (words, number % 2 == 0 && Identifiers(term) is [var only] ? only : null, isOpen);
+                }
             }
         }
     }
 
-    private static bool Contains(List<string> words, List<string> phrase) =>
-        Enumerable.Range(0, Math.Max(0, words.Count - phrase.Count + 1)).Any(first => words.Skip(first).Take(phrase.Count).SequenceEqual(phrase));
+    private static bool Contains(List<string> words, List<string> phrase, bool isOpen) =>
+        Enumerable.Range(0, Math.Max(0, words.Count - phrase.Count + 1)).Any(first =>
+            words.Skip(first).Take(phrase.Count - 1).SequenceEqual(phrase.SkipLast(1))
+            && (isOpen ? words[first + phrase.Count - 1].StartsWith(phrase[^1], StringComparison.Ordinal) : words[first + phrase.Count - 1] == phrase[^1]));
 
-    private static List<string> Words(string text) => [.. Word().Matches(Fold(text)).Select(match => match.Value)];
+    private static List<string> Words(string text) => [.. Word().Matches(Fold(text)).Select(match => Umlauts(match.Value))];
+
+    private static string Umlauts(string word) => word.Length < 5 || word.Any(char.IsAsciiDigit) ? word : Digraph().Replace(word, "$1");
 
     private static List<string> Identifiers(string text) =>
     [
@@ -56,6 +63,9 @@ internal static partial class NaiveSearch
 
     [GeneratedRegex(@"[a-z0-9]+(?:[-._/][a-z0-9]+)+")]
     private static partial Regex Joined();
+
+    [GeneratedRegex("([aou])e")]
+    private static partial Regex Digraph();
 
     [GeneratedRegex("[-._/]")]
     private static partial Regex Separator();

@@ -9,7 +9,7 @@ public sealed class WordNormaliserTests
     [Theory]
     [InlineData("Where is my parcel?", "where is my parcel")]
     [InlineData("Die Straße ist GROẞ", "die strasse ist gross")]
-    [InlineData("Où est l’œuvre, Élodie ?", "ou est l oeuvre elodie")]
+    [InlineData("Où est l’œuvre, Élodie ?", "ou est l ouvre elodie")]
     [InlineData("Perché non è arrivata?", "perche non e arrivata")]
     [InlineData("¿Dónde está mi año?", "donde esta mi ano")]
     [InlineData("IĞDIR İstanbul ısı", "igdir istanbul isi")]
@@ -25,6 +25,8 @@ public sealed class WordNormaliserTests
     [InlineData("don't e-mail a_b", "don t e mail a b")]
     [InlineData("302-1234567-7654321", "302 1234567 7654321")]
     [InlineData("объект Ёлка", "объект елка")]
+    [InlineData("Püttlach Puettlach Gütersloher Guetersloher", "puttlach puttlach gutersloher gutersloher")]
+    [InlineData("due blue Tür Tuer", "due blue tur tuer")]
     [InlineData(" \t\n…—•", "")]
     public void Words_are_compared_without_case_marks_and_forms(string text, string words) => Join(text).ShouldBe(words);
 
@@ -57,6 +59,18 @@ public sealed class WordNormaliserTests
     [InlineData("1 - 2 a--3 4:5", "")]
     public void Words_joined_by_single_separators_with_a_digit_are_an_identifier(string text, string joined) =>
         string.Join(' ', Identifier.In(text, WordNormaliser.Words(text)).Select(identifier => identifier.Joined)).ShouldBe(joined);
+
+    [Theory]
+    [InlineData("Tracking 1Z 999 AA1 01 2345 6785.", "1z999aa10123456785")]
+    [InlineData("JD 0002 2218 4410 7765", "jd0002221844107765")]
+    [InlineData("1Z-999 AA1.01 2345 6785", "1z999aa10123456785")]
+    public void Groups_of_a_number_are_an_identifier_together(string text, string joined) =>
+        Identifier.Grouped(text, WordNormaliser.Words(text)).Select(identifier => identifier.Joined).ShouldContain(joined);
+
+    [Theory]
+    [InlineData("on 12 May at 10 30")]
+    [InlineData("2 lamps for 49 90")]
+    public void Amounts_and_times_are_none(string text) => Identifier.Grouped(text, WordNormaliser.Words(text)).ShouldBeEmpty();
 
     [Fact]
     public void Any_text_has_words_in_order_that_are_their_own_normal_form() =>
