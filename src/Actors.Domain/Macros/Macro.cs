@@ -15,8 +15,8 @@ public sealed class Macro : ActorDefinition<MacroState, MacroCommand>
         CreateMacro c => Draft.Decide(state, c, context),
         _ when context.Version == 0 => new UnknownMacro(),
         DraftMacro c => Draft.Decide(state, c),
-        ApproveMacro c => Approve.Decide(state, c),
-        RetireMacro c => Approve.Decide(state, c),
+        ApproveMacro c => ApproveMacros.Decide(state, c),
+        RetireMacro c => ApproveMacros.Decide(state, c),
         _ => throw new NotSupportedException($"A macro does not understand {command.GetType().Name}."),
     };
 

@@ -15,7 +15,7 @@ public sealed class Order : ActorDefinition<OrderState, OrderCommand>
     {
         TakeSnapshot c => Snapshot.Decide(state, c),
         RecordShipment c => Ship.Decide(state, c),
-        LinkTicket c => Link.Decide(state, c),
+        LinkTicket c => LinkTickets.Decide(state, c),
         _ => throw new NotSupportedException($"An order does not understand {command.GetType().Name}."),
     };
 

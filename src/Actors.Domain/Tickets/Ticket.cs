@@ -50,7 +50,7 @@ public sealed class Ticket : ActorDefinition<TicketState, TicketCommand>
             ChangeStatus c => Status.Decide(state, c),
             SnoozeTicket c => Snooze.Decide(state, c, context),
             EndSnooze => Snooze.End(state),
-            LinkOrder c => Link.Decide(state, c),
+            LinkOrder c => LinkOrders.Decide(state, c),
             QueueApprovedReply c => Approved.Decide(state, c),
             MarkSuspended c => Mark.Decide(state, c),
             UnmarkSuspended c => Mark.Decide(state, c),

@@ -58,7 +58,7 @@ public sealed record DecideApproval(Guid Approval, bool Granted, Guid Reply, IRe
 /// <summary>The ticket did not take the reply that was granted.</summary>
 public sealed record LapseApproval(Guid Approval, string Code) : SuspensionCommand;
 
-internal static class Approve
+internal static class ApproveReplies
 {
     public static Decision Decide(SuspensionState state, LapseApproval command) => state.Find(command.Approval) switch
     {

@@ -29,7 +29,7 @@ public sealed record MacroWordingBlocked(string Rules) : Refusal(
     "macro.wording-blocked",
     $"The wording is forbidden on official channels: {Rules}. Write a new version without it.");
 
-internal static class Approve
+internal static class ApproveMacros
 {
     public static Decision Decide(MacroState state, ApproveMacro command)
     {

@@ -8,7 +8,7 @@ public sealed record InvalidOrderId() : Refusal(
     "An order ID has 1 to 64 characters: letters, digits and # - _ . only, and one letter or digit at least.",
     RefusalKind.Invalid);
 
-internal static class Link
+internal static class LinkOrders
 {
     public static Decision Decide(TicketState state, LinkOrder command)
     {

@@ -3,7 +3,7 @@ namespace Actors.Domain.Orders.LinkingTickets;
 /// <summary>A ticket refers to this order. Sent by the ticket's effect; linking twice changes nothing.</summary>
 public sealed record LinkTicket(Guid Ticket, string Account, string How) : OrderCommand;
 
-internal static class Link
+internal static class LinkTickets
 {
     public static Decision Decide(OrderState state, LinkTicket command) =>
         state.Tickets.Any(linked => linked.Ticket == command.Ticket)
