@@ -26,9 +26,8 @@ public sealed class AccessibilityTests(Chromium chromium, Desk desk) : ConsoleTe
         await Expect(visitor.Button("Sign in")).ToBeVisibleAsync();
         await Check(visitor, "sign-in");
 
-        await using var ben = await Agent.SignedIn(Chromium, Desk, Agents.Ben);
-        await ben.OpenTicket(ticket);
-        await using var anna = await Agent.SignedIn(Chromium, Desk, Agents.Anna, colours, width);
+        await using var ben = await Agent.SignedIn(Chromium, Desk, Agents.Ben, ticket);
+        await using var anna = await Agent.SignedIn(Chromium, Desk, Agents.Anna, colours: colours, width: width);
         await Expect(anna.Row("Accessible")).Not.ToHaveCountAsync(0);
         await Check(anna, "queue");
 

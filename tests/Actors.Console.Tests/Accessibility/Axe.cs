@@ -15,7 +15,7 @@ public static class Axe
     {
         // Evaluated, not added as a script: the page's content security policy allows no script of ours either.
         await page.EvaluateAsync(Source.Value);
-        var result = await page.EvaluateAsync<JsonElement>("() => axe.run(document)");
+        var result = await page.EvaluateAsync<JsonElement>("() => axe.run(document, { resultTypes: ['violations'] })");
         return
         [
             .. from violation in result.GetProperty("violations").EnumerateArray()

@@ -6,8 +6,9 @@ namespace Actors.Console.Tests.Desks;
 public sealed class Agent : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
+    private readonly Action _leave;
 
-    private Agent(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+    private Agent(IBrowserContext context, IPage page, Action leave) => (_context, Page, _leave) = (context, page, leave);
 
     public IPage Page { get; }
 
@@ -17,7 +18,33 @@ public sealed class Agent : IAsyncDisposable
 
     public ILocator Connection => Page.GetByRole(AriaRole.Status, new() { Name = "Connection" });
 
+    /// <summary>Somebody in front of the sign-in.</summary>
     public static async Task<Agent> Sit(Chromium chromium, Desk desk, ColorScheme colours = ColorScheme.Light, int width = 1440)
+    {
+        var agent = await Open(chromium, desk, session: null, () => { }, colours, width);
+        await agent.Page.GotoAsync("/");
+        return agent;
+    }
+
+    /// <summary>Somebody with a session that no other window uses at that time.</summary>
+    /// <param name="ticket">What is on the screen; the queue, unless a ticket is named.</param>
+    public static async Task<Agent> SignedIn(
+        Chromium chromium, Desk desk, Person person, string? ticket = null, ColorScheme colours = ColorScheme.Light, int width = 1440)
+    {
+        var session = await desk.Sessions.Take(person);
+        var agent = await Open(chromium, desk, session, () => desk.Sessions.GiveBack(person, session), colours, width);
+        if (ticket is not null)
+        {
+            await agent.OpenTicket(ticket);
+            return agent;
+        }
+        await agent.Page.GotoAsync("/");
+        await Expect(agent.Heading("Open")).ToBeVisibleAsync();
+        return agent;
+    }
+
+    private static async Task<Agent> Open(
+        Chromium chromium, Desk desk, IReadOnlyList<Cookie>? session, Action leave, ColorScheme colours, int width)
     {
         var context = await chromium.Browser.NewContextAsync(new()
         {
@@ -28,18 +55,9 @@ public sealed class Agent : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = 860 },
         });
-        var page = await context.NewPageAsync();
-        await page.GotoAsync("/");
-        return new(context, page);
-    }
-
-    public static async Task<Agent> SignedIn(
-        Chromium chromium, Desk desk, Person person, ColorScheme colours = ColorScheme.Light, int width = 1440)
-    {
-        var agent = await Sit(chromium, desk, colours, width);
-        await agent.SignIn(person.Email, Desk.Password);
-        await Expect(agent.Heading("Open")).ToBeVisibleAsync();
-        return agent;
+        if (session is not null)
+            await context.AddCookiesAsync(session);
+        return new(context, await context.NewPageAsync(), leave);
     }
 
     public async Task SignIn(string email, string password)
@@ -79,5 +97,9 @@ public sealed class Agent : IAsyncDisposable
     /// <summary>Pulls the network cable, or plugs it in.</summary>
     public Task SetOffline(bool offline) => _context.SetOfflineAsync(offline);
 
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        _leave();
+    }
 }

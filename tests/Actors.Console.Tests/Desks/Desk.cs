@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using Actors.Testing;
 
 namespace Actors.Console.Tests.Desks;
 
@@ -17,12 +16,15 @@ public sealed class Desk : IAsyncLifetime
     private readonly string _data = Directory.CreateTempSubdirectory("actors-console-").FullName;
     private Process? _server;
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+    public Uri Address { get; } = new($"http://127.0.0.1:{LoopbackPort.Free()}");
 
     public DeskApi Api { get; private set; } = null!;
 
+    public Sessions Sessions { get; private set; } = null!;
+
     public async Task InitializeAsync()
     {
+        Sessions = new Sessions(Address);
         Api = new DeskApi(Address, ApiKey);
         await Start();
         await Api.PutAccount("amazon-eu", "Amazon EU", "amazon", official: true, "sales@shop.example");
@@ -91,12 +93,5 @@ public sealed class Desk : IAsyncLifetime
         await Kill();
         Api.Dispose();
         Directory.Delete(_data, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Actors.Console.Tests.Keyboard;
 
 /// <summary>People type fast and early, and servers are slow: what is meant for colleagues never reaches a buyer.</summary>
-public sealed class TypingTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk)
+public sealed class TypingTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk), IClassFixture<Desk>
 {
     private const string Words = "This buyer is a reseller and lies, refuse the refund";
 
@@ -43,8 +43,7 @@ public sealed class TypingTests(Chromium chromium, Desk desk) : ConsoleTests(chr
     public async Task The_letter_n_leads_to_the_note_at_any_width_and_takes_all_that_follows(int width)
     {
         var ticket = await Desk.Api.PostMessage("Broken.", $"Lead {width}", $"lead {width}");
-        await using var anna = await Agent.SignedIn(Chromium, Desk, Agents.Anna, width: width);
-        await anna.OpenTicket(ticket);
+        await using var anna = await Agent.SignedIn(Chromium, Desk, Agents.Anna, ticket, width: width);
 
         await Type(anna, $"n{Words}");
         await Expect(Note(anna)).ToHaveValueAsync(Words);
@@ -67,8 +66,7 @@ public sealed class TypingTests(Chromium chromium, Desk desk) : ConsoleTests(chr
     public async Task Writing_into_nothing_moves_no_focus_however_long_it_goes_on_and_is_said(int width)
     {
         var ticket = await Desk.Api.PostMessage("Broken.", $"Nothing {width}", $"nothing {width}");
-        await using var anna = await Agent.SignedIn(Chromium, Desk, Agents.Anna, width: width);
-        await anna.OpenTicket(ticket);
+        await using var anna = await Agent.SignedIn(Chromium, Desk, Agents.Anna, ticket, width: width);
         var said = anna.Page.GetByRole(AriaRole.Status, new() { Name = "Keyboard" });
 
         await Type(anna, "buyer wants nothing but a refund");
@@ -104,8 +102,7 @@ public sealed class TypingTests(Chromium chromium, Desk desk) : ConsoleTests(chr
     public async Task A_field_that_vanishes_while_one_types_leaves_the_rest_to_nobody()
     {
         var ticket = await Desk.Api.PostMessage("Broken.", "Vanish", "vanish");
-        await using var anna = await Anna();
-        await anna.OpenTicket(ticket);
+        await using var anna = await Anna(ticket);
         await Note(anna).ClickAsync();
         await Type(anna, "The carrier has ");
         await anna.Page.SetViewportSizeAsync(390, 860);
@@ -121,8 +118,7 @@ public sealed class TypingTests(Chromium chromium, Desk desk) : ConsoleTests(chr
     public async Task The_key_that_adds_a_note_does_nothing_in_a_reply()
     {
         var ticket = await Desk.Api.PostMessage("Broken.", "Keys", "keys");
-        await using var anna = await Anna();
-        await anna.OpenTicket(ticket);
+        await using var anna = await Anna(ticket);
         await Type(anna, "rWe look into it.");
         await anna.Page.Keyboard.PressAsync("Control+s");
         await Expect(anna.Reply).ToHaveValueAsync("We look into it.");

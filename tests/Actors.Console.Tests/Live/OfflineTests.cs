@@ -31,8 +31,7 @@ public sealed class OfflineTests(Chromium chromium, Desk desk) : ConsoleTests(ch
     public async Task The_way_to_anywhere_opens_from_within_a_text_field_and_has_a_name()
     {
         var ticket = await Desk.Api.PostMessage("Jump from me", "Jump", "jump");
-        await using var anna = await Anna();
-        await anna.OpenTicket(ticket);
+        await using var anna = await Anna(ticket);
         await anna.Reply.FillAsync("Half a sen");
         await anna.Page.Keyboard.PressAsync("Control+k");
 

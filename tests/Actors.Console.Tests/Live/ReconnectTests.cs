@@ -8,9 +8,8 @@ public sealed class ReconnectTests(Chromium chromium, Desk desk) : ConsoleTests(
     public async Task What_happened_while_the_server_was_down_and_the_network_gone_is_caught_up_without_a_gap()
     {
         var ticket = await Desk.Api.PostMessage("First message", "Survives", "survives");
-        await using var anna = await Anna();
+        await using var anna = await Anna(ticket);
         await using var ben = await Ben();
-        await anna.OpenTicket(ticket);
         await Expect(anna.Connection).ToHaveTextAsync("Live");
         await anna.Reply.FillAsync("A draft that must stay");
         await Expect(ben.Row("Survives")).ToBeVisibleAsync();

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Actors.Console.Tests.Migrating;
 
 /// <summary>The way out of Amazon and back in the panel of the ticket (R75–R81).</summary>
+[Collection(AtOneDesk.Name)]
 public sealed class MigrationTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk)
 {
     private const string Order = "305-1182934-6670217";
@@ -81,8 +82,7 @@ public sealed class MigrationTests(Chromium chromium, Desk desk) : ConsoleTests(
     {
         var ticket = await Desk.Api.PostMessage("The battery gets hot.", "Battery", thread, orderId: Order);
         await Desk.Api.PostNote(ticket, why: "A photo does not show whether it swells.");
-        var anna = await Anna();
-        await anna.OpenTicket(ticket);
+        var anna = await Anna(ticket);
         var panel = Panel(anna);
         await panel.GetByRole(AriaRole.Button, new() { Name = "Leave Amazon for one step…" }).ClickAsync();
         await panel.GetByRole(AriaRole.Combobox, new() { Name = "What it is about" }).SelectOptionAsync("Product safety");

@@ -4,14 +4,14 @@ using static Microsoft.Playwright.Assertions;
 namespace Actors.Console.Tests.Noting;
 
 /// <summary>Notes whose letters light up, the gate before closing, and the hand-over to a team.</summary>
+[Collection(AtOneDesk.Name)]
 public sealed class NotingTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk)
 {
     [Fact]
     public async Task The_letters_light_up_as_one_types_and_only_then_the_ticket_closes()
     {
         var ticket = await Desk.Api.PostMessage("Where is it?", "Letters", "letters");
-        await using var anna = await Anna();
-        await anna.OpenTicket(ticket);
+        await using var anna = await Anna(ticket);
 
         await Close(anna);
         await Expect(anna.Page.GetByText("A note is needed first.")).ToBeVisibleAsync();
@@ -45,10 +45,8 @@ public sealed class NotingTests(Chromium chromium, Desk desk) : ConsoleTests(chr
     {
         var ticket = await Desk.Api.PostMessage("I will open a claim.", "Hand-over", "hand-over");
         await Desk.Api.PostNote(ticket);
-        await using var anna = await Anna();
-        await using var ben = await Ben();
-        await anna.OpenTicket(ticket);
-        await ben.OpenTicket(ticket);
+        await using var anna = await Anna(ticket);
+        await using var ben = await Ben(ticket);
 
         await anna.Button("Status: Open").ClickAsync();
         await anna.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Escalate to a team…" }).ClickAsync();
@@ -69,8 +67,7 @@ public sealed class NotingTests(Chromium chromium, Desk desk) : ConsoleTests(chr
     {
         var ticket = await Desk.Api.PostMessage("The battery gets hot.", "Battery", "battery");
         await Desk.Api.PostNote(ticket, why: "A photo does not show whether it swells.");
-        await using var anna = await Anna();
-        await anna.OpenTicket(ticket);
+        await using var anna = await Anna(ticket);
         var panel = anna.Page.GetByRole(AriaRole.Region, new() { Name = "Outside Amazon" });
 
         await panel.GetByRole(AriaRole.Button, new() { Name = "Leave Amazon for one step…" }).ClickAsync();

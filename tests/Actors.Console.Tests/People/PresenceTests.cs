@@ -2,16 +2,15 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Actors.Console.Tests.People;
 
+[Collection(AtOneDesk.Name)]
 public sealed class PresenceTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk)
 {
     [Fact]
     public async Task One_sees_who_looks_writes_and_leaves()
     {
         var ticket = await Desk.Api.PostMessage("Hello?", "Presence", "presence");
-        await using var anna = await Anna();
-        await using var ben = await Ben();
-        await ben.OpenTicket(ticket);
-        await anna.OpenTicket(ticket);
+        await using var ben = await Ben(ticket);
+        await using var anna = await Anna(ticket);
         var others = ben.Page.GetByRole(AriaRole.Status, new() { Name = "Who else is here" });
         await Expect(others).ToContainTextAsync("Anna Rossi is looking");
 

@@ -12,8 +12,7 @@ public sealed class OneClockTests(Chromium chromium, Desk desk) : ConsoleTests(c
         var ticket = await Desk.Api.PostMessage("Written two days ago", "Clock", "clock", now.AddDays(-2));
         await Desk.Api.PostMessage("Written just now", "Clock", "clock", now);
         await Desk.Api.PostMessage("Written three days ago", "Clock", "clock", now.AddDays(-3));
-        await using var anna = await Anna();
-        await anna.OpenTicket(ticket);
+        await using var anna = await Anna(ticket);
 
         var record = anna.Page.GetByRole(AriaRole.List, new() { Name = "Record, oldest first" }).GetByRole(AriaRole.Listitem);
         await Expect(record.Filter(new() { HasText = "Written" })).ToContainTextAsync(

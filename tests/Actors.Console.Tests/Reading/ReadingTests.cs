@@ -2,6 +2,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Actors.Console.Tests.Reading;
 
+[Collection(AtOneDesk.Name)]
 public sealed class ReadingTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk)
 {
     [Fact]

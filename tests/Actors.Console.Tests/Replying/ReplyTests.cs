@@ -2,14 +2,14 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Actors.Console.Tests.Replying;
 
+[Collection(AtOneDesk.Name)]
 public sealed class ReplyTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk)
 {
     [Fact]
     public async Task A_reply_is_queued_then_sent_and_only_then_the_clock_stops()
     {
         var ticket = await Desk.Api.PostMail(new("Manca un pezzo (Ordine: 405-1111111-1234567)", "Manca il coperchio."));
-        await using var anna = await Anna();
-        await anna.OpenTicket(ticket!);
+        await using var anna = await Anna(ticket!);
         await Expect(anna.Message("Manca il coperchio.")).ToContainTextAsync("Waits for an answer");
 
         await anna.SendReply("Le spediamo il coperchio oggi.");
@@ -28,10 +28,8 @@ public sealed class ReplyTests(Chromium chromium, Desk desk) : ConsoleTests(chro
     public async Task A_stale_send_is_refused_shows_what_happened_and_goes_out_once_it_was_read()
     {
         var ticket = await Desk.Api.PostMessage("Can I return it?", "Return", "return");
-        await using var anna = await Anna();
-        await using var ben = await Ben();
-        await anna.OpenTicket(ticket);
-        await ben.OpenTicket(ticket);
+        await using var anna = await Anna(ticket);
+        await using var ben = await Ben(ticket);
         await ben.Reply.FillAsync("Please send it back to us.");
 
         await anna.SendReply("You need not send it back.");
@@ -75,8 +73,7 @@ public sealed class ReplyTests(Chromium chromium, Desk desk) : ConsoleTests(chro
     {
         await Desk.Api.ApproveMacro("neutral-refund-follow-up", "en");
         var ticket = await Desk.Api.PostMessage("Where is my refund?", "Refund", "macro-seen", orderId: "305-1182934-6670219");
-        await using var anna = await Anna();
-        await anna.OpenTicket(ticket);
+        await using var anna = await Anna(ticket);
         var dialog = await ChooseMacro(anna);
         await Desk.Api.PostMessage("Forget it, I keep it.", "Refund", "macro-seen");
         await Expect(anna.Message("Forget it, I keep it.")).ToHaveCountAsync(1);
@@ -105,8 +102,7 @@ public sealed class ReplyTests(Chromium chromium, Desk desk) : ConsoleTests(chro
     public async Task A_draft_survives_a_reload_and_the_end_of_the_session()
     {
         var ticket = await Desk.Api.PostMessage("Is it blue?", "Colour", "colour");
-        await using var anna = await Anna();
-        await anna.OpenTicket(ticket);
+        await using var anna = await Anna(ticket);
         await anna.Reply.PressSequentiallyAsync("Yes, it is");
         await anna.Page.ReloadAsync();
         await Expect(anna.Reply).ToHaveValueAsync("Yes, it is");
@@ -127,8 +123,7 @@ public sealed class ReplyTests(Chromium chromium, Desk desk) : ConsoleTests(chro
     public async Task A_send_whose_answer_was_lost_is_repeated_and_goes_out_once()
     {
         var ticket = await Desk.Api.PostMessage("Any news?", "News", "news");
-        await using var anna = await Anna();
-        await anna.OpenTicket(ticket);
+        await using var anna = await Anna(ticket);
         var lost = false;
         await anna.Page.RouteAsync("**/replies", async route =>
         {
@@ -156,8 +151,7 @@ public sealed class ReplyTests(Chromium chromium, Desk desk) : ConsoleTests(chro
     public async Task A_note_has_its_own_place_and_is_no_reply()
     {
         var ticket = await Desk.Api.PostMessage("Broken", "Broken", "broken");
-        await using var anna = await Anna();
-        await anna.OpenTicket(ticket);
+        await using var anna = await Anna(ticket);
         await anna.Page.Keyboard.PressAsync("n");
         var note = anna.Page.GetByRole(AriaRole.Textbox, new() { Name = "Write an internal note" });
         await Expect(note).ToBeFocusedAsync();

@@ -9,8 +9,7 @@ public sealed class HeldComposerTests(Chromium chromium, Desk desk) : ConsoleTes
     public async Task A_reply_that_is_being_written_when_the_account_is_suspended_can_no_longer_be_sent()
     {
         var ticket = await Desk.Api.PostMessage("I want my money back.", "Written", "written");
-        await using var anna = await Anna();
-        await anna.OpenTicket(ticket);
+        await using var anna = await Anna(ticket);
         await anna.Reply.PressSequentiallyAsync("We are sorry, the account");
         await Desk.Api.Suspend("amazon-eu");
 

@@ -99,7 +99,7 @@ public sealed class NotificationTests(Chromium chromium, Desk desk) : ConsoleTes
     {
         var person = new Person(name, $"{name.Replace(' ', '-')}@shop.example");
         await Desk.Api.AddAgent(person);
-        return await Agent.SignedIn(Chromium, Desk, person, colours, width);
+        return await Agent.SignedIn(Chromium, Desk, person, colours: colours, width: width);
     }
 
     private static ILocator Bell(Agent agent, string unread) =>
