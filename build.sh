@@ -200,20 +200,21 @@ begin() {
     echo "$code" > "$results/$name.exit"
   ) &
   running[$!]=$name
+  began[$!]=$SECONDS
 }
 
 # finish: waits for one suite that runs, and prints it as a whole.
 finish() {
-  local ended='' job name
+  local ended='' job name took
   wait -n -p ended "${!running[@]}" || true
   # Bash forgets jobs that ended while it waited for something else.
   if [ -z "$ended" ]; then
     for job in "${!running[@]}"; do kill -0 "$job" 2> /dev/null || ended=$job; done
   fi
   [ -n "$ended" ] || return 0
-  name=${running[$ended]}
+  name=${running[$ended]} took=$((SECONDS - began[$ended]))
   unset "running[$ended]"
-  say "$name has ended"
+  say "$name has ended after $took s"
   cat "$results/$name.log"
 }
 
@@ -247,7 +248,7 @@ run_tests() {
   rm -rf "$results"
   mkdir -p "$results"
 
-  declare -gA running=()
+  declare -gA running=() began=()
   set -m
   trap give_up EXIT
 
@@ -263,11 +264,12 @@ run_tests() {
   say "Building Actors.sln"
   dotnet build Actors.sln -c Release -v q || solution_builds=false
   # What takes longest begins first, so that nothing long is left alone at the end.
-  mapfile -t projects < <(dotnet sln Actors.sln list | grep 'Tests\.csproj$' | awk '{ print !/Console|Server|Storage|Grains/, $0 }' | sort | cut -d ' ' -f 2)
+  mapfile -t projects < <(dotnet sln Actors.sln list | grep 'Tests\.csproj$' \
+    | awk '{ print /Server/ ? 1 : /Console/ ? 2 : /Grains/ ? 3 : /Storage/ ? 4 : 5, $0 }' | sort | cut -d ' ' -f 2)
   for project in "${projects[@]}"; do begin "$(basename "$project" .csproj)" dotnet_suite "$project"; done
   while [ ${#running[@]} -gt 0 ]; do finish; done
 
-  node build/results.mjs "$results"
+  node build/results.mjs "$results" "$SECONDS"
 }
 
 case ${1:-} in

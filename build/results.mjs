@@ -1,4 +1,4 @@
-// Sums up a test run: `node build/results.mjs DIRECTORY`, where every suite left NAME.exit (its exit code), NAME.log (what it
+// Sums up a test run: `node build/results.mjs DIRECTORY SECONDS`, where every suite left NAME.exit (its exit code), NAME.log (what it
 // printed) and, where its runner writes one, NAME.trx (.NET) or NAME.json (vitest). The node runner's counts are in its log.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -75,7 +75,8 @@ const fromNode = (log) => {
   return found;
 };
 
-export const summarise = (suites) => {
+/** @param seconds How long the whole run took. */
+export const summarise = (suites, seconds) => {
   const sum = (pick) => suites.reduce((total, suite) => total + pick(suite), 0);
   const list = (title, pick) => suites.flatMap((suite) => suite[pick].map((line) => `${title} ${suite.name}: ${line}`));
   const failed = sum((suite) => suite.failed.length);
@@ -86,15 +87,16 @@ export const summarise = (suites) => {
       ...suites.map((suite) => `${suite.name}: ${suite.passed} passed, ${suite.failed.length} failed, ${suite.skipped.length} skipped`),
       ...list('SKIPPED', 'skipped'),
       ...list('FAILED', 'failed'),
+      `Took ${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s.`,
       `${sum((suite) => suite.passed)} passed, ${failed} failed, ${sum((suite) => suite.skipped.length)} skipped`,
     ].join('\n'),
   };
 };
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const directory = process.argv[2];
+  const [, , directory, seconds] = process.argv;
   const names = readdirSync(directory).filter((file) => file.endsWith('.exit')).map((file) => file.slice(0, -'.exit'.length));
-  const { failed, text } = summarise(names.map((name) => readSuite(directory, name)));
+  const { failed, text } = summarise(names.map((name) => readSuite(directory, name)), Number(seconds));
   console.log(text);
   process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -61,8 +61,8 @@ test('the last line is the sum', () => {
   const { failed, text } = summarise([
     { name: 'a', passed: 2, failed: ['x: broke'], skipped: [] },
     { name: 'b', passed: 3, failed: [], skipped: ['y: why'] },
-  ]);
+  ], 492.7);
   assert.equal(failed, 1);
-  assert.equal(text.split('\n').at(-1), '5 passed, 1 failed, 1 skipped');
+  assert.deepEqual(text.split('\n').slice(-2), ['Took 8 min 12 s.', '5 passed, 1 failed, 1 skipped']);
   assert.match(text, /SKIPPED b: y: why\nFAILED a: x: broke\n/);
 });
