@@ -1,3 +1,5 @@
+using Actors.Domain.Tickets;
+
 namespace Actors.Domain.Mails;
 
 /// <summary>What reading a mail came to: a <see cref="MailReading"/>, or the <see cref="MailProblem"/> that sends it to quarantine.</summary>
@@ -50,6 +52,9 @@ public sealed record MailReading(
 
     /// <summary>The one of <see cref="ThreadKeys"/> that conversations about other orders may have as well.</summary>
     public string? SharedKey { get; init; }
+
+    /// <summary>What a notice of Amazon is about; null for what is none, and where nothing says it.</summary>
+    public NoticeKind? Notice { get; init; }
 
     /// <summary>A copy of the seller's reply that does not say which conversation it belongs to.</summary>
     public bool IsUnaddressedCopy { get; init; }

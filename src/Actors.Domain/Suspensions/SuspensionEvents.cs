@@ -7,7 +7,11 @@ namespace Actors.Domain.Suspensions;
 /// <summary>Something outside says that the account is in trouble. Nothing follows from it by itself.</summary>
 /// <param name="Signal">What spoke, such as <c>account-status</c>.</param>
 /// <param name="Value">What it said, as a code of the marketplace.</param>
-public sealed record SuspensionProposed(string Account, string Signal, string Value) : Event;
+public sealed record SuspensionProposed(string Account, string Signal, string Value) : Event
+{
+    /// <summary>Where the marketplace's notice stands; absent where something else spoke.</summary>
+    public Guid? Ticket { get; init; }
+}
 
 public sealed record ProposalDismissed(ContentRef Reason) : Event;
 

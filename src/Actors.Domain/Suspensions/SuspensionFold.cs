@@ -7,7 +7,7 @@ internal static class SuspensionFold
 {
     public static SuspensionState Apply(SuspensionState state, Recorded recorded) => recorded.Event switch
     {
-        SuspensionProposed e => state with { Stage = SuspensionStage.Proposed, Account = e.Account, OpenedAt = recorded.At },
+        SuspensionProposed e => state with { Stage = SuspensionStage.Proposed, Account = e.Account, OpenedAt = recorded.At, Proposal = e },
         ProposalDismissed => state with { Stage = SuspensionStage.Dismissed },
         SuspensionPrepared e => state with
         {

@@ -18,6 +18,9 @@ public sealed record SuspensionState
     /// <summary>Of the account while the incident holds it; after it was lifted, of the account from then on.</summary>
     public long Epoch { get; init; }
 
+    /// <summary>What proposed it; null where a person declared it at once.</summary>
+    public SuspensionProposed? Proposal { get; init; }
+
     public ContentRef? Reason { get; init; }
 
     public ContentRef? Protocol { get; init; }

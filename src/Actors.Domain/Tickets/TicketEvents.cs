@@ -33,6 +33,17 @@ public sealed record MessageReceived(
     /// <summary>What a buyer wrote it in, as a two-letter code; absent where that is not clear.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The marketplace's own id of itself, where the message says it (R9).</summary>
+    public string? Marketplace { get; init; }
+
+    /// <summary>What the marketplace calls the message, as it wrote it; values nobody has seen before are kept.</summary>
+    public string? NotificationType { get; init; }
+
+    public NoticeKind? Notice { get; init; }
+
+    /// <summary>True for a mail that machines send each other: it starts no clock.</summary>
+    public bool? Loop { get; init; }
+
     /// <summary>True for history of an archive whose time to answer was over: it starts no clock and nobody waits in it.</summary>
     public bool? Archived { get; init; }
 }

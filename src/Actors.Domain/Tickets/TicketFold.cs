@@ -115,6 +115,8 @@ internal static class TicketFold
             Asins = e.Asins.Count == 0 ? state.Asins : state.Asins.Union(e.Asins),
             Attachments = NotesFold.Files(state, e.Attachments),
             Language = e.Language ?? state.Language,
+            Marketplace = state.Marketplace ?? e.Marketplace,
+            Notices = e.Notice is { } notice ? state.Notices.Add(notice) : state.Notices,
         };
         return e.Sender == SenderKind.Buyer && e.Archived is not true
             ? Answers.Receive(NotesFold.Age(next), new(e.Message, e.OccurredAt, e.ReceivedAt))

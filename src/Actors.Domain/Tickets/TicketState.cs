@@ -34,6 +34,12 @@ public sealed record TicketState
 
     public ImmutableList<LinkedOrder> Orders { get; init; } = [];
 
+    /// <summary>The marketplace's own id, of the first message that says it.</summary>
+    public string? Marketplace { get; init; }
+
+    /// <summary>What notices of the marketplace were about.</summary>
+    public ImmutableSortedSet<NoticeKind> Notices { get; init; } = [];
+
     public ImmutableSortedSet<string> Asins { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>The buyer's messages in order of arrival.</summary>

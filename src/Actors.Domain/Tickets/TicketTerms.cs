@@ -46,6 +46,22 @@ public enum SenderKind
     Seller,
 }
 
+/// <summary>What a notice of the marketplace is about.</summary>
+public enum NoticeKind
+{
+    Claim,
+    ClaimClosed,
+    Return,
+    Refund,
+
+    /// <summary>The buyer does not want the message that was sent.</summary>
+    OptedOut,
+
+    /// <summary>The account may be deactivated.</summary>
+    AccountAtRisk,
+    AccountDeactivated,
+}
+
 public enum ReplyState
 {
     Queued,

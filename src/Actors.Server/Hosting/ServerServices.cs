@@ -21,6 +21,7 @@ using Actors.Server.Tickets.Gating;
 using Actors.Server.Tickets.Listing;
 using Actors.Server.Tickets.Migrating;
 using Actors.Server.Suspensions;
+using Actors.Server.Suspensions.Declaring;
 using Actors.Server.Suspensions.Evidence;
 using Actors.Server.Tickets.Timelines;
 using Microsoft.AspNetCore.SignalR;
@@ -44,6 +45,8 @@ public static class ServerServices
         .AddSingleton<DoneElsewhere>()
         .AddSingleton<OfficialMessages>()
         .AddSingleton<Conversations>()
+        .AddSingleton<MailPaces>()
+        .AddSingleton<SuspensionSignals>()
         .AddSingleton<TicketIntake>()
         .AddSingleton<MailIntake>()
         .AddSingleton<MailQuarantine>()

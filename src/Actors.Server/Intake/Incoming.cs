@@ -24,6 +24,17 @@ public sealed record Incoming(
     /// <summary>Further orders that the words name.</summary>
     public IReadOnlyList<LinkedOrder> AlsoAbout { get; init; } = [];
 
+    /// <summary>The marketplace's own id of itself.</summary>
+    public string? Marketplace { get; init; }
+
+    /// <summary>What the marketplace calls the message.</summary>
+    public string? NotificationType { get; init; }
+
+    public NoticeKind? Notice { get; init; }
+
+    /// <summary>Machines send it each other.</summary>
+    public bool Loop { get; init; }
+
     /// <summary>The ticket it goes to, whatever the names say.</summary>
     public Guid? Into { get; init; }
 

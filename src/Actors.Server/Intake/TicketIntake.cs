@@ -72,6 +72,10 @@ public sealed class TicketIntake(IActors actors, Conversations conversations, St
         {
             AlsoKnownAs = others,
             Archive = incoming.Archive,
+            Marketplace = incoming.Marketplace,
+            NotificationType = incoming.NotificationType,
+            Notice = incoming.Notice,
+            Loop = incoming.Loop,
             AlsoAbout = incoming.AlsoAbout,
             Targets = (await actors.ReadTenant(tenant, cancel)).RiskTargets,
         });

@@ -104,6 +104,7 @@ namespace Actors.Server.Json;
         typeof(CamelCaseEnum<MigrationStage>),
         typeof(CamelCaseEnum<MigrationTopic>),
         typeof(CamelCaseEnum<NoteField>),
+        typeof(CamelCaseEnum<NoticeKind>),
         typeof(CamelCaseEnum<NoticeScope>),
         typeof(CamelCaseEnum<Outbound>),
         typeof(CamelCaseEnum<OutboxVerdict>),

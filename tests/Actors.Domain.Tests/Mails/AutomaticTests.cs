@@ -110,4 +110,10 @@ public sealed class AutomaticTests
     public void A_server_that_marks_what_it_returns_is_believed(string header, string value, string subject, AutomaticKind kind) =>
         (AMail.Direct with { Subject = subject, Text = "550 5.7.1 refused" }).From("postoffice@mx.example").With(header, value).Read()
             .Automatic.ShouldBe(new AutomaticMail(kind, null, value.Length > 0 ? value : null, "5.7.1"));
+
+    [Theory]
+    [InlineData(50, MailSender.Direct)]
+    [InlineData(51, MailSender.Automatic)]
+    public void A_mail_that_goes_round_in_a_circle_is_a_machines(int servers, MailSender sender) =>
+        (AMail.Direct with { Headers = [.. Enumerable.Repeat(new MailHeader("Received", "from a by b"), servers)] }).Read().Sender.ShouldBe(sender);
 }

@@ -43,6 +43,8 @@ public sealed class NoTextTests
         "MessageReceived.Asins",
         "MessageReceived.ExternalId",
         "MessageReceived.Language",
+        "MessageReceived.Marketplace",
+        "MessageReceived.NotificationType", // a code that a header of Amazon holds
         "MessageSource.Kind",
         "MessageSource.Verified",
         "Money.Currency",

@@ -30,6 +30,11 @@ internal static class Samples
         new TicketOpened("amazon-eu", "amazon", true, "relay:4f1c", TimeSpan.FromHours(24)),
         new MessageReceived(Id(1), SenderKind.Buyer, "<m1@example.com>", Ref, Ref, [File], ["B07XJ8C8F5"], Time, Time, Source, true),
         new MessageReceived(Id(1), SenderKind.Buyer, "m1", Ref, Ref, [], [], Time, Time, Source, true) { Language = "it" },
+        new MessageReceived(Id(1), SenderKind.System, "m1", Ref, Ref, [], [], Time, Time, Source, true)
+        {
+            Marketplace = "APJ6JRA9NG5V4", NotificationType = "A_Z_CLAIM_RESPONDENT_NOTIFY", Notice = NoticeKind.Claim,
+        },
+        new MessageReceived(Id(1), SenderKind.Automatic, "m1", Ref, Ref, [], [], Time, Time, Source, false) { Loop = true },
         new MessageReceived(Id(1), SenderKind.Automatic, "m1", Ref, Ref, [], [], Time, Time, Source, false),
         new OutsideReplyDetected(Id(1), "<m1@example.com>", Ref, Ref, [File], Time, Time, Source, true),
         new ReplyQueued(Id(1), Ref, [File], false, 2),
@@ -136,6 +141,7 @@ internal static class Samples
         new AccountSuspended("amazon-eu", Id(7), 3),
         new AccountReinstated("amazon-eu", Id(7), 4),
         new SuspensionProposed("amazon-eu", "account-status", "DEACTIVATED"),
+        new SuspensionProposed("amazon-eu", "account-status", "DEACTIVATED") { Ticket = Id(1) },
         new ProposalDismissed(Ref),
         new SuspensionPrepared("amazon-eu", Ref, Ref),
         new SuspensionBegun(3, Time),
@@ -195,7 +201,7 @@ internal static class Samples
         typeof(RiskRating), typeof(NoteField), typeof(EvidenceKind), typeof(AcidLetter), typeof(AcidReason), typeof(Gate), typeof(ActionKind),
         typeof(Stake), typeof(GroundKind), typeof(OutboxVerdict), typeof(MacroPurpose), typeof(VariableType),
         typeof(MigrationReason), typeof(MigrationTopic), typeof(ExternalChannel), typeof(ExternalDirection), typeof(Severity),
-        typeof(MailSecurity), typeof(MailAfterwards),
+        typeof(MailSecurity), typeof(MailAfterwards), typeof(NoticeKind),
     ];
 
     public static IReadOnlyList<object> Contents { get; } =

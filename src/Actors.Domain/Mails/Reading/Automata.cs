@@ -6,6 +6,9 @@ namespace Actors.Domain.Mails.Reading;
 /// <summary>Mails that no person wrote: RFC 3834 responses, RFC 3464 delivery reports and their older relatives.</summary>
 internal static class Automata
 {
+    /// <summary>No mail passes that many servers that does not go round in a circle (RFC 5321, 6.3, asks for at least 100 before it is refused).</summary>
+    private const int MostHops = 50;
+
     private const int ReturnedHeaders = 64 * 1024;
 
     private const RegexOptions Line = RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
@@ -42,6 +45,8 @@ internal static class Automata
 
     private static AutomaticKind? KindOf(InboundMail mail, MailParty from)
     {
+        if (mail.HeadersNamed("Received").Skip(MostHops).Any())
+            return AutomaticKind.Notice;
         var contentType = mail.Header("Content-Type") ?? "";
         if (contentType.StartsWith("multipart/report", StringComparison.OrdinalIgnoreCase))
             return contentType.Contains("delivery-status", StringComparison.OrdinalIgnoreCase) ? Report(mail.Text ?? "") : AutomaticKind.Notice;

@@ -61,6 +61,7 @@ public static class MailReader
             Trust.In(mail, from, sender, servers))
         {
             SharedKey = threads.Shared,
+            Notice = sender.Kind == MailSender.AmazonSystem && !sender.IsReplyCopy ? AmazonNotices.KindOf(sender.NotificationType, subject) : null,
             IsUnaddressedCopy = sender.IsReplyCopy && relay is null,
         };
     }

@@ -3,7 +3,11 @@ using Actors.Domain.Tickets;
 namespace Actors.Domain.Suspensions.Declaring;
 
 /// <summary>A signal that the account may be in trouble.</summary>
-public sealed record ProposeSuspension(string Account, string Signal, string Value) : SuspensionCommand;
+public sealed record ProposeSuspension(string Account, string Signal, string Value) : SuspensionCommand
+{
+    /// <summary>Where the notice stands that says so.</summary>
+    public Guid? Ticket { get; init; }
+}
 
 /// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
 public sealed record DismissProposal(Content Reason) : SuspensionCommand
@@ -25,7 +29,7 @@ internal static class Propose
         if (!Codes.IsValid(command.Signal) || !Codes.IsValid(command.Value))
             return new InvalidSignal();
         return state.Stage == SuspensionStage.Unknown
-            ? Decision.Accept(new SuspensionProposed(command.Account, command.Signal, command.Value))
+            ? Decision.Accept(new SuspensionProposed(command.Account, command.Signal, command.Value) { Ticket = command.Ticket })
             : Decision.Nothing;
     }
 

@@ -34,6 +34,18 @@ public sealed record ReceiveMessage(
     /// <summary>Further orders it refers to.</summary>
     public IReadOnlyList<LinkedOrder> AlsoAbout { get; init; } = [];
 
+    /// <inheritdoc cref="MessageReceived.Marketplace"/>
+    public string? Marketplace { get; init; }
+
+    /// <inheritdoc cref="MessageReceived.NotificationType"/>
+    public string? NotificationType { get; init; }
+
+    /// <inheritdoc cref="MessageReceived.Loop"/>
+    public bool Loop { get; init; }
+
+    /// <inheritdoc cref="MessageReceived.Notice"/>
+    public NoticeKind? Notice { get; init; }
+
     /// <summary>What the tenant says of risks, for what the message may raise.</summary>
     public RiskTargets Targets { get; init; } = RiskTargets.Default;
 
@@ -56,6 +68,8 @@ internal static class Receive
     private const int LongestExternalId = 1_000;
 
     private const int LongestThread = 200;
+
+    private const string LoopTag = "mail-loop";
 
     private const int LongestVerified = 500;
 
@@ -80,6 +94,10 @@ internal static class Receive
         events.Add(Received(command, context.Now, isHistory));
         if (!isHistory)
             events.AddRange(Risks.MentionedIn(command));
+        if (command.Loop && !state.Tags.Contains(LoopTag))
+            events.Add(new TagsChanged([LoopTag], []));
+        if (command.Notice is { } notice && NoticeTags.Of(notice) is var tag && !state.Tags.Contains(tag))
+            events.Add(new TagsChanged([tag], []));
         events.AddRange(Orders(command)
             .Where(order => !state.Orders.Any(linked => linked.OrderId == order.OrderId))
             .Select(order => new OrderLinked(order.OrderId, order.How)));
@@ -118,6 +136,8 @@ internal static class Receive
             return new InvalidOrderId();
         if (command.Asins.Count > MostAsins || !command.Asins.All(Codes.IsValid))
             return new InvalidMessage("asins");
+        if (!(command.Marketplace is null || Codes.IsValid(command.Marketplace)) || !(command.NotificationType is null || Codes.IsValid(command.NotificationType)))
+            return new InvalidMessage("marketplace");
         return Codes.IsValid(command.Source.Kind) && Codes.IsIdentifier(command.Source.Verified, LongestVerified)
             ? null
             : new InvalidMessage("source");
@@ -142,6 +162,10 @@ internal static class Receive
             {
                 Language = command.Sender == SenderKind.Buyer ? LanguageOf(command) : null,
                 Archived = isHistory ? true : null,
+                Marketplace = command.Marketplace,
+                NotificationType = command.NotificationType,
+                Notice = command.Notice,
+                Loop = command.Loop ? true : null,
             };
     }
 

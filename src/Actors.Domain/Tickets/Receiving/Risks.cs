@@ -3,14 +3,24 @@ using Actors.Domain.Screening.Mentions;
 
 namespace Actors.Domain.Tickets.Receiving;
 
-/// <summary>What a buyer's words do to the risk of a ticket (R59, R60): they raise it and never lower what somebody judged.</summary>
+/// <summary>
+/// What a buyer's words, and the marketplace's notice of a claim, do to the risk of a ticket (R59, R60): they raise it and never lower what
+/// somebody judged.
+/// </summary>
 internal static class Risks
 {
+    /// <summary>In place of an entry of the word list: the claim is not threatened, it is there (R66).</summary>
+    private const string Filed = $"{BuyerMentions.AToZ}.filed";
+
     public static IEnumerable<Event> MentionedIn(ReceiveMessage command)
     {
-        if (command.Sender != SenderKind.Buyer)
-            yield break;
-        var mentions = Mentions(command.Head.Read(DomainJson.Default.MessageHead).Subject ?? "", command.Body.Read(DomainJson.Default.MessageBody));
+        List<BuyerMention> mentions = command switch
+        {
+            { Sender: SenderKind.Buyer } =>
+                Mentions(command.Head.Read(DomainJson.Default.MessageHead).Subject ?? "", command.Body.Read(DomainJson.Default.MessageBody)),
+            { Notice: NoticeKind.Claim } => [new(Filed, 0, 0)],
+            _ => [],
+        };
         if (mentions.Count > 0)
             yield return new MentionsDetected(command.Message, BuyerMentions.Version, mentions) { Target = command.Targets.Own(RatingOf(mentions)) };
     }

@@ -4,6 +4,7 @@ using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Replying;
 using Actors.Server.Administration;
+using Actors.Server.Suspensions.Declaring;
 
 namespace Actors.Server.Intake.Mails;
 
@@ -21,6 +22,8 @@ public sealed partial class MailIntake(
     IJournal journal,
     TicketIntake intake,
     Conversations conversations,
+    SuspensionSignals signals,
+    MailPaces paces,
     ContentVault vault,
     MailServers servers,
     ILogger<MailIntake> logger)
@@ -68,6 +71,8 @@ public sealed partial class MailIntake(
                         return new MailArrival.NotUnderstood(MailProblems.WhoseCopy with { Account = reading.Account });
                     incoming = incoming with { Into = await conversations.ByOrder(tenant, reading.Account, reading.OrderId, cancel) };
                 }
+                if (!archive && await IsLoop(tenant, reading, key, cancel))
+                    incoming = Looping(incoming, reading, key);
                 return await Deliver(tenant, by, reading, incoming, accounts, cancel);
             case var other:
                 throw new NotSupportedException($"Unknown outcome {other.GetType().Name}.");
@@ -83,6 +88,19 @@ public sealed partial class MailIntake(
         var state = (await actors.Read(ticket, cancel)).As<TicketState>();
         return state.SentAs(own.MessageId) is { } reply ? new(Guid.Parse(ticket.Key), reply, 0, Duplicate: true) : null;
     }
+
+    /// <summary>Too much of the same, or a reply that left from here under another sender's name.</summary>
+    private async Task<bool> IsLoop(string tenant, MailReading reading, ReadOnlyMemory<byte> key, CancellationToken cancel) =>
+        paces.Loops(tenant, reading, ThreadName.Keyed(key, "words", reading.Words).Value)
+        || (reading.Sender == MailSender.Direct && await SentHere(tenant, reading, cancel) is not null);
+
+    /// <summary>It is recorded, once for all such mails of a sender, and starts no clock.</summary>
+    private static Incoming Looping(Incoming incoming, MailReading reading, ReadOnlyMemory<byte> key) => incoming with
+    {
+        Loop = true,
+        Sender = SenderKind.Automatic,
+        Threads = [.. incoming.Threads, ThreadName.Keyed(key, "loop", reading.From.Address.ToLowerInvariant())],
+    };
 
     private async Task<MailArrival> Deliver(
         string tenant,
@@ -103,7 +121,19 @@ public sealed partial class MailIntake(
         }
         if (reading.Automatic is { Kind: AutomaticKind.Bounce } bounce)
             await Report(tenant, by, reading, arrival, bounce, cancel);
+        if (!incoming.Archive && reading.Notice is NoticeKind.AccountDeactivated or NoticeKind.AccountAtRisk)
+            await Propose(tenant, by, reading, arrival, cancel);
         return new MailArrival.Delivered(arrival);
+    }
+
+    /// <summary>People declare a suspension; a notice only proposes it (R124).</summary>
+    private async Task Propose(string tenant, Who by, MailReading reading, Arrival arrival, CancellationToken cancel)
+    {
+        var hash = CommandIds.Hash("signal", tenant, reading.Account, reading.Identity);
+        var signal = reading.Verification.Verified ? "mail" : "mail-unverified";
+        var value = reading.Notice == NoticeKind.AccountDeactivated ? "DEACTIVATED" : "AT_RISK";
+        await signals.Propose(
+            tenant, new(reading.Account, signal, value) { Ticket = arrival.Ticket }, new(CommandIds.Id(hash), hash, by), cancel);
     }
 
     /// <summary>
@@ -144,7 +174,12 @@ public sealed partial class MailIntake(
         receivedAt,
         [.. mail.Attachments.Take(MailBounds.MostFiles).Select(file => new UploadedFile(file.Name, file.MediaType, file.Bytes)), new UploadedFile(RawName, "message/rfc822", raw)],
         new MessageSource("mail", reading.Verification.How),
-        account.Official && reading.OnOfficialChannel);
+        account.Official && reading.OnOfficialChannel)
+    {
+        Marketplace = reading.Marketplace,
+        NotificationType = reading.NotificationType,
+        Notice = reading.Notice,
+    };
 
     private static SenderKind SenderOf(MailReading reading) => reading switch
     {

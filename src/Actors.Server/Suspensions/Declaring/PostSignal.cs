@@ -30,8 +30,6 @@ public sealed record DismissalRequest(string Reason) : IRequest
 /// <summary>Signals propose, people declare.</summary>
 public static class PostSignal
 {
-    private const int Recent = 50;
-
     public static void Map(IEndpointRouteBuilder suspensions)
     {
         suspensions.MapPost("/signals", Handle)
@@ -50,19 +48,15 @@ public static class PostSignal
     }
 
     private static async Task<IResult> Handle(
-        CommandRequest<SignalRequest> request, IActors actors, Storage.Accounts accounts, Incidents incidents, Sealing sealing, CancellationToken cancel)
+        CommandRequest<SignalRequest> request, Storage.Accounts accounts, SuspensionSignals signals, CancellationToken cancel)
     {
         var (tenant, body) = (request.Caller.Tenant, request.Body);
         if (await accounts.Find(tenant, body.Account, cancel) is null)
             return new UnknownAccount().ToProblem();
         if (!body.Worries)
             return Answer(null);
-        var open = (await incidents.List(tenant, body.Account, Recent, cancel)).FirstOrDefault(known => known.Stage is "proposed" or "active" or "prepared");
-        if (open is not null)
-            return Answer(open.Suspension);
-        var reply = await actors.Send(
-            ActorId.ForSuspension(tenant, sealing.NewId()), new ProposeSuspension(body.Account, body.Kind, body.Value), request.Meta, cancel);
-        return reply.Answer(receipt => Answer(Guid.Parse(ActorId.FromStream(tenant, receipt.Stream).Key)));
+        var (open, reply) = await signals.Propose(tenant, new(body.Account, body.Kind, body.Value), request.Meta, cancel);
+        return reply is null ? Answer(open) : reply.Answer(receipt => Answer(Guid.Parse(ActorId.FromStream(tenant, receipt.Stream).Key)));
     }
 
     private static Task<IResult> Dismiss(

@@ -28,6 +28,11 @@ public sealed record MentionView(Guid Id, string Site, string? Text, By By, Date
 /// <param name="Done">Whether the buyer was written to after the reinstatement.</param>
 public sealed record FollowUpView(Guid Ticket, bool Done);
 
+/// <param name="Signal">What spoke, such as <c>account-status</c> or <c>mail</c>.</param>
+/// <param name="Value">What it said, as a code of the marketplace.</param>
+/// <param name="Ticket">Where the marketplace's notice stands; null where something else spoke.</param>
+public sealed record ProposalView(string Signal, string Value, Guid? Ticket);
+
 /// <param name="Reason">Null while it is only proposed.</param>
 /// <param name="Shipping">The last decision about orders the seller ships.</param>
 public sealed record SuspensionView(
@@ -46,7 +51,11 @@ public sealed record SuspensionView(
     IReadOnlyList<MentionView> Mentions,
     IReadOnlyList<FollowUpView> Recovery,
     int OpenApprovals,
-    long Version);
+    long Version)
+{
+    /// <summary>What proposed it; null where a person declared it at once.</summary>
+    public ProposalView? Proposal { get; init; }
+}
 
 public static class GetSuspensions
 {
@@ -116,7 +125,10 @@ public static class GetSuspensions
                 [.. state.Mentions.Select(known => new MentionView(known.Id, known.Site, contents.Note(known.Text)?.Text, names.By(known.By), known.At))],
                 [.. state.FollowUps.OrderBy(known => known.Key).Select(known => new FollowUpView(known.Key, known.Value))],
                 Open(state),
-                view.Version),
+                view.Version)
+            {
+                Proposal = state.Proposal is { } proposal ? new(proposal.Signal, proposal.Value, proposal.Ticket) : null,
+            },
             Wire.Json.SuspensionView);
     }
 

@@ -64,6 +64,8 @@ public static class GetTicket
             MigrationView.Of(state, names))
         {
             Suspension = state.Suspension?.Id,
+            Marketplace = state.Marketplace,
+            Notices = [.. state.Notices],
             Mentions = [.. state.Mentions.Values.SelectMany(mentions => mentions).Select(mention => mention.Category()).Distinct().Order(StringComparer.Ordinal)],
         };
     }

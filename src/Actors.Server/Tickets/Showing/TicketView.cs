@@ -48,6 +48,12 @@ public sealed record TicketView(
     /// <summary>The suspension that holds it, of its own account or of an order's; null while none does.</summary>
     public Guid? Suspension { get; init; }
 
+    /// <summary>The marketplace's own id of itself; null while no message says it.</summary>
+    public string? Marketplace { get; init; }
+
+    /// <summary>What notices of the marketplace were about; each is a tag as well.</summary>
+    public IReadOnlyList<NoticeKind> Notices { get; init; } = [];
+
     /// <summary>What buyer messages mention: <c>a-to-z</c>, <c>chargeback</c>, <c>refund</c> (R60). The words are with the messages.</summary>
     public IReadOnlyList<string> Mentions { get; init; } = [];
 }

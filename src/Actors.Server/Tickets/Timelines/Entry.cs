@@ -80,6 +80,13 @@ public sealed record MessageEntry(
     AnsweredEntry? Answered,
     bool NoResponseNeeded)
 {
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NoticeKind? Notice { get; init; }
+
+    /// <summary>What the marketplace calls the message.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? NotificationType { get; init; }
+
     /// <summary>Words of the buyer that made the ticket urgent.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<MentionEntry>? Mentions { get; init; }

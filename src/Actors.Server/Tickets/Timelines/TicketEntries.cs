@@ -33,6 +33,8 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
                 e.OccurredAt, e.ReceivedAt, recorded.At, e.Source, e.ExternalId, e.Asins, contents.Attachments(e.Attachments),
                 Answered(waiting), waiting is { Excluded: true })
             {
+                Notice = e.Notice,
+                NotificationType = e.NotificationType,
                 Mentions = ticket.State.Mentions.TryGetValue(e.Message, out var mentions) ? Mentions(mentions, body?.Text) : null,
             },
         };

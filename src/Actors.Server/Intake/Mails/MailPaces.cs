@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using Actors.Domain.Mails;
+using Actors.Domain.Mails.Looping;
+
+namespace Actors.Server.Intake.Mails;
+
+/// <summary>
+/// Finds the mails that machines send each other. It remembers an hour of this process: a loop that goes on after a restart is found again.
+/// </summary>
+public sealed class MailPaces(TimeProvider time)
+{
+    private const int MostWatched = 10_000;
+
+    private readonly ConcurrentDictionary<(string Tenant, string Whose), MailPace> _paces = new();
+
+    /// <summary>
+    /// Never for what a buyer says through Amazon: a clock that runs for nothing harms less than one that does not run.
+    /// </summary>
+    /// <param name="words">A keyed hash of what it says.</param>
+    public bool Loops(string tenant, MailReading reading, string words)
+    {
+        if (reading.Sender is not (MailSender.Direct or MailSender.Automatic))
+            return false;
+        if (_paces.Count > MostWatched)
+            Forget();
+        return Of(tenant, $"sender {reading.Account} {reading.From.Address.ToLowerInvariant()}", reading.Identity, words)
+            | Of(tenant, $"thread {reading.Account} {reading.ThreadKey}", reading.Identity, words);
+    }
+
+    private bool Of(string tenant, string whose, string mail, string words)
+    {
+        var now = time.GetUtcNow();
+        return _paces.AddOrUpdate((tenant, whose), _ => MailPace.Calm.With(mail, words, now), (_, pace) => pace.With(mail, words, now)).Loops(mail);
+    }
+
+    private void Forget()
+    {
+        var now = time.GetUtcNow();
+        foreach (var (whose, pace) in _paces)
+        {
+            if (pace.IsOver(now))
+                _paces.TryRemove(new(whose, pace));
+        }
+    }
+}

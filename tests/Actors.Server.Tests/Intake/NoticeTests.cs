@@ -1,0 +1,80 @@
+namespace Actors.Server.Tests.Intake;
+
+/// <summary>What the reader of mails finds is on the ticket (R9, R60, R66, R124).</summary>
+public sealed class NoticeTests(SqliteServer server) : IClassFixture<SqliteServer>
+{
+    [Fact]
+    public async Task R9_The_marketplace_is_on_the_ticket()
+    {
+        var shop = await server.NewShop();
+
+        var ticket = await shop.TicketOf(ARawMail.FromABuyer("m1", "r4w8t2k6", "303-1234567-7654321", "X-Marketplace-ID: A1PA6795UKMFR9"));
+
+        (await Show(shop, ticket)).GetProperty("marketplace").GetString().ShouldBe("A1PA6795UKMFR9");
+    }
+
+    [Theory]
+    [InlineData("A_Z_CLAIM_RESPONDENT_NOTIFY", "claim", "odrCritical")]
+    [InlineData("RETURN_REQUEST", "return", null)]
+    [InlineData("REFUND_ISSUED", "refund", null)]
+    public async Task R66_Notices_are_told_apart_in_ticket_message_and_queue(string type, string kind, string? risk)
+    {
+        var shop = await server.NewShop();
+        var ticket = await shop.TicketOf(Notice("n1", "A notice", $"X-Space-Notification-Type: {type}"));
+
+        var shown = await Show(shop, ticket);
+
+        shown.GetProperty("notices").EnumerateArray().Select(notice => notice.GetString()).ShouldBe([kind]);
+        shown.GetProperty("risk").GetString().ShouldBe(risk);
+        var message = (await shop.Agent.Get($"tickets/{ticket}/timeline")).Ok().GetProperty("items").EnumerateArray()
+            .Single(item => item.GetProperty("kind").GetString() == "message").GetProperty("message");
+        message.GetProperty("notice").GetString().ShouldBe(kind);
+        message.GetProperty("notificationType").GetString().ShouldBe(type);
+        (await shop.Agent.Get($"tickets?tag=notice-{kind}")).Ok().GetProperty("items").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task R60_A_claim_that_is_filed_counts_like_one_that_is_threatened()
+    {
+        var shop = await server.NewShop();
+
+        var ticket = await shop.TicketOf(Notice("n1", "A notice", "X-Space-Notification-Type: A_Z_CLAIM_RESPONDENT_NOTIFY"));
+
+        (await Show(shop, ticket)).GetProperty("mentions").EnumerateArray().Select(mention => mention.GetString()).ShouldBe(["a-to-z"]);
+    }
+
+    [Fact]
+    public async Task R124_A_deactivation_proposes_a_suspension_once_and_suspends_nothing()
+    {
+        var shop = await server.NewShop();
+        var ticket = await shop.TicketOf(Notice("n1", "Ihr Verkäuferkonto wurde deaktiviert"));
+        await shop.TicketOf(Notice("n2", "Ihr Verkäuferkonto wurde deaktiviert: Erinnerung"));
+
+        var proposed = (await shop.Supervisor.Get("suspensions")).Ok().GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+
+        proposed.GetProperty("account").GetString().ShouldBe(Shop.Official);
+        proposed.GetProperty("stage").GetString().ShouldBe("proposed");
+        var proposal = (await shop.Supervisor.Get($"suspensions/{proposed.GetProperty("id").GetString()}")).Ok().GetProperty("proposal");
+        proposal.GetProperty("ticket").GetGuid().ShouldBe(ticket);
+        proposal.GetProperty("signal").GetString().ShouldBe("mail");
+        proposal.GetProperty("value").GetString().ShouldBe("DEACTIVATED");
+        (await Show(shop, ticket)).GetProperty("suspension").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task R124_What_nobody_vouches_for_says_so()
+    {
+        var shop = await server.NewShop();
+        await shop.TicketOf(ARawMail.Of("n1", "Amazon <seller-performance@amazon.de>", "Your selling account is at risk", "See there."));
+
+        var proposed = (await shop.Supervisor.Get("suspensions")).Ok().GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+
+        (await shop.Supervisor.Get($"suspensions/{proposed.GetProperty("id").GetString()}")).Ok()
+            .GetProperty("proposal").GetProperty("signal").GetString().ShouldBe("mail-unverified");
+    }
+
+    private static string Notice(string id, string subject, params string[] headers) =>
+        ARawMail.Of(id, "Amazon.de <seller-notification@amazon.de>", subject, $"See there. {id}", [ARawMail.Believed, .. headers]);
+
+    private static async Task<JsonElement> Show(Shop shop, Guid ticket) => (await shop.Agent.Get($"tickets/{ticket}")).Ok();
+}
