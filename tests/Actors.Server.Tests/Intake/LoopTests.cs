@@ -42,6 +42,22 @@ public sealed class LoopTests(SqliteServer server) : IClassFixture<SqliteServer>
     }
 
     [Fact]
+    public async Task A_form_that_writes_for_all_visitors_is_no_loop()
+    {
+        var shop = await server.NewShop();
+        var tickets = new HashSet<Guid>();
+        for (var i = 1; i <= 40; i++)
+        {
+            var mail = ARawMail.Of(
+                $"f{i}", "Form <form@web.example>", "Contact form", "Please call me back.", $"Reply-To: visitor{i}@buyer.example");
+            tickets.Add(await shop.TicketOf(mail));
+        }
+
+        tickets.Count.ShouldBe(40);
+        (await shop.Agent.Get("tickets?tag=mail-loop")).Ok().GetProperty("items").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_buyer_at_Amazon_never_loops()
     {
         var shop = await server.NewShop();

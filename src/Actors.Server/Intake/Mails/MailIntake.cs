@@ -99,7 +99,7 @@ public sealed partial class MailIntake(
     {
         Loop = true,
         Sender = SenderKind.Automatic,
-        Threads = [.. incoming.Threads, ThreadName.Keyed(key, "loop", reading.From.Address.ToLowerInvariant())],
+        Threads = [.. incoming.Threads, ThreadName.Keyed(key, "loop", MailPaces.SenderOf(reading))],
     };
 
     private async Task<MailArrival> Deliver(

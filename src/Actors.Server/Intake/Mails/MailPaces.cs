@@ -23,9 +23,12 @@ public sealed class MailPaces(TimeProvider time)
             return false;
         if (_paces.Count > MostWatched)
             Forget();
-        return Of(tenant, $"sender {reading.Account} {reading.From.Address.ToLowerInvariant()}", reading.Identity, words)
+        return Of(tenant, $"sender {reading.Account} {SenderOf(reading)}", reading.Identity, words)
             | Of(tenant, $"thread {reading.Account} {reading.ThreadKey}", reading.Identity, words);
     }
+
+    /// <summary>Who is answered: a form on a web site writes from one address for all visitors.</summary>
+    public static string SenderOf(MailReading reading) => (reading.AnswerTo ?? reading.From.Address).ToLowerInvariant();
 
     private bool Of(string tenant, string whose, string mail, string words)
     {
