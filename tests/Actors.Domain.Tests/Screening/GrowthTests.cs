@@ -10,15 +10,17 @@ public sealed class GrowthTests
     [Fact]
     public void A_text_full_of_findings_takes_as_much_longer_as_it_is_long()
     {
-        var some = Shortest(Some);
+        // Whatever else the machine does makes a ratio larger or smaller; every finding against every other makes each of them 64.
+        var ratio = Enumerable.Range(0, 10).Min(_ => Screening(Times * Some) / Screening(Some));
 
-        Shortest(Times * Some).ShouldBeLessThan(3 * Times * some); // every finding against every other: 64 times
+        ratio.ShouldBeLessThan(3 * Times);
     }
 
-    private static TimeSpan Shortest(int findings) => Enumerable.Range(0, 4).Min(_ =>
+    private static TimeSpan Screening(int findings)
     {
+        var text = string.Concat(Enumerable.Repeat("\U0001F4E7 ", findings));
         var since = TimeProvider.System.GetTimestamp();
-        Screener.Screen(new(string.Concat(Enumerable.Repeat("\U0001F4E7 ", findings))), WordingSettings.Default).Count.ShouldBeGreaterThanOrEqualTo(findings);
+        Screener.Screen(new(text), WordingSettings.Default).Count.ShouldBeGreaterThanOrEqualTo(findings);
         return TimeProvider.System.GetElapsedTime(since);
-    });
+    }
 }
