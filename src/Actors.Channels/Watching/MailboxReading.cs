@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using Actors.Channels.Connections;
 using Actors.Channels.Mails;
 using Actors.Channels.SigningIn;
+using Actors.Domain.Mails.Reading;
 using Actors.Domain.Tenants.Connections;
 using MailKit;
 using MailKit.Net.Imap;
@@ -18,13 +20,16 @@ internal sealed partial class MailboxReading(
 
     private const long BatchBytes = 16 * 1024 * 1024;
 
+    /// <summary>Mails that are taken at the same time.</summary>
+    private const int SideBySide = 16;
+
     /// <summary>A mail that the desk itself fails on so often is left where it is, and people are told.</summary>
     private const int MostTries = 3;
 
     private readonly ILogger _logger = own.Parts.Loggers.CreateLogger<MailboxReading>();
+    private readonly ConcurrentDictionary<uint, int> _failed = new();
     private MailboxCursor? _cursor = cursor;
     private IMailFolder? _moveTo;
-    private (uint Uid, int Times) _failed;
 
     /// <summary>Where the numbers are others than those the cursor counts in, it starts anew: what is recorded already is recorded once.</summary>
     public async Task<IMailFolder> Open(ImapClient client, CancellationToken cancel)
@@ -48,7 +53,9 @@ internal sealed partial class MailboxReading(
         foreach (var chunk in uids.Chunk(Batch))
         {
             var summaries = await folder.FetchAsync(
-                chunk, MessageSummaryItems.UniqueId | MessageSummaryItems.Size | MessageSummaryItems.InternalDate, patience.Renewed());
+                chunk,
+                MessageSummaryItems.UniqueId | MessageSummaryItems.Size | MessageSummaryItems.InternalDate | MessageSummaryItems.Envelope,
+                patience.Renewed());
             foreach (var batch in Batches(summaries.OrderBy(mail => mail.UniqueId)))
             {
                 await Take(folder, batch, patience, cancel);
@@ -70,14 +77,12 @@ internal sealed partial class MailboxReading(
     private async Task Take(IMailFolder folder, IReadOnlyList<IMessageSummary> batch, Patience patience, CancellationToken cancel)
     {
         var bytes = await Fetch(folder, batch, patience.Renewed());
-        foreach (var mail in batch)
-        {
-            // One that was deleted meanwhile has no bytes.
-            if (bytes.TryGetValue(mail.UniqueId.Id, out var raw))
-                await Take(mail, raw, cancel);
-        }
+        // One that was deleted meanwhile has no bytes.
+        var there = batch.Where(mail => bytes.ContainsKey(mail.UniqueId.Id)).ToArray();
+        foreach (var run in BuyerRuns.Of(there, mail => mail.Envelope?.From.Mailboxes.FirstOrDefault()?.Address, SideBySide))
+            await Task.WhenAll(run.Select(mail => Take(mail, bytes[mail.UniqueId.Id], cancel)));
 
-        var taken = batch.Where(mail => bytes.ContainsKey(mail.UniqueId.Id)).Select(mail => mail.UniqueId).ToArray();
+        var taken = there.Select(mail => mail.UniqueId).ToArray();
         if (taken.Length > 0)
             await Afterwards(folder, taken, patience.Renewed());
         _cursor = _cursor! with { Uid = batch[^1].UniqueId.Id };
@@ -102,11 +107,7 @@ internal sealed partial class MailboxReading(
         }
     }
 
-    private bool GivenUp(uint uid)
-    {
-        _failed = _failed.Uid == uid ? (uid, _failed.Times + 1) : (uid, 1);
-        return _failed.Times >= MostTries;
-    }
+    private bool GivenUp(uint uid) => _failed.AddOrUpdate(uid, 1, (_, times) => times + 1) >= MostTries;
 
     private static async Task<Dictionary<uint, ReadOnlyMemory<byte>>> Fetch(
         IMailFolder folder, IReadOnlyList<IMessageSummary> batch, CancellationToken cancel)
