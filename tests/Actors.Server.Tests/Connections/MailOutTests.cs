@@ -48,6 +48,27 @@ public sealed class MailOutTests(MailDesk server) : IClassFixture<MailDesk>
     }
 
     [Fact]
+    public async Task The_files_of_a_reply_go_out_with_it_as_they_are()
+    {
+        var shop = await server.NewShop();
+        using var smtp = new ScriptedSmtp();
+        await AConnection.Sending(shop, smtp);
+        var ticket = await ATicket.In(shop);
+        byte[] bytes = [0, 1, 0x2e, 0x0d, 0x0a, 0x2e, 0x0d, 0x0a, 0xff, 0xfe];
+        var file = new { name = "Größe \u201c1\u201d.pdf", mediaType = "application/pdf", content = Convert.ToBase64String(bytes) };
+        (await shop.Agent.Post($"{ticket.Path}/replies", new { text = "The invoice.", attachments = new[] { file } }, ("If-Match", await ticket.Seen())))
+            .Ok(HttpStatusCode.Accepted);
+
+        var part = (await smtp.Next()).Attachments.OfType<MimeKit.MimePart>().Single();
+
+        part.FileName.ShouldBe(file.name);
+        part.ContentType.MimeType.ShouldBe("application/pdf");
+        using var sent = new MemoryStream();
+        await part.Content.ShouldNotBeNull().DecodeToAsync(sent);
+        sent.ToArray().ShouldBe(bytes);
+    }
+
+    [Fact]
     public async Task What_the_server_does_not_take_now_is_shown_on_the_ticket_and_sent_later()
     {
         var shop = await server.NewShop();
