@@ -228,7 +228,7 @@ dotnet_suite() {
   # A solution that does not build leaves old assemblies behind: those must not pass for the current ones.
   if ! $solution_builds; then dotnet build "$1" -c Release -v q || return; fi
   dotnet test "$1" -c Release --no-build --results-directory "$results" --logger "trx;LogFileName=$(basename "$1" .csproj).trx" \
-    --blame-hang-timeout 5m --blame-hang-dump-type none
+    --blame-hang-timeout 10m --blame-hang-dump-type none
 }
 
 npm_suite() {

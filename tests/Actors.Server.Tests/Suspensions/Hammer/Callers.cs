@@ -111,7 +111,7 @@ internal sealed class Callers(IReadOnlyList<ServerProcess> servers, IReadOnlyDic
             (await agent.Post($"suspensions/{incident.Id}/acknowledgement")).Ok();
             _incident = incident;
             await Steps(40);
-            if (i % 3 == 0)
+            if (i % 6 == 0)
                 await HandedOverUnder(incident);
             using var other = Client("compliance", i + 1);
             (_, incident.Reinstated) = await seen.Watch(async () =>
