@@ -23,6 +23,7 @@ public sealed partial class SearchIndexer(Database database, ContentVault vault,
     private readonly OpenedTexts _texts = new(vault, log);
     private readonly KeyedWords _words = new(vault);
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private volatile bool _renewed;
 
     /// <summary>Indexes until nothing is left, a batch of each tenant in turn.</summary>
     /// <returns>The number of events that were dealt with.</returns>
@@ -93,8 +94,15 @@ public sealed partial class SearchIndexer(Database database, ContentVault vault,
 
     private Task<List<TenantBehind>> Behind(CancellationToken cancel) => database.Rows<TenantBehind>(FindBehind, new { Follower }, cancel);
 
-    private Task<List<TenantBehind>> Old(CancellationToken cancel) =>
-        database.Rows<TenantBehind>("SELECT tenant, position FROM cursors WHERE name = @Renewer", new { Renewer }, cancel);
+    /// <summary>Only a migration makes rows old, and none runs while we do: once there are none, nobody is asked again.</summary>
+    private async Task<List<TenantBehind>> Old(CancellationToken cancel)
+    {
+        if (_renewed)
+            return [];
+        var old = await database.Rows<TenantBehind>("SELECT tenant, position FROM cursors WHERE name = @Renewer", new { Renewer }, cancel);
+        _renewed = old.Count == 0;
+        return old;
+    }
 
     /// <summary>From the newest down: what people look for first is renewed first. What cannot be renewed keeps its old words.</summary>
     private async Task<long> Renew(string tenant, long position, CancellationToken cancel)
