@@ -91,7 +91,7 @@ public sealed partial class MailIntake(
 
     /// <summary>Too much of the same, or a reply that left from here under another sender's name.</summary>
     private async Task<bool> IsLoop(string tenant, MailReading reading, ReadOnlyMemory<byte> key, CancellationToken cancel) =>
-        paces.Loops(tenant, reading, ThreadName.Keyed(key, "words", reading.Words).Value)
+        paces.Loops(tenant, reading, key)
         || (reading.Sender == MailSender.Direct && await SentHere(tenant, reading, cancel) is not null);
 
     /// <summary>It is recorded, once for all such mails of a sender, and starts no clock.</summary>

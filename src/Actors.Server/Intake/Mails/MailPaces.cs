@@ -16,13 +16,14 @@ public sealed class MailPaces(TimeProvider time)
     /// <summary>
     /// Never for what a buyer says through Amazon: a clock that runs for nothing harms less than one that does not run.
     /// </summary>
-    /// <param name="words">A keyed hash of what it says.</param>
-    public bool Loops(string tenant, MailReading reading, string words)
+    /// <param name="key">For a hash of what it says.</param>
+    public bool Loops(string tenant, MailReading reading, ReadOnlyMemory<byte> key)
     {
         if (reading.Sender is not (MailSender.Direct or MailSender.Automatic))
             return false;
         if (_paces.Count > MostWatched)
             Forget();
+        var words = ThreadName.Keyed(key, "words", reading.Words).Value;
         return Of(tenant, $"sender {reading.Account} {SenderOf(reading)}", reading.Identity, words)
             | Of(tenant, $"thread {reading.Account} {reading.ThreadKey}", reading.Identity, words);
     }
