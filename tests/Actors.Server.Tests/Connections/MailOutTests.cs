@@ -20,7 +20,7 @@ public sealed class MailOutTests(MailDesk server) : IClassFixture<MailDesk>
         mail.MessageId.ShouldBe($"{reply:N}@example.com");
         mail.TextBody!.ReplaceLineEndings("\n").TrimEnd().ShouldBe("It is on its way.\n\nThank you & all the best");
         mail.HtmlBody!.ShouldContain("<p>Thank you &amp; all the best</p>");
-        var sent = await Activity(ticket, "ticket.reply-sent");
+        var sent = await ticket.Activity("ticket.reply-sent");
         Shop.Text(sent, "channelMessageId").ShouldBe($"<{mail.MessageId}>");
         Shop.Text(sent, "answer").ShouldBe("250 2.0.0 Ok: queued as 4711 for …");
         sent.TryGetProperty("perhapsTwice", out _).ShouldBeFalse();
@@ -78,13 +78,13 @@ public sealed class MailOutTests(MailDesk server) : IClassFixture<MailDesk>
         var ticket = await ATicket.In(shop);
         await ticket.Reply();
 
-        var delayed = await Activity(ticket, "ticket.reply-delayed");
+        var delayed = await ticket.Activity("ticket.reply-delayed");
 
         Shop.Text(delayed, "code").ShouldBe("4.7.1");
         Shop.Text(delayed, "answer").ShouldBe("451 4.7.1 Greylisted, try again");
         delayed.GetProperty("attempt").GetInt32().ShouldBe(1);
         await shop.Wait(TimeSpan.FromMinutes(1));
-        await Activity(ticket, "ticket.reply-sent");
+        await ticket.Activity("ticket.reply-sent");
         smtp.Mails.Select(mail => mail.MessageId).Distinct().Count().ShouldBe(1);
     }
 
@@ -98,7 +98,7 @@ public sealed class MailOutTests(MailDesk server) : IClassFixture<MailDesk>
         var ticket = await ATicket.In(shop);
         await ticket.Reply();
 
-        var failed = await Activity(ticket, "ticket.reply-failed");
+        var failed = await ticket.Activity("ticket.reply-failed");
 
         Shop.Text(failed, "code").ShouldBe("5.7.1");
         Shop.Text(failed, "answer").ShouldBe("554 5.7.1 Message of … rejected");
@@ -115,11 +115,11 @@ public sealed class MailOutTests(MailDesk server) : IClassFixture<MailDesk>
         await AConnection.Sending(shop, smtp);
         var ticket = await ATicket.In(shop);
         await ticket.Reply();
-        Shop.Text(await Activity(ticket, "ticket.reply-delayed"), "code").ShouldBe("smtp.no-answer");
+        Shop.Text(await ticket.Activity("ticket.reply-delayed"), "code").ShouldBe("smtp.no-answer");
 
         await shop.Wait(TimeSpan.FromMinutes(1));
 
-        (await Activity(ticket, "ticket.reply-sent")).GetProperty("perhapsTwice").GetBoolean().ShouldBeTrue();
+        (await ticket.Activity("ticket.reply-sent")).GetProperty("perhapsTwice").GetBoolean().ShouldBeTrue();
         smtp.Mails.Count.ShouldBe(2);
         smtp.Mails.Select(mail => mail.MessageId).Distinct().Count().ShouldBe(1);
     }
@@ -139,7 +139,7 @@ public sealed class MailOutTests(MailDesk server) : IClassFixture<MailDesk>
         await shop.Wait(TimeSpan.FromSeconds(21));
 
         (await smtp.Next()).TextBody!.Trim().ShouldBe("As it is meant.");
-        await Activity(ticket, "ticket.reply-sent");
+        await ticket.Activity("ticket.reply-sent");
         (await shop.Agent.Delete($"{ticket.Path}/replies/{meant}")).Refused(HttpStatusCode.Conflict, "reply.settled");
         smtp.Mails.Count.ShouldBe(1);
     }
@@ -162,7 +162,7 @@ public sealed class MailOutTests(MailDesk server) : IClassFixture<MailDesk>
         await smtp.Next();
         await ASuspendedAccount.Declare(shop);
         gate.SetResult();
-        await Activity(tickets[0], "ticket.reply-sent");
+        await tickets[0].Activity("ticket.reply-sent");
         await shop.Wait(TimeSpan.FromHours(1));
         await shop.Admin.Post($"connections/{Shop.Official}/pause");
 
@@ -185,13 +185,5 @@ public sealed class MailOutTests(MailDesk server) : IClassFixture<MailDesk>
         leased.EnumerateArray().Select(item => Shop.Text(item, "account")).ShouldBe([Shop.Unofficial]);
         (await shop.Integrator.Post("deliveries/lease", new { accounts = new[] { Shop.Official }, max = 100, seconds = 60 }))
             .Ok().GetProperty("items").GetArrayLength().ShouldBe(0);
-    }
-
-    private static async Task<JsonElement> Activity(ATicket ticket, string type)
-    {
-        var entries = await Eventually.Get(
-            async () => (await ticket.Timeline()).GetProperty("items").EnumerateArray().Where(entry => Shop.Text(entry, "type") == type).ToArray(),
-            found => found.Length > 0);
-        return entries[0].GetProperty("activity").GetProperty("data");
     }
 }

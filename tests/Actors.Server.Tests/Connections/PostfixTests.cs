@@ -23,7 +23,7 @@ public sealed class PostfixTests(MailDesk server, PostfixTests.Post post) : ICla
         answer.Subject.ShouldBe("Re: Wo ist es?");
         answer.TextBody!.Trim().ShouldBe("Sie ist unterwegs.");
         answer.Headers.ShouldContain(header => header.Field == "Received" && header.Value.Contains("ESMTPSA"), "under TLS, by somebody who has signed in");
-        Shop.Text(await Said(ticket, "ticket.reply-sent"), "answer").ShouldStartWith("250 2.0.0 Ok: queued as ");
+        Shop.Text(await ticket.Activity("ticket.reply-sent"), "answer").ShouldStartWith("250 2.0.0 Ok: queued as ");
         var copy = (await Eventually.Get(() => post.Mailbox(shop.Tenant).In("Sent"), mails => mails.Count == 1)).Single();
         copy.MessageId.ShouldBe(answer.MessageId);
     }
@@ -37,7 +37,7 @@ public sealed class PostfixTests(MailDesk server, PostfixTests.Post post) : ICla
         post.Elsewhere.Answers.Enqueue("550 5.1.1 No such user here");
         var reply = await ticket.Reply("Yes, it is.");
 
-        var bounced = await Said(ticket, "ticket.reply-bounced");
+        var bounced = await ticket.Activity("ticket.reply-bounced");
 
         bounced.GetProperty("reply").GetGuid().ShouldBe(reply);
         Shop.Text(bounced, "code").ShouldBe("5.1.1");
@@ -87,14 +87,6 @@ public sealed class PostfixTests(MailDesk server, PostfixTests.Post post) : ICla
     private static async Task<JsonElement[]> Messages(ATicket ticket) =>
         [.. (await ticket.Timeline()).GetProperty("items").EnumerateArray()
             .Where(entry => Shop.Text(entry, "kind") == "message").Select(entry => entry.GetProperty("message"))];
-
-    private static async Task<JsonElement> Said(ATicket ticket, string type)
-    {
-        var entries = await Eventually.Get(
-            async () => (await ticket.Timeline()).GetProperty("items").EnumerateArray().Where(entry => Shop.Text(entry, "type") == type).ToArray(),
-            found => found.Length > 0);
-        return entries[0].GetProperty("activity").GetProperty("data");
-    }
 
     /// <summary>The servers, and who writes to them.</summary>
     public sealed class Post : IDisposable

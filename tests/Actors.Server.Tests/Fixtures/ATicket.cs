@@ -22,6 +22,15 @@ public sealed class ATicket(Shop shop, Guid id, Guid message)
 
     public async Task<JsonElement> Timeline(long after = 0) => (await shop.Agent.Get($"{Path}/timeline?after={after}")).Ok();
 
+    /// <summary>What the record says of the first activity of that type, once there is one.</summary>
+    public async Task<JsonElement> Activity(string type)
+    {
+        var entries = await Eventually.Get(
+            async () => (await Timeline()).GetProperty("items").EnumerateArray().Where(entry => Shop.Text(entry, "type") == type).ToArray(),
+            found => found.Length > 0);
+        return entries[0].GetProperty("activity").GetProperty("data");
+    }
+
     public async Task<long> Version() => (await Show()).GetProperty("version").GetInt64();
 
     public async Task<string> Seen() => (await shop.Agent.Get(Path)).ETag;
