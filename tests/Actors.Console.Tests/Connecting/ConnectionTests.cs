@@ -25,7 +25,7 @@ public sealed class ConnectionTests(Chromium chromium, Desk desk) : ConsoleTests
         await admin.Button("Save").ClickAsync();
 
         var item = admin.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Amazon EU" });
-        await Expect(item).ToContainTextAsync("localhost: Connected", new() { Timeout = 20_000 });
+        await Expect(item).ToContainTextAsync("localhost: Connected");
         await item.GetByRole(AriaRole.Button, new() { Name = "Test" }).ClickAsync();
         await Expect(item).ToContainTextAsync("Folders: Done, INBOX, Sent");
         await admin.Picture("connections");

@@ -55,6 +55,7 @@ public sealed class Agent : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = 860 },
         });
+        context.SetDefaultTimeout((float)Chromium.Patience.TotalMilliseconds);
         if (session is not null)
             await context.AddCookiesAsync(session);
         return new(context, await context.NewPageAsync(), leave);

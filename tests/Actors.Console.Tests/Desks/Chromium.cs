@@ -15,6 +15,9 @@ public sealed class Chromium : IAsyncLifetime
         "PaintHolding", "ThirdPartyStoragePartitioning", "Translate", "NetworkTimeServiceQuerying",
     ];
 
+    /// <summary>How long a page may take where every processor is busy with other suites; what takes longer hangs.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private static readonly Lazy<Task<IBrowser>> Launched = new(Launch);
 
     public IBrowser Browser { get; private set; } = null!;
@@ -26,11 +29,13 @@ public sealed class Chromium : IAsyncLifetime
 
     private static async Task<IBrowser> Launch()
     {
-        Assertions.SetDefaultExpectTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("ACTORS_TEST_CHROMIUM") ?? "/usr/bin/chromium",
+            // Its processes share memory below /dev/shm, as on a person's computer: in files on a busy disk they wait for each other.
+            IgnoreDefaultArgs = ["--disable-dev-shm-usage"],
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
