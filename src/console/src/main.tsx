@@ -1,13 +1,13 @@
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
 import './tokens.css';
-import './locales/i18n';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { startLanguage } from './locales/i18n';
 
 const root = document.getElementById('root');
+await startLanguage();
 if (root !== null)
   createRoot(root).render(
     <StrictMode>

@@ -2,28 +2,39 @@ import { MantineProvider } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { Reconnected } from '../clock/Reconnected';
 import { ServerTime } from '../clock/ServerTime';
-import { ConnectionsPage } from '../features/connections/ConnectionsPage';
-import { NotificationsPage } from '../features/notifications/NotificationsPage';
-import { OrderPage } from '../features/order/OrderPage';
-import { PreferencesPage } from '../features/preferences/PreferencesPage';
-import { QuarantinePage } from '../features/quarantine/QuarantinePage';
 import { QueuePage } from '../features/queue/QueuePage';
-import { SavedQueuePage } from '../features/queue/SavedQueuePage';
-import { SearchPage } from '../features/search/SearchPage';
 import { SessionGate } from '../features/session/SessionGate';
-import { IncidentPage } from '../features/suspension/IncidentPage';
-import { SuspensionsPage } from '../features/suspension/SuspensionsPage';
-import { TicketPage } from '../features/ticket/TicketPage';
 import { Shell } from '../layout/Shell';
 import { softText, theme } from '../theme';
 import { createQueryClient } from './queryClient';
+import {
+  ConnectionsPage,
+  DecisionsPage,
+  IncidentPage,
+  NotificationsPage,
+  OrderPage,
+  PreferencesPage,
+  QuarantinePage,
+  SavedQueuePage,
+  SearchPage,
+  SuspensionsPage,
+  expectTicket,
+  TicketPage,
+} from './screens';
+
+/** When the first screen stands. */
+const soon = 1500;
 
 export function App() {
   const [client] = useState(createQueryClient);
+  useEffect(() => {
+    const later = setTimeout(expectTicket, soon);
+    return () => clearTimeout(later);
+  }, []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={softText} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
@@ -42,6 +53,7 @@ export function App() {
                     <Route path="queue/saved/:id" element={<SavedQueuePage />} />
                     <Route path="notifications" element={<NotificationsPage />} />
                     <Route path="preferences" element={<PreferencesPage />} />
+                    <Route path="decisions" element={<DecisionsPage />} />
                     <Route path="search" element={<SearchPage />} />
                     <Route path="connections" element={<ConnectionsPage />} />
                     <Route path="quarantine" element={<QuarantinePage />} />

@@ -13,6 +13,7 @@ import { ConnectionBar } from './ConnectionBar';
 import { ConnectionState } from './ConnectionState';
 import { Logo } from './Logo';
 import { Navigation } from './Navigation';
+import { Screen } from './Screen';
 
 /** The frame of every screen: navigation at the left, the screen beside it; on narrow screens the navigation slides in. */
 export function Shell() {
@@ -47,7 +48,9 @@ export function Shell() {
           <ConnectionBar />
           <ProtocolBanner />
         </div>
-        <Outlet />
+        <Screen at={pathname}>
+          <Outlet />
+        </Screen>
       </AppShell.Main>
       <Jump />
       <Shortcuts />

@@ -1,11 +1,14 @@
-import { HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
 import { createContext, use, useEffect, useEffectEvent, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { LiveLink, type TopicListener } from './link';
 import type { LinkState } from './messages';
 
 const Context = createContext<LiveLink | null>(null);
 
-const open = () => new HubConnectionBuilder().withUrl('/live').configureLogging(LogLevel.None).build();
+/** The first screen does not wait for what keeps it up to date. */
+const open = async () => {
+  const { HubConnectionBuilder, LogLevel } = await import('@microsoft/signalr');
+  return new HubConnectionBuilder().withUrl('/live').configureLogging(LogLevel.None).build();
+};
 
 /** Holds the connection for as long as somebody is signed in. */
 export function Live({ onUnauthorised, children }: { onUnauthorised: () => void; children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { HttpError, type HubConnection } from '@microsoft/signalr';
+import type { HubConnection } from '@microsoft/signalr';
 import { backoff } from './backoff';
 import type { Hint, LinkState, PresenceActivity, PresenceUpdate } from './messages';
 
@@ -9,7 +9,10 @@ export interface TopicListener {
   presence?: (update: PresenceUpdate) => void;
 }
 
-type Open = () => HubConnection;
+type Open = () => Promise<HubConnection>;
+
+const isUnauthorised = (error: unknown): boolean =>
+  error instanceof Error && 'statusCode' in error && error.statusCode === 401;
 
 /**
  * The console's one connection to the hub. It is tried again for ever; on every connection all topics that somebody
@@ -19,6 +22,8 @@ export class LiveLink {
   #state: LinkState = 'connecting';
   #connection: HubConnection | null = null;
   #attempt = 0;
+  /** Which opening is the last one: what an earlier one brings comes too late. */
+  #opening = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
   readonly #open: Open;
@@ -80,7 +85,15 @@ export class LiveLink {
 
   async #connect(): Promise<void> {
     clearTimeout(this.#retry);
-    const connection = this.#open();
+    const opening = ++this.#opening;
+    let connection: HubConnection;
+    try {
+      connection = await this.#open();
+    } catch {
+      if (opening === this.#opening) this.#missed();
+      return;
+    }
+    if (opening !== this.#opening || this.#closed) return;
     this.#connection = connection;
     connection.on('hint', (hint: Hint) => this.#each(hint.topic, (listener) => listener.hint?.(hint)));
     connection.on('presence', (update: PresenceUpdate) =>
@@ -94,7 +107,7 @@ export class LiveLink {
       this.#become('live');
       await Promise.all([...this.#topics].map(([topic, listeners]) => this.#join(topic, [...listeners])));
     } catch (error) {
-      if (error instanceof HttpError && error.statusCode === 401) this.#unauthorised();
+      if (isUnauthorised(error)) this.#unauthorised();
       this.#again(connection);
     }
   }
@@ -115,7 +128,11 @@ export class LiveLink {
   }
 
   #again(connection: HubConnection): void {
-    if (this.#closed || this.#connection !== connection) return;
+    if (this.#connection === connection) this.#missed();
+  }
+
+  #missed(): void {
+    if (this.#closed) return;
     this.#connection = null;
     this.#become(navigator.onLine ? 'reconnecting' : 'offline');
     this.#later();

@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { useAccountName } from '../../accounts/useAccounts';
@@ -8,7 +8,8 @@ import { useAccountFilter } from '../../queues/useAccountFilter';
 import { belongs, isView, queries, type ViewName } from '../../queues/views';
 import { QueueScreen } from './QueueScreen';
 import type { Queue } from './useQueue';
-import { ViewDialog } from './ViewDialog';
+
+const ViewDialog = lazy(async () => ({ default: (await import('./ViewDialog')).ViewDialog }));
 
 export function QueuePage() {
   const { view } = useParams();
@@ -47,11 +48,13 @@ function OneQueue({ view }: { view: ViewName }) {
         order={t('queue.order')}
       />
       {saving && (
-        <ViewDialog
-          draft={{ id: null, name: '', filters: queue.filters }}
-          onClose={() => setSaving(false)}
-          onSaved={(id) => void navigate(`/queue/saved/${id}`)}
-        />
+        <Suspense>
+          <ViewDialog
+            draft={{ id: null, name: '', filters: queue.filters }}
+            onClose={() => setSaving(false)}
+            onSaved={(id) => void navigate(`/queue/saved/${id}`)}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import type { SavedView } from '../../api/types';
 import { useDeleteView, useViews } from '../../desk/useViews';
 import { QueueScreen } from './QueueScreen';
 import type { Queue } from './useQueue';
-import { ViewDialog } from './ViewDialog';
 
 /** A queue that somebody put together for themselves. */
+const ViewDialog = lazy(async () => ({ default: (await import('./ViewDialog')).ViewDialog }));
+
 export function SavedQueuePage() {
   const { id } = useParams();
   const { views, loaded } = useViews();
@@ -50,7 +51,11 @@ function OneView({ view }: { view: SavedView }) {
         empty={t('view.empty')}
         order={t(`view.orders.${order}`)}
       />
-      {editing && <ViewDialog draft={view} onClose={() => setEditing(false)} onSaved={() => undefined} />}
+      {editing && (
+        <Suspense>
+          <ViewDialog draft={view} onClose={() => setEditing(false)} onSaved={() => undefined} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { Center, Loader, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Live } from '../../live/Live';
 import { MeContext } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
-import { SignIn } from './SignIn';
 import { useSession } from './useSession';
+
+const SignIn = lazy(async () => ({ default: (await import('./SignIn')).SignIn }));
 
 /** Shows the console to whoever is signed in and the sign-in to everybody else, at the address they asked for. */
 export function SessionGate({ children }: { children: ReactNode }) {
@@ -28,7 +29,12 @@ export function SessionGate({ children }: { children: ReactNode }) {
       </Center>
     );
   }
-  if (session.data === null) return <SignIn />;
+  if (session.data === null)
+    return (
+      <Suspense>
+        <SignIn />
+      </Suspense>
+    );
   return (
     <MeContext value={session.data} key={session.data.id}>
       <Live onUnauthorised={check}>{children}</Live>

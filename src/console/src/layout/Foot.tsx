@@ -1,0 +1,17 @@
+import { Group } from '@mantine/core';
+import { useChangePreferences } from '../desk/usePreferences';
+import { ColourScheme } from './ColourScheme';
+import { LanguageMenu } from './LanguageMenu';
+import { UserMenu } from './UserMenu';
+
+/** What a person sets for themselves; the queue does not wait for it. */
+export function Foot() {
+  const change = useChangePreferences();
+  return (
+    <Group gap={2} wrap="nowrap">
+      <UserMenu />
+      <LanguageMenu onChoose={(language) => change.mutate({ language })} />
+      <ColourScheme onChoose={(colours) => change.mutate({ colours })} />
+    </Group>
+  );
+}

@@ -1,0 +1,32 @@
+export const quarantine = {
+  quarantine: {
+    look: 'Look',
+    hide: 'Close',
+    raw: 'Raw mail',
+    'no-text': 'There is no text in it.',
+    'add-address': 'Add the address…',
+    why: {
+      mail_too_large: 'Larger than what is read',
+      mail_no_sender: 'It names no sender',
+      mail_no_account: 'No account has this address',
+      mail_unreadable: 'It cannot be read',
+      mail_empty: 'It is empty',
+      mail_unparsable: 'Its structure is broken',
+      mail_whose_copy:
+        'A copy of a reply from Seller Central that names neither case nor order: find the conversation there, mark it as needing no response, then discard this',
+    },
+    title: 'Quarantine',
+    means: 'What could not be understood or done. Nothing here is lost, and nothing here holds up what came after it.',
+    mails: 'Mails',
+    effects: 'Work that failed too often',
+    loading: 'Loading',
+    'no-mails': 'No mail is held back.',
+    'no-effects': 'No work is held back.',
+    'no-account': 'no account',
+    retry: 'Try again',
+    discard: 'Discard…',
+    reason: 'Why is it discarded?',
+    effect_one: '{{kind}}: failed after {{count}} try',
+    effect_other: '{{kind}}: failed after {{count}} tries',
+  },
+};

@@ -1,0 +1,65 @@
+import type { decision as english } from '../en/decision';
+import type { Same } from '../same';
+
+export const decision: Same<typeof english> = {
+  decision: {
+    title: 'Décisions',
+    means: 'Ce qui attend votre parole, le plus pressant d’abord.',
+    loading: 'Chargement des décisions',
+    none: 'Rien ne vous attend.',
+    badge_one: '{{count}} décision vous attend',
+    badge_other: '{{count}} décisions vous attendent',
+    own: 'Vous l’avez demandé : quelqu’un d’autre décide.',
+    stale: 'La conversation a avancé depuis : il faut le redemander.',
+    suspend: 'Suspendre le compte…',
+    dismiss: 'Écarter…',
+    'dismiss-why': 'Pourquoi l’écarter ?',
+    proposal: 'Signal « {{signal}} » : {{value}}',
+    macro: 'Version {{version}}, {{locale}}',
+    'macros-show': 'Les montrer',
+    kind: {
+      approval: 'Réponse pendant une suspension',
+      waiver: 'Dérogation',
+      heldReply: 'Réponse retenue',
+      refund: 'Remboursement à la main',
+      macro: 'Macro',
+      suspension: 'Suspension proposée',
+    },
+    kinds: {
+      approval: 'Réponses pendant une suspension',
+      waiver: 'Dérogations',
+      heldReply: 'Réponses retenues',
+      refund: 'Remboursements à la main',
+      macro: 'Macros à approuver',
+      suspension: 'Suspensions proposées',
+    },
+    yes: {
+      approval: 'Approuver',
+      waiver: 'Approuver la dérogation',
+      heldReply: 'Libérer',
+      macro: 'Approuver la macro',
+    },
+    waiver: {
+      rules: 'Laisserait passer : {{rules}}',
+      reason: 'Pourquoi : {{reason}}',
+      until: 'Jusqu’au {{until}}',
+    },
+    refund: {
+      claimed: 'une réclamation est déposée',
+      disputed: 'l’acheteur le conteste',
+      unsigned: 'pas encore signé',
+      sign: { compliance: 'Signer pour la conformité', finance: 'Signer pour la finance' },
+      made: 'Fait dans Seller Central',
+      failed: 'Impossible à faire',
+    },
+  },
+  role: {
+    agent: 'Agent',
+    supervisor: 'Superviseur',
+    compliance: 'Conformité',
+    finance: 'Finance',
+    auditor: 'Auditeur',
+    integrator: 'Intégrateur',
+    administrator: 'Administrateur',
+  },
+};

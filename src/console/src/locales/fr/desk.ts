@@ -1,0 +1,80 @@
+import type { desk as english } from '../en/desk';
+import type { Same } from '../same';
+
+export const desk: Same<typeof english> = {
+  session: { checking: 'Vérification de la connexion' },
+  'sign-in': {
+    title: 'Connexion',
+    email: 'E-mail',
+    password: 'Mot de passe',
+    code: 'Code à usage unique',
+    'with-code': 'J’utilise un code à usage unique',
+    'show-password': 'Afficher ou masquer le mot de passe',
+    submit: 'Se connecter',
+    'email-missing': 'Saisissez votre adresse e-mail.',
+    'password-missing': 'Saisissez votre mot de passe.',
+    'drafts-kept': 'Vos brouillons vous attendent dans ce navigateur.',
+  },
+  layout: {
+    loading: 'Chargement',
+    skip: 'Aller au contenu',
+    navigation: 'Navigation',
+    find: 'Chercher ou aller à…',
+    language: 'Langue',
+    light: 'Passer aux couleurs claires',
+    dark: 'Passer aux couleurs sombres',
+    'user-menu': 'Connecté en tant que {{name}}',
+    tenant: '{{tenant}} · {{roles}}',
+    'sign-out': 'Se déconnecter',
+    keys: 'j k ↵ · g q',
+  },
+  keyboard: {
+    label: 'Clavier',
+    nothing:
+      'Rien ne reçoit ce que vous tapez. Cliquez là où cela doit aller, ou appuyez sur Échap pour reprendre les raccourcis.',
+  },
+  live: {
+    label: 'Connexion au serveur',
+    lost: 'Plus à jour',
+    connecting: 'Connexion…',
+    live: 'En direct',
+    reconnecting: 'Reconnexion…',
+    offline: 'Hors ligne',
+    meaning: {
+      connecting: 'Connexion au serveur.',
+      live: 'Ce que vous voyez est à jour.',
+      reconnecting: 'La connexion est perdue. Ce que vous voyez peut être ancien ; la mise à jour se fera toute seule.',
+      offline: 'Il n’y a pas de réseau. Ce que vous écrivez reste dans ce navigateur.',
+    },
+  },
+  presence: {
+    label: 'Qui d’autre est ici',
+    viewing: '{{name}} regarde',
+    typing: '{{name}} écrit',
+    replying: '{{name}} répond',
+    left: '{{name}} est parti',
+  },
+  span: {
+    days: '{{days}} j {{hours}} h',
+    hours: '{{hours}} h {{minutes}} min',
+    minutes: '{{minutes}}:{{seconds}} min',
+  },
+  clock: {
+    'look-by': 'À voir avant {{at}}',
+    'look-since': 'vous attend',
+    'look-within': 'pour le voir',
+    label: 'Temps restant pour répondre',
+    none: 'Aucune échéance',
+    due: 'Échéance {{at}}',
+    over: '{{span}} de retard',
+    stage: {
+      calm: 'dans les temps',
+      half: 'moitié écoulée',
+      late: '75 % écoulés',
+      urgent: '90 % écoulés',
+      lastHour: 'dernière heure',
+      breached: 'dépassé',
+    },
+  },
+  jump: { title: 'Chercher ou aller à', placeholder: 'Chercher ou aller à…', search: 'Chercher « {{q}} »' },
+};

@@ -1,0 +1,32 @@
+import type { Messages } from '../messages';
+import { connections } from './connections';
+import { decision } from './decision';
+import { desk } from './desk';
+import { migration } from './migration';
+import { notices } from './notices';
+import { noting } from './noting';
+import { problem } from './problem';
+import { quarantine } from './quarantine';
+import { queue } from './queue';
+import { record } from './record';
+import { replying } from './replying';
+import { suspension } from './suspension';
+import { ticket } from './ticket';
+import { wording } from './wording';
+
+export const fr: Messages = {
+  ...connections,
+  ...decision,
+  ...desk,
+  ...migration,
+  ...notices,
+  ...noting,
+  ...problem,
+  ...quarantine,
+  ...queue,
+  ...record,
+  ...replying,
+  ...suspension,
+  ...ticket,
+  ...wording,
+};

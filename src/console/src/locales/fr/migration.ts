@@ -1,0 +1,66 @@
+import type { migration as english } from '../en/migration';
+import type { Same } from '../same';
+
+export const migration: Same<typeof english> = {
+  migration: {
+    moved: 'La conversation a avancé entre-temps.',
+    read: 'J’ai lu',
+    title: 'Hors d’Amazon',
+    stay: 'La conversation reste sur Amazon.',
+    ask: 'Quitter Amazon pour une étape…',
+    justify: 'Justifier',
+    reason: 'Motif',
+    topic: 'De quoi il s’agit',
+    channel: 'Où',
+    send: 'Envoyer officiellement',
+    record: 'Enregistrer',
+    said: 'Ce qui a été dit',
+    agreed: 'Montant convenu',
+    currency: 'Devise',
+    abandon: 'Abandonner…',
+    'abandon-why': 'Pourquoi cela n’aboutit-il pas ?',
+    outside: 'Dit à l’extérieur',
+    summary: 'Résumé pour les collègues',
+    'no-macro': 'Aucune macro approuvée pour ce message. Demandez à la conformité d’en approuver une.',
+    drifted: 'De la promotion s’est glissée à l’extérieur.',
+    waiting_one: '{{count}} message attend dans le fil officiel. Son horloge tourne.',
+    waiting_other: '{{count}} messages attendent dans le fil officiel. Son horloge tourne.',
+    message: {
+      returnToAmazon: 'Prévenir l’acheteur dans le fil officiel',
+      resolutionSummary: 'Résumer dans le fil officiel',
+    },
+    directions: {
+      toBuyer: 'Nous avons dit',
+      fromBuyer: 'L’acheteur a dit',
+    },
+    stage: {
+      justified: 'Justifiée : prévenez maintenant l’acheteur',
+      announcing: 'Le message officiel attend son canal',
+      away: 'À l’extérieur : revenez avec un résumé',
+      resolving: 'Le résumé attend son canal',
+      resolved: 'Résumée dans le fil officiel.',
+      abandoned: 'La dernière a été abandonnée.',
+    },
+    reasons: {
+      technicalNecessity: 'Nécessité technique',
+      safetyCompliance: 'Sécurité ou produits réglementés',
+    },
+    topics: {
+      technicalSupport: 'Assistance technique',
+      productSafety: 'Sécurité du produit',
+      regulatedGoods: 'Produits réglementés',
+      warranty: 'Garantie',
+      other: 'Autre',
+      tracking: 'Suivi',
+      return: 'Retour',
+      simpleRefund: 'Simple remboursement',
+    },
+    channels: {
+      phone: 'Téléphone',
+      email: 'E-mail',
+      videoCall: 'Appel vidéo',
+      remoteSession: 'Session à distance',
+      messenger: 'Messagerie',
+    },
+  },
+};

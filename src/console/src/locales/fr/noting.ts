@@ -1,0 +1,65 @@
+import type { noting as english } from '../en/noting';
+import type { Same } from '../same';
+
+export const noting: Same<typeof english> = {
+  note: {
+    title: 'Notes internes',
+    label: 'Note interne',
+    'never-sent': 'jamais envoyées à l’acheteur',
+    write: 'Écrire une note interne',
+    placeholder: 'Note pour les collègues…  (n ; Ctrl S ajoute)',
+    add: 'Ajouter la note',
+    list: 'Notes, de la plus récente',
+    structured: 'Risque, preuves, prochaine étape',
+    risk: 'Risque',
+    unrated: 'non évalué',
+    policy: 'Politique',
+    'no-policy': 'aucune citée',
+    actionTaken: 'Ce qui a été fait',
+    nextStep: 'Prochaine étape',
+    decisionPath: 'Pourquoi cette décision',
+    evidence: 'Preuves',
+    'evidence-kind': 'Type de preuve',
+    'evidence-add': 'Ajouter une preuve',
+    'evidence-remove': 'Retirer cette preuve',
+    corrected: 'Corrigée par une note ultérieure.',
+    rating: {
+      odrCritical: 'ODR-CRITICAL',
+      slaWarning: 'SLA-WARNING',
+      lowRisk: 'LOW-RISK',
+    },
+    kind: {
+      tracking: 'Suivi',
+      id: 'ID',
+      amount: 'Montant',
+      time: 'Heure',
+    },
+    first: {
+      tracking: 'Transporteur',
+      id: 'ID',
+      amount: 'Montant',
+      time: 'Heure',
+    },
+    second: {
+      tracking: 'Numéro de suivi',
+      id: 'Ce que c’est',
+      amount: 'Devise',
+    },
+    acid: {
+      title: 'Test ACID',
+      has: 'présent',
+      actionable: 'Action',
+      compliance: 'Conformité',
+      integrated: 'Données',
+      dated: 'Datée',
+      reason: {
+        nextStepMissing: 'Dites ce qui se passe ensuite, et qui le fait.',
+        nextStepTooShort: 'La prochaine étape est trop courte pour agir.',
+        neitherPolicyNorRisk: 'Évaluez le risque ou citez la politique applicable.',
+        evidenceMissing: 'Ajoutez un numéro de suivi, une heure, un montant ou un ID.',
+        onlyAttachments: 'En plus du fichier, ajoutez une donnée vérifiable.',
+        authorIsAutomaton: 'Une personne doit la signer.',
+      },
+    },
+  },
+};

@@ -1,0 +1,65 @@
+import type { decision as english } from '../en/decision';
+import type { Same } from '../same';
+
+export const decision: Same<typeof english> = {
+  decision: {
+    title: 'Decisioni',
+    means: 'Ciò che aspetta la vostra parola, il più urgente per primo.',
+    loading: 'Caricamento delle decisioni',
+    none: 'Nulla aspetta voi.',
+    badge_one: '{{count}} decisione vi aspetta',
+    badge_other: '{{count}} decisioni vi aspettano',
+    own: 'L’avete chiesto voi: decide qualcun altro.',
+    stale: 'La conversazione è andata avanti: va chiesto di nuovo.',
+    suspend: 'Sospendere l’account…',
+    dismiss: 'Scartare…',
+    'dismiss-why': 'Perché si scarta?',
+    proposal: 'Segnale “{{signal}}”: {{value}}',
+    macro: 'Versione {{version}}, {{locale}}',
+    'macros-show': 'Mostrarle',
+    kind: {
+      approval: 'Risposta durante una sospensione',
+      waiver: 'Deroga',
+      heldReply: 'Risposta trattenuta',
+      refund: 'Rimborso a mano',
+      macro: 'Macro',
+      suspension: 'Sospensione proposta',
+    },
+    kinds: {
+      approval: 'Risposte durante una sospensione',
+      waiver: 'Deroghe',
+      heldReply: 'Risposte trattenute',
+      refund: 'Rimborsi a mano',
+      macro: 'Macro da approvare',
+      suspension: 'Sospensioni proposte',
+    },
+    yes: {
+      approval: 'Approvare',
+      waiver: 'Approvare la deroga',
+      heldReply: 'Rilasciare',
+      macro: 'Approvare la macro',
+    },
+    waiver: {
+      rules: 'Lascerebbe passare: {{rules}}',
+      reason: 'Perché: {{reason}}',
+      until: 'Fino a {{until}}',
+    },
+    refund: {
+      claimed: 'c’è un reclamo',
+      disputed: 'l’acquirente contesta',
+      unsigned: 'non ancora firmato',
+      sign: { compliance: 'Firmare per la compliance', finance: 'Firmare per la finanza' },
+      made: 'È stato fatto in Seller Central',
+      failed: 'Non è stato possibile farlo',
+    },
+  },
+  role: {
+    agent: 'Agente',
+    supervisor: 'Supervisore',
+    compliance: 'Compliance',
+    finance: 'Finanza',
+    auditor: 'Revisore',
+    integrator: 'Integratore',
+    administrator: 'Amministratore',
+  },
+};

@@ -1,0 +1,80 @@
+import type { desk as english } from '../en/desk';
+import type { Same } from '../same';
+
+export const desk: Same<typeof english> = {
+  session: { checking: 'Verifica dell’accesso' },
+  'sign-in': {
+    title: 'Accedi',
+    email: 'E-mail',
+    password: 'Password',
+    code: 'Codice monouso',
+    'with-code': 'Uso un codice monouso',
+    'show-password': 'Mostra o nascondi la password',
+    submit: 'Accedi',
+    'email-missing': 'Inserisci il tuo indirizzo e-mail.',
+    'password-missing': 'Inserisci la password.',
+    'drafts-kept': 'Le bozze ti aspettano in questo browser.',
+  },
+  layout: {
+    loading: 'Caricamento',
+    skip: 'Vai al contenuto',
+    navigation: 'Navigazione',
+    find: 'Cerca o vai a…',
+    language: 'Lingua',
+    light: 'Passa ai colori chiari',
+    dark: 'Passa ai colori scuri',
+    'user-menu': 'Accesso come {{name}}',
+    tenant: '{{tenant}} · {{roles}}',
+    'sign-out': 'Esci',
+    keys: 'j k ↵ · g q',
+  },
+  keyboard: {
+    label: 'Tastiera',
+    nothing:
+      'Quello che scrivi non arriva da nessuna parte. Clicca dove deve andare, o premi Esc per usare di nuovo le scorciatoie.',
+  },
+  live: {
+    label: 'Connessione',
+    lost: 'Non più aggiornato',
+    connecting: 'Connessione…',
+    live: 'In diretta',
+    reconnecting: 'Riconnessione…',
+    offline: 'Non in linea',
+    meaning: {
+      connecting: 'Connessione al server.',
+      live: 'Quello che vedi è aggiornato.',
+      reconnecting: 'La connessione è caduta. Quello che vedi può essere vecchio; si aggiorna da solo.',
+      offline: 'Non c’è rete. Quello che scrivi resta in questo browser.',
+    },
+  },
+  presence: {
+    label: 'Chi altro è qui',
+    viewing: '{{name}} sta guardando',
+    typing: '{{name}} sta scrivendo',
+    replying: '{{name}} sta rispondendo',
+    left: '{{name}} è uscito',
+  },
+  span: {
+    days: '{{days}} g {{hours}} h',
+    hours: '{{hours}} h {{minutes}} min',
+    minutes: '{{minutes}}:{{seconds}} min',
+  },
+  clock: {
+    'look-by': 'Da vedere entro {{at}}',
+    'look-since': 'aspetta voi',
+    'look-within': 'per vederlo',
+    label: 'Tempo rimasto per rispondere',
+    none: 'Nessuna scadenza',
+    due: 'Scade {{at}}',
+    over: '{{span}} oltre',
+    stage: {
+      calm: 'in tempo',
+      half: 'metà trascorsa',
+      late: '75 % trascorso',
+      urgent: '90 % trascorso',
+      lastHour: 'ultima ora',
+      breached: 'scaduto',
+    },
+  },
+  jump: { title: 'Cerca o vai a', placeholder: 'Cerca o vai a…', search: 'Cerca “{{q}}”' },
+};

@@ -1,0 +1,66 @@
+import type { migration as english } from '../en/migration';
+import type { Same } from '../same';
+
+export const migration: Same<typeof english> = {
+  migration: {
+    moved: 'Nel frattempo la conversazione è andata avanti.',
+    read: 'Ho letto',
+    title: 'Fuori da Amazon',
+    stay: 'La conversazione resta su Amazon.',
+    ask: 'Uscire da Amazon per un passo…',
+    justify: 'Giustifica',
+    reason: 'Motivo',
+    topic: 'Di che si tratta',
+    channel: 'Dove',
+    send: 'Invia nel canale ufficiale',
+    record: 'Registra',
+    said: 'Che cosa è stato detto',
+    agreed: 'Importo concordato',
+    currency: 'Valuta',
+    abandon: 'Abbandona…',
+    'abandon-why': 'Perché non se ne fa nulla?',
+    outside: 'Detto fuori',
+    summary: 'Riassunto per i colleghi',
+    'no-macro': 'Nessuna macro approvata per questo messaggio. Chiedi alla compliance di approvarne una.',
+    drifted: 'Fuori è comparsa della promozione.',
+    waiting_one: '{{count}} messaggio aspetta nel canale ufficiale. Il suo orologio corre.',
+    waiting_other: '{{count}} messaggi aspettano nel canale ufficiale. Il suo orologio corre.',
+    message: {
+      returnToAmazon: 'Avvisa l’acquirente nel canale ufficiale',
+      resolutionSummary: 'Riassumi nel canale ufficiale',
+    },
+    directions: {
+      toBuyer: 'Abbiamo detto',
+      fromBuyer: 'L’acquirente ha detto',
+    },
+    stage: {
+      justified: 'Giustificata: ora avvisa l’acquirente',
+      announcing: 'Il messaggio ufficiale aspetta il canale',
+      away: 'Fuori: torna con un riassunto',
+      resolving: 'Il riassunto aspetta il canale',
+      resolved: 'Riassunta nel canale ufficiale.',
+      abandoned: 'L’ultima è stata abbandonata.',
+    },
+    reasons: {
+      technicalNecessity: 'Necessità tecnica',
+      safetyCompliance: 'Sicurezza o merci regolamentate',
+    },
+    topics: {
+      technicalSupport: 'Assistenza tecnica',
+      productSafety: 'Sicurezza del prodotto',
+      regulatedGoods: 'Merci regolamentate',
+      warranty: 'Garanzia',
+      other: 'Altro',
+      tracking: 'Spedizione',
+      return: 'Reso',
+      simpleRefund: 'Semplice rimborso',
+    },
+    channels: {
+      phone: 'Telefono',
+      email: 'E-mail',
+      videoCall: 'Videochiamata',
+      remoteSession: 'Sessione remota',
+      messenger: 'Messenger',
+    },
+  },
+};

@@ -1,0 +1,65 @@
+import type { noting as english } from '../en/noting';
+import type { Same } from '../same';
+
+export const noting: Same<typeof english> = {
+  note: {
+    title: 'Note interne',
+    label: 'Nota interna',
+    'never-sent': 'mai inviate all’acquirente',
+    write: 'Scrivi una nota interna',
+    placeholder: 'Nota per i colleghi…  (n; Ctrl S aggiunge)',
+    add: 'Aggiungi nota',
+    list: 'Note, dalla più recente',
+    structured: 'Rischio, prove, prossimo passo',
+    risk: 'Rischio',
+    unrated: 'non valutato',
+    policy: 'Policy',
+    'no-policy': 'nessuna citata',
+    actionTaken: 'Che cosa è stato fatto',
+    nextStep: 'Prossimo passo',
+    decisionPath: 'Perché si è deciso così',
+    evidence: 'Prove',
+    'evidence-kind': 'Tipo di prova',
+    'evidence-add': 'Aggiungi una prova',
+    'evidence-remove': 'Togli questa prova',
+    corrected: 'Corretta da una nota successiva.',
+    rating: {
+      odrCritical: 'ODR-CRITICAL',
+      slaWarning: 'SLA-WARNING',
+      lowRisk: 'LOW-RISK',
+    },
+    kind: {
+      tracking: 'Spedizione',
+      id: 'ID',
+      amount: 'Importo',
+      time: 'Ora',
+    },
+    first: {
+      tracking: 'Corriere',
+      id: 'ID',
+      amount: 'Importo',
+      time: 'Ora',
+    },
+    second: {
+      tracking: 'Numero di spedizione',
+      id: 'Che cos’è',
+      amount: 'Valuta',
+    },
+    acid: {
+      title: 'Test ACID',
+      has: 'presente',
+      actionable: 'Azione',
+      compliance: 'Conformità',
+      integrated: 'Dati',
+      dated: 'Datata',
+      reason: {
+        nextStepMissing: 'Scrivi che cosa succede adesso e chi lo fa.',
+        nextStepTooShort: 'Il prossimo passo è troppo breve per agire.',
+        neitherPolicyNorRisk: 'Valuta il rischio o cita la policy che si applica.',
+        evidenceMissing: 'Aggiungi un numero di spedizione, un’ora, un importo o un ID.',
+        onlyAttachments: 'Oltre al file, aggiungi un dato verificabile.',
+        authorIsAutomaton: 'Deve firmarla una persona.',
+      },
+    },
+  },
+};

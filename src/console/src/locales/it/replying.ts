@@ -1,0 +1,66 @@
+import type { replying as english } from '../en/replying';
+import type { Same } from '../same';
+
+export const replying: Same<typeof english> = {
+  composer: {
+    title: 'Risposta all’acquirente',
+    'to-buyer': 'Rispondi all’acquirente tramite {{account}}',
+    placeholder: 'Scrivi all’acquirente…  (r)',
+    closed: 'Il ticket è chiuso. Riaprilo per rispondere.',
+    attach: 'Allega file',
+    detach: 'Togli {{name}}',
+    'too-large': 'Un messaggio può portare al massimo {{most}}.',
+    'draft-label': 'Bozza',
+    'draft-kept': 'Bozza conservata in questo browser',
+    'draft-lost': 'Questo browser non può conservare la bozza: non lasciare questa pagina.',
+    keys: 'Ctrl ↵ invia',
+    send: 'Invia risposta',
+  },
+  held: {
+    title: '{{account}} è sospeso: nessuna risposta parte',
+    means:
+      'All’acquirente può andare ciò che la compliance approva. Chiedi un’approvazione, o attendi la riattivazione.',
+    acknowledge: 'Leggi il protocollo qui sopra e confermalo; poi puoi chiedere un’approvazione.',
+    draft: 'La tua bozza è conservata',
+    requests: 'Chiesto per questo ticket',
+    asked: '{{who}}, {{at}}',
+    ask: 'Chiedi approvazione…',
+  },
+  stale: {
+    refused: 'Non inviata: la conversazione è andata avanti mentre scrivevi',
+    'refused-means': 'La bozza è conservata. Leggi cosa è successo nel frattempo:',
+    warning: 'La conversazione va avanti mentre scrivi',
+    'warning-means': 'Leggi prima di inviare:',
+    since: 'Cosa è successo nel frattempo',
+    'send-anyway': 'Ho letto: invia comunque',
+    read: 'Ho letto: continuo a scrivere',
+  },
+  macro: {
+    purpose: {
+      standard: 'Qualsiasi risposta',
+      neutral: 'Neutrale: per le sospensioni',
+      returnToAmazon: 'Prosegue altrove e torna',
+      resolutionSummary: 'Riassume quanto convenuto altrove',
+      continueInBsm: 'Chiede di proseguire su Amazon',
+      video: 'Invia un video secondo le regole',
+    },
+    choose: 'Macro…',
+    title: 'Rispondere con una macro',
+    close: 'Chiudi',
+    suspended: 'L’account è sospeso: solo macro neutre, e solo con l’approvazione della compliance.',
+    which: 'Macro',
+    type: {
+      text: 'Una riga di testo',
+      orderId: 'Un numero d’ordine',
+      asin: 'Un ASIN',
+      tracking: 'Un numero di tracciamento',
+      amount: 'Per esempio 14.95 EUR',
+      date: 'Per esempio 2026-11-21',
+      number: 'Un numero',
+    },
+    gap: 'Parole sue: {{name}}',
+    preview: 'Che cosa sarà inviato',
+    send: 'Invia questa risposta',
+    ask: 'Chiedi l’approvazione',
+  },
+};
