@@ -219,7 +219,11 @@ public sealed record MentionsDetected(Guid Message, string Lists, IReadOnlyList<
 
 /// <summary>Somebody asks that findings of these rules may pass on this ticket.</summary>
 /// <param name="Reason">A content, because people write names into reasons.</param>
-public sealed record WaiverRequested(Guid Waiver, IReadOnlyList<string> Rules, ContentRef Reason, DateTimeOffset ExpiresAt) : Event;
+public sealed record WaiverRequested(Guid Waiver, IReadOnlyList<string> Rules, ContentRef Reason, DateTimeOffset ExpiresAt) : Event
+{
+    /// <summary>JSON of <see cref="NoteBody"/>: what was to be sent; absent where nobody said.</summary>
+    public ContentRef? Text { get; init; }
+}
 
 /// <summary>Approved by whoever the event is recorded for.</summary>
 public sealed record WaiverGiven(Guid Waiver) : Event;

@@ -49,9 +49,9 @@ internal static class TicketFold
             {
                 Replies = state.Replies.SetItem(e.Reply, state.Replies[e.Reply] with { State = ReplyState.TakenBack }),
             },
-            NoteAdded e => NotesFold.Add(state, e, recorded.At),
+            NoteAdded e => Summons.End(NotesFold.Add(state, e, recorded.At)),
             TicketEscalated e => state with { Escalation = new(e.Escalation, e.Team, recorded.At, recorded.By, e.Note) },
-            ActionRecorded e => MigrationFold.Act(NotesFold.Act(state, e, recorded), e),
+            ActionRecorded e => Summons.End(MigrationFold.Act(NotesFold.Act(state, e, recorded), e)),
             MigrationJustified e => MigrationFold.Justify(state, e, recorded),
             MigrationAnnounced e => MigrationFold.Change(state, migration => migration with { Announcement = new(e.Reply) }),
             ExternalMessageRecorded e => MigrationFold.Outside(state, e),
@@ -65,6 +65,7 @@ internal static class TicketFold
             {
                 Status = e.To,
                 Escalation = e.To == TicketStatus.Escalated ? state.Escalation : null,
+                Summoned = e.To is TicketStatus.Open or TicketStatus.Escalated ? state.Summoned : null,
             },
             TicketSnoozed e => state with { SnoozedUntil = e.Until },
             SnoozeEnded => state with { SnoozedUntil = null },
@@ -77,7 +78,8 @@ internal static class TicketFold
             MentionsDetected e => Risks.Raise(state, e, recorded.At),
             WaiverRequested e => state with
             {
-                Waivers = state.Waivers.SetItem(e.Waiver, new([.. e.Rules], e.Reason.Id, e.ExpiresAt, recorded.By)),
+                Waivers = state.Waivers.SetItem(
+                    e.Waiver, new([.. e.Rules], e.Reason.Id, e.ExpiresAt, recorded.By) { RequestedAt = recorded.At, Text = e.Text?.Id }),
             },
             WaiverGiven e => Decide(state, e.Waiver, WaiverState.Approved, recorded.By),
             WaiverRefused e => Decide(state, e.Waiver, WaiverState.Denied, recorded.By),
@@ -117,6 +119,7 @@ internal static class TicketFold
             Language = e.Language ?? state.Language,
             Marketplace = state.Marketplace ?? e.Marketplace,
             Notices = e.Notice is { } notice ? state.Notices.Add(notice) : state.Notices,
+            Summoned = Summons.Hear(state.Summoned, e),
         };
         return e.Sender == SenderKind.Buyer && e.Archived is not true
             ? Answers.Receive(NotesFold.Age(next), new(e.Message, e.OccurredAt, e.ReceivedAt))

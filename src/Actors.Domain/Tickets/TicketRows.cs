@@ -25,11 +25,12 @@ public static class TicketRows
             after.Risk is { } risk ? RiskName(risk.Rating) : null,
             after.Escalation?.Team);
 
-        if (!ReferenceEquals(before.Tags, after.Tags))
+        if (!ReferenceEquals(before.Tags, after.Tags) || !ReferenceEquals(before.Waivers, after.Waivers))
         {
-            foreach (var tag in after.Tags.Except(before.Tags))
+            var (shown, now) = (before.ShownTags(), after.ShownTags());
+            foreach (var tag in now.Except(shown))
                 yield return new TicketTagRow(ticket, tag, Present: true);
-            foreach (var tag in before.Tags.Except(after.Tags))
+            foreach (var tag in shown.Except(now))
                 yield return new TicketTagRow(ticket, tag, Present: false);
         }
 

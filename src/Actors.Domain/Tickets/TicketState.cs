@@ -40,6 +40,9 @@ public sealed record TicketState
     /// <summary>What notices of the marketplace were about.</summary>
     public ImmutableSortedSet<NoticeKind> Notices { get; init; } = [];
 
+    /// <summary>Since when a notice of the marketplace waits for somebody to see to it; null when none does.</summary>
+    public DateTimeOffset? Summoned { get; init; }
+
     public ImmutableSortedSet<string> Asins { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     /// <summary>The buyer's messages in order of arrival.</summary>
@@ -137,6 +140,10 @@ public sealed record TicketState
 
         return null;
     }
+
+    /// <summary>Its tags, and one where somebody waits for a waiver: so such tickets are found as others are.</summary>
+    public ImmutableSortedSet<string> ShownTags() =>
+        Waivers.Values.Any(waiver => waiver.State == WaiverState.Requested) ? Tags.Add(Waiver.RequestedTag) : Tags;
 
     /// <summary>What R9 asks for and the ticket still lacks.</summary>
     public IEnumerable<string> Missing

@@ -60,6 +60,9 @@ public enum NoticeKind
     /// <summary>The account may be deactivated.</summary>
     AccountAtRisk,
     AccountDeactivated,
+
+    /// <summary>Amazon asks the seller to do something that has no kind of its own.</summary>
+    ActionRequired,
 }
 
 public enum ReplyState

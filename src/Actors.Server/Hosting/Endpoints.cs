@@ -6,6 +6,7 @@ using Actors.Server.Administration.Protocols;
 using Actors.Server.Administration.Users;
 using Actors.Server.Administration.Wording;
 using Actors.Server.Changes;
+using Actors.Server.Decisions;
 using Actors.Server.Deliveries;
 using Actors.Server.Desks.Arranging;
 using Actors.Server.Desks.Hearing;
@@ -86,6 +87,7 @@ public static class Endpoints
         LeftOut.Map(api);
         Macros(api.MapGroup("/macros").WithTags("macros"));
         Suspensions(api.MapGroup("/suspensions").WithTags("suspensions"));
+        GetDecisions.Map(api);
         Desk(api);
         PostScreening.Map(api);
         Deliveries(api.MapGroup("/deliveries").WithTags("deliveries"));

@@ -4,6 +4,7 @@ using Actors.Server.Administration.ApiKeys;
 using Actors.Server.Administration.Installing;
 using Actors.Server.Administration.Users;
 using Actors.Server.Changes;
+using Actors.Server.Decisions;
 using Actors.Server.Deliveries;
 using Actors.Server.Desks;
 using Actors.Server.Intake;
@@ -23,6 +24,7 @@ using Actors.Server.Tickets.Migrating;
 using Actors.Server.Suspensions;
 using Actors.Server.Suspensions.Declaring;
 using Actors.Server.Suspensions.Evidence;
+using Actors.Server.Suspensions.Outboxes;
 using Actors.Server.Tickets.Timelines;
 using Microsoft.AspNetCore.SignalR;
 using ConnectionViews = Actors.Server.Administration.Connections.ConnectionViews;
@@ -58,6 +60,10 @@ public static class ServerServices
         .AddSingleton<DeskHints>()
         .AddSingleton<NotificationReaders>()
         .AddSingleton<NotificationTickets>()
+        .AddSingleton<HeldReplies>()
+        .AddSingleton<IPendingDecisions, PendingIncidents>()
+        .AddSingleton<IPendingDecisions, PendingWaivers>()
+        .AddSingleton<IPendingDecisions, PendingMacros>()
         .AddSingleton<DeliveryContents>()
         .AddSingleton<IOutgoingReplies, OutgoingReplies>()
         .AddSingleton<Reports>()

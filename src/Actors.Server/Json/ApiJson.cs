@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Actors.Channels.Connections;
 using Actors.Domain.Macros;
+using Actors.Domain.Mails.Reading;
 using Actors.Domain.Orders;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Screening;
@@ -16,6 +17,7 @@ using Actors.Server.Administration.Protocols;
 using Actors.Server.Administration.Users;
 using Actors.Server.Administration.Wording;
 using Actors.Server.Changes;
+using Actors.Server.Decisions;
 using Actors.Server.Deliveries;
 using Actors.Server.Desks.Arranging;
 using Actors.Server.Desks.Hearing;
@@ -86,7 +88,9 @@ namespace Actors.Server.Json;
         typeof(CamelCaseEnum<AddresseeKind>),
         typeof(CamelCaseEnum<ArrivalOutcome>),
         typeof(CamelCaseEnum<Colours>),
+        typeof(CamelCaseEnum<DecisionKind>),
         typeof(CamelCaseEnum<Direction>),
+        typeof(CamelCaseEnum<Doubt>),
         typeof(CamelCaseEnum<EntryKind>),
         typeof(CamelCaseEnum<EvidenceKind>),
         typeof(CamelCaseEnum<ExternalChannel>),
@@ -261,6 +265,7 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(ApprovalList))]
 [JsonSerializable(typeof(ReinstatementRequest))]
 [JsonSerializable(typeof(HeldList))]
+[JsonSerializable(typeof(DecisionList))]
 [JsonSerializable(typeof(OutboxRequest))]
 [JsonSerializable(typeof(OutboxAnswer))]
 [JsonSerializable(typeof(SuspensionList))]

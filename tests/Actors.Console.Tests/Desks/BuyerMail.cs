@@ -10,6 +10,14 @@ public sealed record BuyerMail(string Subject, string Text)
 
     public string To { get; init; } = "sales@shop.example";
 
+    public string Name { get; init; } = "Giulia Bianchi";
+
+    /// <summary>What Amazon calls it, where Amazon wrote it.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>A machine wrote it.</summary>
+    public bool Automatic { get; init; }
+
     public DateTimeOffset? Date { get; init; }
 
     public JsonObject Body()
@@ -19,10 +27,9 @@ public sealed record BuyerMail(string Subject, string Text)
         return new JsonObject
         {
             ["envelope"] = new JsonObject { ["from"] = From, ["to"] = new JsonArray(To) },
-            ["headers"] = new JsonArray(
-                Header("Message-ID", id), Header("Authentication-Results", "mx.shop.example; dkim=pass header.d=amazon.it")),
+            ["headers"] = new JsonArray([.. Headers(id)]),
             ["messageId"] = id,
-            ["from"] = new JsonObject { ["address"] = From, ["name"] = "Giulia Bianchi" },
+            ["from"] = new JsonObject { ["address"] = From, ["name"] = Name },
             ["to"] = new JsonArray(new JsonObject { ["address"] = To }),
             ["subject"] = Subject,
             ["date"] = Date,
@@ -30,6 +37,16 @@ public sealed record BuyerMail(string Subject, string Text)
             ["text"] = Text,
             ["raw"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(raw)),
         };
+    }
+
+    private IEnumerable<JsonNode> Headers(string id)
+    {
+        yield return Header("Authentication-Results", "mx.shop.example; dkim=pass header.d=amazon.it");
+        yield return Header("Message-ID", id);
+        if (Notice is not null)
+            yield return Header("X-Space-Notification-Type", Notice);
+        if (Automatic)
+            yield return Header("Auto-Submitted", "auto-replied");
     }
 
     private static JsonObject Header(string name, string value) => new() { ["name"] = name, ["value"] = value };

@@ -118,6 +118,11 @@ public sealed class DeskApi : IDisposable
             await Send(HttpMethod.Post, $"/api/v1/deliveries/{delivery!["id"]}/sent", new { channelMessageId = $"<{delivery["id"]}@relay>" });
     }
 
+    public async Task AskForWaiver(string ticket, string rule, string reason, string text) => await Send(
+        HttpMethod.Post,
+        $"/api/v1/tickets/{ticket}/waivers",
+        new { rules = new[] { rule }, reason, text, expiresAt = (await Now()).AddDays(1) });
+
     public Task Suspend(string account) => Send(
         HttpMethod.Post,
         "/api/v1/suspensions",

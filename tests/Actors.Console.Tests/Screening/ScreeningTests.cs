@@ -21,7 +21,7 @@ public sealed class ScreeningTests(Chromium chromium, Desk desk) : ConsoleTests(
         await anna.Button("Ask for a waiver").ClickAsync();
         await anna.Page.GetByRole(AriaRole.Textbox, new() { Name = "Why must it stay as it is?" }).FillAsync("The insurer wants it there.");
         await anna.Button("Ask for the waiver").ClickAsync();
-        await Expect(anna.Page.GetByText("A waiver waits for approval: contact.email")).ToBeVisibleAsync();
+        await Expect(anna.Page.GetByText("A waiver waits for approval: E-mail address")).ToBeVisibleAsync();
         await Expect(anna.Button("Approve the waiver")).ToHaveCountAsync(0);
 
         await using (var carla = await Agent.SignedIn(Chromium, Desk, Agents.Carla, ticket))

@@ -31,6 +31,20 @@ public sealed class NoticeTests
         (Notice with { Subject = subject }).Read().Notice.ShouldBe(kind);
 
     [Theory]
+    [InlineData("Action may be required: order 112-4408813-9027345")]
+    [InlineData("Handlung erforderlich: Bestellung 112-4408813-9027345")]
+    [InlineData("Action requise : commande 112-4408813-9027345")]
+    [InlineData("Azione richiesta: ordine 112-4408813-9027345")]
+    [InlineData("Se requiere una acción: pedido 112-4408813-9027345")]
+    public void A_type_nobody_knows_may_still_ask_the_seller_to_act(string subject)
+    {
+        var notice = Notice with { Subject = subject };
+        notice.Read().Notice.ShouldBe(NoticeKind.ActionRequired);
+        notice.With("X-Space-Notification-Type", "CARRIER_EXCEPTION_NOTICE_V2").Read().Notice.ShouldBe(NoticeKind.ActionRequired);
+        notice.With("X-Space-Notification-Type", "RETURN_REQUEST").Read().Notice.ShouldBe(NoticeKind.Return);
+    }
+
+    [Theory]
     [InlineData("k3x9+b2a7@marketplace.amazon.de")]
     [InlineData("seller-performance@amazon-de.example")]
     public void Whoever_is_not_Amazon_writes_no_notices(string from) =>

@@ -45,6 +45,7 @@ internal static class Samples
         new MentionsDetected(Id(1), "2026.11.1", [new("a-to-z.1", 10, 22)]),
         new MentionsDetected(Id(1), "2026.11.1", [new("refund.1", 10, 16)]) { Target = TimeSpan.FromHours(1) },
         new WaiverRequested(Id(1), ["contact.email"], Ref, Time),
+        new WaiverRequested(Id(1), ["contact.email"], Ref, Time) { Text = Ref },
         new WaiverGiven(Id(1)),
         new WaiverRefused(Id(1), Ref),
         new ReplySent(Id(1), "<r1@example.com>", Time),

@@ -40,6 +40,33 @@ public sealed class UrgencyTests
             Given(Buyer(1, At(9))).When(With(GoodNote(2, At(10), RiskRating.OdrCritical), new(TimeSpan.FromDays(30), TimeSpan.FromDays(30)))))
         .ShouldBe(At(33));
 
+    [Theory]
+    [InlineData(NoticeKind.Claim)]
+    [InlineData(NoticeKind.Return)]
+    [InlineData(NoticeKind.AccountAtRisk)]
+    [InlineData(NoticeKind.AccountDeactivated)]
+    [InlineData(NoticeKind.ActionRequired)]
+    public void What_Amazon_asks_for_stands_before_what_a_buyer_asks_for(NoticeKind notice) =>
+        DueAt(Given(Buyer(1, At(8))).When(Notice(2, At(9), notice))).ShouldBe(At(9));
+
+    [Theory]
+    [InlineData(NoticeKind.Refund)]
+    [InlineData(NoticeKind.OptedOut)]
+    public void What_Amazon_only_tells_waits_for_nobody(NoticeKind notice) => DueAt(Given().When(Notice(1, At(9), notice))).ShouldBeNull();
+
+    [Fact]
+    public void A_notice_that_was_dealt_with_is_urgent_no_more()
+    {
+        var notice = Notice(1, At(9), NoticeKind.Return);
+        DueAt(Given(notice).When(GoodNote(2, At(10)))).ShouldBeNull();
+        DueAt(Given(notice).When(Moves(TicketStatus.Pending, At(10)))).ShouldBeNull();
+        DueAt(Given(notice).When(Notice(3, At(10), NoticeKind.ClaimClosed))).ShouldBeNull();
+        DueAt(Given(notice, GoodNote(2, At(10))).When(Notice(3, At(11), NoticeKind.Return))).ShouldBe(At(11));
+    }
+
+    private static Step Notice(long message, DateTimeOffset at, NoticeKind notice) =>
+        Receives(at, Message(message, SenderKind.System, at, at) with { Notice = notice });
+
     private static Step With(Step step, RiskTargets targets) => step with
     {
         Command = version => step.Command(version) switch

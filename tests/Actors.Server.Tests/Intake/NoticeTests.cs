@@ -73,6 +73,44 @@ public sealed class NoticeTests(SqliteServer server) : IClassFixture<SqliteServe
             .GetProperty("proposal").GetProperty("signal").GetString().ShouldBe("mail-unverified");
     }
 
+    [Fact]
+    public async Task What_Amazon_asks_for_stands_first_in_the_queue_until_somebody_has_dealt_with_it()
+    {
+        var shop = await server.NewShop();
+        var buyer = await ATicket.In(shop);
+        var notice = await shop.TicketOf(Notice("n1", "Action required: order 303-1234567-7654321"));
+
+        (await Queue(shop)).ShouldBe([notice, buyer.Id]);
+        (await shop.Agent.Post($"tickets/{notice}/notes", ANote.Complete(risk: "lowRisk"))).Ok(HttpStatusCode.Created);
+        (await Queue(shop)).ShouldBe([buyer.Id, notice]);
+    }
+
+    [Fact]
+    public async Task R6_Who_passes_for_Amazon_is_called_an_impostor_in_message_ticket_and_queue()
+    {
+        var shop = await server.NewShop();
+        var forged = await shop.TicketOf(ARawMail.Of("f1", "Amazon Marketplace <k7@marketplace.amazon.de.secure-mail.example>", "Your account", "Log in."));
+        var unproven = await shop.TicketOf(ARawMail.Of("f2", "Amazon.de <seller-notification@amazon.de>", "Your account", "Log in."));
+        var proven = await shop.TicketOf(Notice("f3", "Your statement"));
+
+        (await Doubt(shop, forged)).ShouldBe("impostor");
+        (await Doubt(shop, unproven)).ShouldBe("unproven");
+        (await Doubt(shop, proven)).ShouldBeNull();
+        (await Show(shop, forged)).GetProperty("sender").GetProperty("impostor").GetBoolean().ShouldBeTrue();
+        (await Show(shop, proven)).GetProperty("sender").GetProperty("impostor").GetBoolean().ShouldBeFalse();
+        (await shop.Agent.Get("tickets")).Ok().GetProperty("items").EnumerateArray()
+            .Where(item => item.GetProperty("sender").GetProperty("impostor").GetBoolean())
+            .Select(item => item.GetProperty("id").GetGuid()).ShouldBe([forged]);
+    }
+
+    private static async Task<IEnumerable<Guid>> Queue(Shop shop) =>
+        (await shop.Agent.Get("tickets")).Ok().GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetGuid());
+
+    private static async Task<string?> Doubt(Shop shop, Guid ticket) =>
+        (await shop.Agent.Get($"tickets/{ticket}/timeline")).Ok().GetProperty("items").EnumerateArray()
+            .Single(item => item.GetProperty("kind").GetString() == "message").GetProperty("message")
+            .TryGetProperty("doubt", out var doubt) ? doubt.GetString() : null;
+
     private static string Notice(string id, string subject, params string[] headers) =>
         ARawMail.Of(id, "Amazon.de <seller-notification@amazon.de>", subject, $"See there. {id}", [ARawMail.Believed, .. headers]);
 

@@ -4,8 +4,8 @@ using Actors.Domain.Tickets;
 namespace Actors.Domain.Mails.Reading;
 
 /// <summary>
-/// What a notice of Amazon is about. Its type says so where there is one. Notices about the account itself have none that is known: they are
-/// told by their subject, which only Amazon writes, in the languages of the desk.
+/// What a notice of Amazon is about. Its type says so where it is a known one. Notices about the account itself have none, and those that ask
+/// the seller to act have many: they are told by their subject, which only Amazon writes, in the languages of the desk.
 /// </summary>
 internal static class AmazonNotices
 {
@@ -21,6 +21,10 @@ internal static class AmazonNotices
         Account + @".*(?:deactivated|suspended|deaktiviert|gesperrt|désactivé|suspendu|disattivat|sospes|desactivad|suspendid)"
         + @"|(?:deactivation|suspension|deaktivierung|sperrung|désactivation|disattivazione|sospensione|desactivación|suspensión).*" + Account, Options);
 
+    private static readonly Regex ActionRequired = new(
+        @"action (?:may be |is )?required|(?:handlung|maßnahmen?|aktion) (?:ist |ggf\. )?erforderlich|handlungsbedarf|action (?:peut être |est )?requise"
+        + @"|azione (?:potrebbe essere |è )?(?:richiesta|necessaria)|acción (?:requerida|necesaria)|se requiere una acción", Options);
+
     public static NoticeKind? KindOf(string? type, string subject) => type switch
     {
         "A_Z_CLAIM_RESPONDENT_NOTIFY" => NoticeKind.Claim,
@@ -28,9 +32,9 @@ internal static class AmazonNotices
         "RETURN_REQUEST" => NoticeKind.Return,
         "REFUND_ISSUED" => NoticeKind.Refund,
         "BUYER_OPTED_OUT_BSM_MESSAGES" => NoticeKind.OptedOut,
-        not null => null,
         null when AtRisk.IsMatch(subject) => NoticeKind.AccountAtRisk,
         null when Deactivated.IsMatch(subject) => NoticeKind.AccountDeactivated,
-        null => null,
+        _ when ActionRequired.IsMatch(subject) => NoticeKind.ActionRequired,
+        _ => null,
     };
 }

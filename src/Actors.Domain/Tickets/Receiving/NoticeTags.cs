@@ -12,6 +12,7 @@ public static class NoticeTags
         NoticeKind.OptedOut => "notice-opted-out",
         NoticeKind.AccountAtRisk => "notice-account-at-risk",
         NoticeKind.AccountDeactivated => "notice-account-deactivated",
+        NoticeKind.ActionRequired => "notice-action-required",
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice, null),
     };
 }

@@ -7,7 +7,10 @@ namespace Actors.Domain.Tickets.Waiving;
 /// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
 public sealed record RequestWaiver(Guid Waiver, IReadOnlyList<string> Rules, Content Reason, DateTimeOffset ExpiresAt) : TicketCommand
 {
-    public override IEnumerable<Content> Contents => [Reason];
+    /// <summary>JSON of <see cref="NoteBody"/>: what is to be sent, so that whoever decides has read it.</summary>
+    public Content? Text { get; init; }
+
+    public override IEnumerable<Content> Contents => Text is { } text ? [Reason, text] : [Reason];
 }
 
 /// <summary>Sent by somebody who may: the caller checks the permission, the ticket that it is not one's own request.</summary>
@@ -40,7 +43,8 @@ internal static class Waive
         return expiresAt <= context.Now || expiresAt > context.Now + Longest
             ? new InvalidExpiry()
             : Decision.Accept(
-                command.Waiver, new WaiverRequested(command.Waiver, [.. command.Rules.Distinct()], command.Reason.Ref, expiresAt));
+                command.Waiver,
+                new WaiverRequested(command.Waiver, [.. command.Rules.Distinct()], command.Reason.Ref, expiresAt) { Text = command.Text?.Ref });
     }
 
     public static Decision Decide(TicketState state, ApproveWaiver command, in Context context)

@@ -20,5 +20,15 @@ public sealed record Waiver(
     WaiverState State = WaiverState.Requested,
     Who? DecidedBy = null)
 {
+    /// <summary>On tickets where one waits to be decided.</summary>
+    public const string RequestedTag = "waiver-requested";
+
+    public DateTimeOffset RequestedAt { get; init; }
+
+    /// <summary>A content, JSON of <see cref="NoteBody"/>: what was to be sent.</summary>
+    public Guid? Text { get; init; }
+
+    public IEnumerable<Guid> Contents() => Text is { } text ? [Reason, text] : [Reason];
+
     public bool Covers(string rule, DateTimeOffset now) => State == WaiverState.Approved && now < ExpiresAt && Rules.Contains(rule);
 }

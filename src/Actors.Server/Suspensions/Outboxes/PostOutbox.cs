@@ -1,13 +1,8 @@
-using Actors.Domain.Tickets;
 using Actors.Server.Tickets;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Suspensions.Reinstating;
 
 namespace Actors.Server.Suspensions.Outboxes;
-
-/// <param name="Delivery">Name it to release or discard it.</param>
-/// <param name="InFlight">A gateway has it and has not reported on it yet.</param>
-public sealed record HeldItem(Guid Delivery, Guid Ticket, Guid Reply, bool InFlight, DateTimeOffset QueuedAt, bool Stale);
 
 public sealed record HeldList(IReadOnlyList<HeldItem> Items);
 
@@ -21,8 +16,6 @@ public sealed record OutboxAnswer(int Decided, long Version, int LeftAlone);
 
 public static class PostOutbox
 {
-    private const int Page = 500;
-
     public static void Map(IEndpointRouteBuilder suspensions)
     {
         suspensions.MapGet("/{suspension:guid}/outbox", List)
@@ -46,13 +39,11 @@ public static class PostOutbox
     }
 
     private static async Task<IResult> List(
-        Guid suspension, Caller caller, IActors actors, Outbox outbox, TimeProvider time, CancellationToken cancel)
+        Guid suspension, Caller caller, IActors actors, HeldReplies held, People people, CancellationToken cancel)
     {
         var state = (await actors.ReadSuspension(caller.Tenant, suspension, cancel)).As<SuspensionState>();
-        var items = new List<HeldItem>();
-        foreach (var held in await All(outbox, caller.Tenant, state, time.GetUtcNow(), cancel))
-            items.Add(new(
-                held.Delivery, held.Reply.Ticket, held.Reply.Reply, held.InFlight, held.DueAt, await IsStale(actors, caller.Tenant, held, cancel)));
+        var names = await people.Names(caller.Tenant, cancel);
+        var items = await held.Show(caller.Tenant, await held.Undecided(caller.Tenant, state, cancel), names, cancel);
         return TypedResults.Json(new HeldList(items), Wire.Json.HeldList);
     }
 
@@ -61,21 +52,20 @@ public static class PostOutbox
         CommandRequest<OutboxRequest> request,
         IActors actors,
         Storage.Accounts accounts,
-        Outbox outbox,
-        TimeProvider time,
+        HeldReplies replies,
         CancellationToken cancel)
     {
         var (tenant, body) = (request.Caller.Tenant, request.Body);
         var state = (await actors.ReadSuspension(tenant, suspension, cancel)).As<SuspensionState>();
         var wanted = body.Deliveries?.ToHashSet();
-        var found = (await All(outbox, tenant, state, time.GetUtcNow(), cancel)).Where(item => wanted is null || wanted.Contains(item.Delivery)).ToArray();
+        var found = (await replies.Undecided(tenant, state, cancel)).Where(item => wanted is null || wanted.Contains(item.Delivery)).ToArray();
         if (wanted is not null && found.Length < wanted.Count)
             return KnownProblems.Invalid(new FieldError("$.deliveries", "At least one of them is not held by this account any more."));
 
         var fit = new List<HeldReply>(found.Length);
         foreach (var item in found)
         {
-            if (await Unfit(actors, tenant, body.Verdict, item, cancel) is not { } unfit)
+            if (await Unfit(replies, tenant, body.Verdict, item, cancel) is not { } unfit)
                 fit.Add(new(item.Delivery, item.Reply.Ticket, item.Reply.Reply));
             else if (wanted is not null)
                 return unfit.ToProblem();
@@ -93,29 +83,9 @@ public static class PostOutbox
     /// than the buyer has said by now is not released.
     /// </summary>
     private static async Task<Refusal?> Unfit(
-        IActors actors, string tenant, OutboxVerdict verdict, HeldDelivery item, CancellationToken cancel) => verdict switch
+        HeldReplies replies, string tenant, OutboxVerdict verdict, HeldDelivery item, CancellationToken cancel) => verdict switch
     {
         OutboxVerdict.Discard => item.InFlight ? new ReplyInFlight() : null,
-        _ => await IsStale(actors, tenant, item, cancel) ? new HeldReplyStale() : null,
+        _ => await replies.IsStale(tenant, item, cancel) ? new HeldReplyStale() : null,
     };
-
-    private static async Task<bool> IsStale(IActors actors, string tenant, HeldDelivery item, CancellationToken cancel)
-    {
-        var ticket = (await actors.ReadTicket(tenant, item.Reply.Ticket, cancel)).As<TicketState>();
-        return ticket.Replies.TryGetValue(item.Reply.Reply, out var reply) && reply.Covers > 0 && reply.Covers < ticket.BuyerMessages.Count;
-    }
-
-    private static async Task<List<HeldDelivery>> All(
-        Outbox outbox, string tenant, SuspensionState state, DateTimeOffset now, CancellationToken cancel)
-    {
-        var all = new List<HeldDelivery>();
-        for (Guid? after = null; ;)
-        {
-            var page = await outbox.Held(tenant, state.Account, after, Page, now, cancel);
-            all.AddRange(page.Where(held => !state.Decided.Contains(held.Delivery)));
-            if (page.Count < Page)
-                return all;
-            after = page[^1].Delivery;
-        }
-    }
 }

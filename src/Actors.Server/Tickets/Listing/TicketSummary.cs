@@ -1,3 +1,4 @@
+using Actors.Domain.Mails.Reading;
 using Actors.Domain.Tickets;
 using Actors.Server.Tickets.Timelines;
 
@@ -36,9 +37,11 @@ public sealed record TicketSummary(
     string? Team,
     bool? Unread);
 
-public sealed record HeadSender(string? Name, string? Address)
+/// <param name="Impostor">Calls itself Amazon and is a stranger.</param>
+public sealed record HeadSender(string? Name, string? Address, bool Impostor)
 {
-    public static HeadSender? Of(MessageHead? head) => head is null ? null : new(head.FromName, head.FromAddress);
+    public static HeadSender? Of(MessageHead? head) =>
+        head is null ? null : new(head.FromName, head.FromAddress, Doubts.PosesAsAmazon(head.FromName, head.FromAddress));
 }
 
 /// <summary>A running deadline; count down to <paramref name="DueAt"/> in the server's time.</summary>

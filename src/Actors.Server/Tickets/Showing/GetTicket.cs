@@ -41,7 +41,7 @@ public static class GetTicket
             state.Status,
             names.Person(state.Assignee),
             state.Orders.IsEmpty ? null : state.Orders[0].OrderId,
-            [.. state.Tags],
+            [.. state.ShownTags()],
             head?.Subject,
             HeadSender.Of(head),
             state.Clock is { } clock ? new ClockView("response", clock.StartedAt, clock.DueAt, clock.Breached) : null,

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Actors.Domain.Macros;
+using Actors.Domain.Mails.Reading;
 using Actors.Domain.Tickets;
 using Actors.Server.Tickets.Noting;
 using Actors.Domain.Tickets.Replying;
@@ -82,6 +83,10 @@ public sealed record MessageEntry(
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public NoticeKind? Notice { get; init; }
+
+    /// <summary>Why it may not come from Amazon, though it reads as if it did; absent where nothing speaks against it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Doubt? Doubt { get; init; }
 
     /// <summary>What the marketplace calls the message.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

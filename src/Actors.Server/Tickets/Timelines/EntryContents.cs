@@ -38,6 +38,8 @@ public static class EntryContents
                 break;
             case WaiverRequested w:
                 ids.Add(w.Reason.Id);
+                if (w.Text is { } text)
+                    ids.Add(text.Id);
                 break;
             case WaiverRefused w:
                 ids.Add(w.Reason.Id);

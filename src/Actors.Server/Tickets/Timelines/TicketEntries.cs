@@ -1,3 +1,4 @@
+using Actors.Domain.Mails.Reading;
 using Actors.Domain.Screening.Mentions;
 using Actors.Domain.Tickets;
 using Actors.Server.Tickets.Noting;
@@ -34,6 +35,7 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
                 Answered(waiting), waiting is { Excluded: true })
             {
                 Notice = e.Notice,
+                Doubt = Doubts.Of(e.Source, head?.FromName, head?.FromAddress),
                 NotificationType = e.NotificationType,
                 Mentions = ticket.State.Mentions.TryGetValue(e.Message, out var mentions) ? Mentions(mentions, body?.Text) : null,
             },

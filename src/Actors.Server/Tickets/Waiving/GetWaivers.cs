@@ -18,20 +18,22 @@ public static class GetWaivers
     {
         var view = await actors.ReadTicket(caller.Tenant, ticket, cancel);
         var waivers = view.As<TicketState>().Waivers;
-        var opened = new Opened(await vault.Open(caller.Tenant, [.. waivers.Values.Select(waiver => waiver.Reason)], cancel));
+        var opened = new Opened(await vault.Open(caller.Tenant, [.. waivers.Values.SelectMany(waiver => waiver.Contents())], cancel));
         var names = await people.Names(caller.Tenant, cancel);
         var now = time.GetUtcNow();
         var items = waivers.OrderByDescending(entry => entry.Key).Select(entry => Show(entry.Key, entry.Value, opened, names, now));
         return TypedResults.Json(new WaiverList([.. items], view.Version), Wire.Json.WaiverList);
     }
 
-    private static WaiverView Show(Guid id, Waiver waiver, Opened opened, DisplayNames names, DateTimeOffset now) => new(
+    internal static WaiverView Show(Guid id, Waiver waiver, Opened opened, DisplayNames names, DateTimeOffset now) => new(
         id,
         waiver.State,
         waiver.State == WaiverState.Approved && now < waiver.ExpiresAt,
         waiver.Rules,
-        opened.Read(waiver.Reason, Domain.DomainJson.Default.NoteBody)?.Text,
+        opened.Read(waiver.Reason, DomainJson.Default.NoteBody)?.Text,
         waiver.ExpiresAt,
         names.By(waiver.RequestedBy),
-        waiver.DecidedBy is { } by ? names.By(by) : null);
+        waiver.DecidedBy is { } by ? names.By(by) : null,
+        waiver.RequestedAt,
+        waiver.Text is { } text ? opened.Read(text, DomainJson.Default.NoteBody)?.Text : null);
 }

@@ -6,10 +6,12 @@ namespace Actors.Server.Tickets.Waiving;
 /// <param name="Rules">Codes as findings carry them.</param>
 /// <param name="Reason">Recorded with who said so.</param>
 /// <param name="ExpiresAt">At most 30 days from now.</param>
-public sealed record WaiverRequest(IReadOnlyList<string> Rules, string Reason, DateTimeOffset ExpiresAt) : IRequest
+/// <param name="Text">What is to be sent. Whoever decides reads it; the waiver covers the rules, whatever is sent in the end.</param>
+public sealed record WaiverRequest(IReadOnlyList<string> Rules, string Reason, DateTimeOffset ExpiresAt, string? Text = null) : IRequest
 {
     public IEnumerable<FieldError> Errors() => Check.AtMost("$.rules", Rules, 50)
-        .Concat(Check.Text("$.reason", Reason, longest: 1000));
+        .Concat(Check.Text("$.reason", Reason, longest: 1000))
+        .Concat(Text is null ? [] : Check.Text("$.text", Text, longest: 100_000));
 }
 
 public sealed record WaiverAnswer(Guid Waiver, long Version);
@@ -50,7 +52,10 @@ public static class PostWaiver
         Guid ticket, CommandRequest<WaiverRequest> request, IActors actors, Sealing sealing, HttpContext http, CancellationToken cancel)
     {
         var (body, reason) = (request.Body, sealing.Note(ticket, request.Body.Reason));
-        var command = new RequestWaiver(sealing.NewId(), body.Rules, reason, body.ExpiresAt);
+        var command = new RequestWaiver(sealing.NewId(), body.Rules, reason, body.ExpiresAt)
+        {
+            Text = body.Text is { } text ? sealing.Note(ticket, text) : null,
+        };
         return await actors.MakeOnTicket(
             ticket, command, request, (made, version) => new WaiverAnswer(made, version), Wire.Json.WaiverAnswer, http, cancel);
     }

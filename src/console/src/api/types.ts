@@ -48,4 +48,6 @@ export type SavedView = Schemas['ViewView'];
 export type ViewFilters = Schemas['ViewFilters'];
 export type Connection = Schemas['ConnectionView'];
 export type ConnectionRequest = Schemas['ConnectionRequest'];
+export type Decision = Schemas['DecisionItem'];
+export type Refund = Schemas['RefundView'];
 export type Link = Schemas['LinkView'];

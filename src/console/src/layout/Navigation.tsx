@@ -1,22 +1,22 @@
-import { AppShell, Group, Select, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { AppShell, Group, NativeSelect, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccounts } from '../accounts/useAccounts';
-import { useChangePreferences } from '../desk/usePreferences';
 import { Icon, type IconName } from '../icons/Icon';
 import { useMay } from '../people/me';
 import { useAccountFilter } from '../queues/useAccountFilter';
 import { useCounts } from '../queues/useCounts';
 import { countOf, viewNames, type ViewName } from '../queues/views';
 import { Bell } from './Bell';
-import { ColourScheme } from './ColourScheme';
 import { ConnectionState } from './ConnectionState';
-import { LanguageMenu } from './LanguageMenu';
+import { Decisions } from './Decisions';
 import { Logo } from './Logo';
 import styles from './Navigation.module.css';
 import { NavigationLink } from './NavigationLink';
 import { SavedViews } from './SavedViews';
-import { UserMenu } from './UserMenu';
+
+const Foot = lazy(async () => ({ default: (await import('./Foot')).Foot }));
 
 const icons: Record<ViewName, IconName> = {
   open: 'inbox',
@@ -33,7 +33,6 @@ export function Navigation() {
   const accounts = useAccounts();
   const { account, choose, search } = useAccountFilter();
   const counts = useCounts();
-  const change = useChangePreferences();
 
   return (
     <>
@@ -66,18 +65,19 @@ export function Navigation() {
           ))}
         </Stack>
         <SavedViews />
-        <Select
+        <NativeSelect
           mt="md"
           size="xs"
           label={t('queue.account')}
-          placeholder={t('queue.all-accounts')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('queue.all-accounts') }}
-          value={account}
-          data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={choose}
+          value={account ?? ''}
+          data={[
+            { value: '', label: t('queue.all-accounts') },
+            ...accounts.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={({ currentTarget }) => choose(currentTarget.value || null)}
         />
         <Stack gap={2} mt="md">
+          <Decisions />
           <NavigationLink to="/search" icon="search" name={t('search.title')} />
           <NavigationLink to="/suspensions" icon="warning" name={t('suspension.title')} />
           {may('mails.read') && <NavigationLink to="/quarantine" icon="mailX" name={t('quarantine.title')} />}
@@ -91,11 +91,9 @@ export function Navigation() {
             {t('layout.keys')}
           </Text>
         </Group>
-        <Group gap={2} wrap="nowrap">
-          <UserMenu />
-          <LanguageMenu onChoose={(language) => change.mutate({ language })} />
-          <ColourScheme onChoose={(colours) => change.mutate({ colours })} />
-        </Group>
+        <Suspense fallback={<div style={{ height: 34 }} />}>
+          <Foot />
+        </Suspense>
       </AppShell.Section>
     </>
   );

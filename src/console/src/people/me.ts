@@ -14,7 +14,13 @@ export type Right =
   | 'suspensions.work'
   | 'suspensions.declare'
   | 'suspensions.reinstate'
-  | 'suspensions.approve';
+  | 'suspensions.approve'
+  | 'refunds.approve'
+  | 'macros.write'
+  | 'macros.approve'
+  | 'users.manage'
+  | 'keys.manage'
+  | 'changes.read';
 
 export const MeContext = createContext<Me | null>(null);
 

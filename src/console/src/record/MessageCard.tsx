@@ -2,16 +2,19 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry, Message } from '../api/types';
+import badge from '../badges/Badge.module.css';
 import { ReasonButton } from '../decisions/ReasonButton';
 import { useWords } from '../locales/useWords';
 import { useMay } from '../people/me';
+import { noticeTag, useTagName } from '../queues/useTagName';
 import { Answered } from './Answered';
 import { Attachments } from './Attachments';
 import { CardHead } from './CardHead';
-import { plainText } from './html';
 import { Mentions } from './Mentions';
+import { MessageText } from './MessageText';
 import styles from './Record.module.css';
-import { SafeHtml } from './SafeHtml';
+import { attached, Technical } from './Technical';
+import { Warning } from './Warning';
 
 interface Props {
   entry: Entry;
@@ -23,76 +26,80 @@ interface Props {
   onNoResponse: ((message: string, reason: string | null) => void) | undefined;
 }
 
+const quiet = { variant: 'subtle', size: 'compact-xs', fz: 'xs', fw: 500, color: 'gray' } as const;
+
+/** Nobody reads an impostor, or a machine, before having asked to. */
+const isFolded = ({ doubt, sender }: Message) =>
+  doubt === 'impostor' || (doubt === 'unproven' && sender.kind === 'system') || sender.kind === 'automatic';
+
 /** What a buyer, the marketplace or the seller outside the desk said. Plain text first; formatting only when asked for. */
 export function MessageCard({ entry, message, here, answerer, onNoResponse }: Props) {
   const { t } = useTranslation();
   const { say } = useWords();
-  const may = useMay();
+  const tagName = useTagName();
   const [formatted, setFormatted] = useState(false);
-  const [whole, setWhole] = useState(false);
-  const { sender, source, html, direction, fullText } = message;
+  const [opened, setOpened] = useState(!isFolded(message));
+  const { sender, html, direction, notice, doubt } = message;
   const who = sender.name ?? sender.address ?? t('ticket.unknown-sender');
-  const waits = direction === 'in' && sender.kind === 'buyer' && message.answered == null && !message.noResponseNeeded;
-  const kind = say(`sender.${sender.kind}`);
-  const decide = entry.ticket === here && may('tickets.work') ? onNoResponse : undefined;
+  const kind = doubt === 'impostor' ? sender.address : notice != null ? null : say(`sender.${sender.kind}`);
   return (
     <article
-      className={`${styles.card} ${direction === 'out' ? styles.ours : styles.theirs}`}
+      className={`${styles.card} ${direction === 'out' ? styles.ours : styles.theirs} ${doubt == null ? '' : styles.doubted}`}
       aria-label={t('timeline.message-from', { who })}
     >
       <CardHead entry={entry} who={who} what={kind} here={here}>
-        {html != null && html !== '' && (
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            fz="xs"
-            fw={500}
-            color="gray"
-            onClick={() => setFormatted(!formatted)}
-          >
+        {notice != null && <span className={`${badge.badge} ${badge.slaWarning}`}>{tagName(noticeTag(notice))}</span>}
+        {isFolded(message) && (
+          <Button {...quiet} aria-expanded={opened} onClick={() => setOpened(!opened)}>
+            {opened ? t('doubt.hide') : t('doubt.show')}
+          </Button>
+        )}
+        {opened && html != null && html !== '' && (
+          <Button {...quiet} onClick={() => setFormatted(!formatted)}>
             {formatted ? t('timeline.plain') : t('timeline.formatted')}
           </Button>
         )}
       </CardHead>
-      {entry.erased === true ? (
-        <p className={styles.erased}>{t('timeline.erased')}</p>
-      ) : formatted && html != null ? (
-        <SafeHtml html={html} />
+      <Warning message={message} />
+      {opened ? (
+        <>
+          <MessageText message={message} formatted={formatted} erased={entry.erased === true} />
+          <Attachments ticket={entry.ticket ?? here ?? ''} attachments={attached(message)} />
+        </>
       ) : (
-        <div className={styles.text}>{(whole ? fullText : message.text) ?? plainText(html ?? '')}</div>
+        <p className={styles.folded}>{message.subject}</p>
       )}
-      {fullText != null && !formatted && (
-        <Button variant="subtle" size="compact-xs" color="gray" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-          {whole ? t('timeline.own-words') : t('timeline.full-text')}
-        </Button>
-      )}
-      <Attachments ticket={entry.ticket ?? here ?? ''} attachments={message.attachments} />
       <footer className={styles.foot}>
         {message.mentions != null && <Mentions mentions={message.mentions} />}
         <Answered message={message} by={answerer} />
-        {waits && decide && (
-          <ReasonButton
-            variant="subtle"
-            size="compact-xs"
-            fz="xs"
-            fw={500}
-            color="gray"
-            label={t('no-response.ask')}
-            ask={t('no-response.reason')}
-            means={t('no-response.means')}
-            decide={t('no-response.decide')}
-            onDecide={(reason) => decide(message.id, reason)}
-          />
-        )}
-        {message.noResponseNeeded && decide && (
-          <Button variant="subtle" size="compact-xs" color="gray" onClick={() => decide(message.id, null)}>
-            {t('no-response.undo')}
-          </Button>
-        )}
-        <span className={styles.source} title={t('timeline.source-means')}>
-          {t('timeline.source', { kind: source.kind, verified: source.verified })}
-        </span>
+        {entry.ticket === here && <NoResponse message={message} onDecide={onNoResponse} />}
+        <Technical message={message} ticket={entry.ticket ?? here ?? ''} />
       </footer>
     </article>
+  );
+}
+
+/** Takes a message out of the response time, with a reason, or back into it. */
+function NoResponse({ message, onDecide }: { message: Message; onDecide: Props['onNoResponse'] }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  if (!may('tickets.work') || !onDecide) return null;
+  const { id, direction, sender, answered, noResponseNeeded } = message;
+  if (noResponseNeeded)
+    return (
+      <Button {...quiet} onClick={() => onDecide(id, null)}>
+        {t('no-response.undo')}
+      </Button>
+    );
+  if (direction === 'out' || sender.kind !== 'buyer' || answered != null) return null;
+  return (
+    <ReasonButton
+      {...quiet}
+      label={t('no-response.ask')}
+      ask={t('no-response.reason')}
+      means={t('no-response.means')}
+      decide={t('no-response.decide')}
+      onDecide={(reason) => onDecide(id, reason)}
+    />
   );
 }

@@ -63,6 +63,12 @@ public static class GetMail
         return TypedResults.Bytes(posted.Raw, "message/rfc822");
     }
 
+    /// <summary>What can be read of a mail; null when it was erased. One at a time: a mail may be large.</summary>
+    public static async Task<InboundMail?> Shown(string tenant, Guid mail, IActors actors, ContentVault vault, CancellationToken cancel) =>
+        (await actors.Read(ActorId.ForMail(tenant, mail), cancel)).As<QuarantinedMail>() is { Posted: not null } state
+            ? (await Posted(tenant, state, vault, cancel))?.Mail
+            : null;
+
     /// <summary>The mail as it was handed in, or null when it was erased.</summary>
     public static async Task<PostedMail?> Posted(string tenant, QuarantinedMail state, ContentVault vault, CancellationToken cancel)
     {

@@ -8,7 +8,9 @@ import { RiskBadge } from '../../badges/RiskBadge';
 import { StatusBadge } from '../../badges/StatusBadge';
 import { Countdown } from '../../clock/Countdown';
 import { useServerClock } from '../../clock/ServerTime';
+import { Summons } from '../../clock/Summons';
 import { Face } from '../../people/Face';
+import { isDesks, isSummons, useTagName } from '../../queues/useTagName';
 import styles from './Queue.module.css';
 
 interface Props {
@@ -24,6 +26,7 @@ const freshFor = 4000;
 export const QueueRow = memo(function QueueRow({ ticket, tabbable, onFocus }: Props) {
   const { t } = useTranslation();
   const accountName = useAccountName();
+  const tagName = useTagName();
   const fresh = useServerClock().now() - Date.parse(ticket.changedAt) < freshFor;
   const { id, subject, sender, orderId, tags, assignee, unanswered, complete, risk, unread } = ticket;
   return (
@@ -34,7 +37,11 @@ export const QueueRow = memo(function QueueRow({ ticket, tabbable, onFocus }: Pr
       tabIndex={tabbable ? 0 : -1}
       onFocus={() => onFocus(id)}
     >
-      <Countdown clock={ticket.clock} />
+      {ticket.clock === null && ticket.attentionAt !== null ? (
+        <Summons at={ticket.attentionAt} />
+      ) : (
+        <Countdown clock={ticket.clock} />
+      )}
       <span style={{ minWidth: 0 }}>
         <span className={`${styles.subject} ${unread === true ? '' : styles.seen}`}>
           {unread === true && <span className={styles.unread} role="img" aria-label={t('queue.unread')} />}
@@ -42,12 +49,20 @@ export const QueueRow = memo(function QueueRow({ ticket, tabbable, onFocus }: Pr
           {unanswered > 1 && (
             <span className={`${badge.badge} ${badge.closed}`}>{t('queue.unanswered', { count: unanswered })}</span>
           )}
+          {sender?.impostor === true && (
+            <span className={`${badge.badge} ${badge.odrCritical}`}>{t('doubt.impostor')}</span>
+          )}
+          {tags.filter(isSummons).map((tag) => (
+            <span key={tag} className={`${badge.badge} ${badge.slaWarning}`}>
+              {tagName(tag)}
+            </span>
+          ))}
           <RiskBadge risk={risk} />
           {!complete && <span className={`${badge.badge} ${badge.pending}`}>{t('queue.incomplete')}</span>}
         </span>
         <span className={styles.under} style={{ display: 'block' }}>
           {sender?.name ?? sender?.address ?? t('ticket.unknown-sender')} · {accountName(ticket.account)}
-          {tags.map((tag) => ` · #${tag}`)}
+          {tags.filter((tag) => !isSummons(tag)).map((tag) => ` · ${isDesks(tag) ? tagName(tag) : `#${tag}`}`)}
         </span>
       </span>
       <span className={`${styles.order} ${styles.wide}`}>{orderId ?? ''}</span>

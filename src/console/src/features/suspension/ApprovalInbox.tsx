@@ -5,7 +5,7 @@ import { ReasonButton } from '../../decisions/ReasonButton';
 import styles from '../../layout/List.module.css';
 import { useMay, useMe } from '../../people/me';
 import { useAct, useApprovals } from '../../suspensions/useSuspensions';
-import { Grounds } from './Grounds';
+import { Grounds } from '../../suspensions/Grounds';
 
 /** What agents want to say to buyers, word for word; only compliance decides, and never about a request of their own. */
 export function ApprovalInbox({ suspension, active }: { suspension: string; active: boolean }) {
@@ -27,7 +27,7 @@ export function ApprovalInbox({ suspension, active }: { suspension: string; acti
                   {approval.text ?? t('attachment.erased')}
                 </Text>
                 <Text size="xs" className="soft">
-                  {approval.requestedBy.displayName} · {t(`suspension.stake.${approval.stake ?? 'refund'}`)} ·{' '}
+                  {approval.requestedBy.displayName} · {t(`suspension.stake.${approval.stake}`)} ·{' '}
                   {t(`suspension.approval.${approval.state}`)}
                   {approval.reason !== null && `: ${approval.reason}`} ·{' '}
                   <Link to={`/tickets/${approval.ticket}`}>{t('suspension.ticket')}</Link>

@@ -4,7 +4,7 @@ import type { Person } from '../../../api/types';
 import { Icon } from '../../../icons/Icon';
 import { Face } from '../../../people/Face';
 import { useMay, useMe } from '../../../people/me';
-import { usePeople } from './usePeople';
+import { usePeople } from '../../../people/usePeople';
 
 interface Props {
   assignee: Person | null;

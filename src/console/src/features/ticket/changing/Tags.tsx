@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../icons/Icon';
 import { useMay } from '../../../people/me';
+import { isDesks, useTagName } from '../../../queues/useTagName';
 
 interface Props {
   tags: readonly string[];
@@ -13,6 +14,7 @@ interface Props {
 export function Tags({ tags, onAdd, onRemove }: Props) {
   const { t } = useTranslation();
   const may = useMay()('tickets.work');
+  const tagName = useTagName();
   const [text, setText] = useState<string | null>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') setText(null);
@@ -26,11 +28,11 @@ export function Tags({ tags, onAdd, onRemove }: Props) {
       {tags.map((tag) => (
         <Pill
           key={tag}
-          withRemoveButton={may}
+          withRemoveButton={may && !isDesks(tag)}
           onRemove={() => onRemove(tag)}
           removeButtonProps={{ 'aria-label': t('ticket.remove-tag', { tag }), tabIndex: 0, 'aria-hidden': false }}
         >
-          {tag}
+          {tagName(tag)}
         </Pill>
       ))}
       {text === null ? (

@@ -6,6 +6,7 @@ import { useAccountName } from '../../../accounts/useAccounts';
 import type { Ticket } from '../../../api/types';
 import { RiskBadge } from '../../../badges/RiskBadge';
 import { Countdown } from '../../../clock/Countdown';
+import { Summons } from '../../../clock/Summons';
 import { Icon } from '../../../icons/Icon';
 import type { Present } from '../../../live/messages';
 import { useWords } from '../../../locales/useWords';
@@ -54,7 +55,11 @@ export function TicketHeader({ ticket, people, change, onVersion }: Props) {
             {accountName(account)} · {official ? t('ticket.official') : t('ticket.not-official')}
           </Text>
         </div>
-        <Countdown clock={ticket.clock} />
+        {ticket.clock === null && ticket.attentionAt !== null ? (
+          <Summons at={ticket.attentionAt} />
+        ) : (
+          <Countdown clock={ticket.clock} />
+        )}
       </Group>
       <Group gap={6} mt={8}>
         <StatusMenu

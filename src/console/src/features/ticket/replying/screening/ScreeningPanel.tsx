@@ -24,7 +24,9 @@ export function ScreeningPanel({ ticket, text, screening, onShow, onVersion }: P
       {open.length > 0 && (
         <WaiverRequest
           busy={step.isPending}
-          onAsk={(reason) => step.mutate({ kind: 'ask', rules: [...new Set(open.map(({ rule }) => rule))], reason })}
+          onAsk={(reason) =>
+            step.mutate({ kind: 'ask', rules: [...new Set(open.map(({ rule }) => rule))], reason, text })
+          }
         />
       )}
       <Waivers ticket={ticket} onStep={(decision) => step.mutate(decision)} />

@@ -1,6 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ReasonButton } from '../../../../decisions/ReasonButton';
 import { useMay, useMe } from '../../../../people/me';
+import { useRuleName } from '../../../../screening/useRuleName';
 import { useMoment } from '../../../../time/useMoment';
 import styles from './Screening.module.css';
 import { useWaivers, type WaiverStep } from './useWaivers';
@@ -16,6 +18,7 @@ export function Waivers({ ticket, onStep }: Props) {
   const moment = useMoment();
   const me = useMe();
   const may = useMay();
+  const ruleName = useRuleName();
   const waivers = (useWaivers(ticket).data?.items ?? []).filter(({ state, covers }) => state === 'requested' || covers);
   if (waivers.length === 0) return null;
   return (
@@ -24,7 +27,7 @@ export function Waivers({ ticket, onStep }: Props) {
         <li key={waiver.id}>
           <Text size="xs">
             {t(waiver.covers ? 'waiver.covers' : 'waiver.waits', {
-              rules: waiver.rules.join(', '),
+              rules: waiver.rules.map(ruleName).join(', '),
               by: waiver.covers ? waiver.decidedBy?.displayName : waiver.requestedBy.displayName,
               until: moment.short(waiver.expiresAt),
             })}{' '}
@@ -35,13 +38,12 @@ export function Waivers({ ticket, onStep }: Props) {
               <Button size="compact-xs" onClick={() => onStep({ kind: 'approve', waiver: waiver.id })}>
                 {t('waiver.approve')}
               </Button>
-              <Button
+              <ReasonButton
                 size="compact-xs"
-                variant="default"
-                onClick={() => onStep({ kind: 'deny', waiver: waiver.id, reason: t('waiver.denied') })}
-              >
-                {t('waiver.deny')}
-              </Button>
+                label={t('waiver.deny')}
+                ask={t('suspension.deny-why')}
+                onDecide={(reason) => onStep({ kind: 'deny', waiver: waiver.id, reason })}
+              />
             </Group>
           )}
         </li>

@@ -14,7 +14,7 @@ export function useWaivers(ticket: string) {
 }
 
 export type WaiverStep =
-  | { kind: 'ask'; rules: readonly string[]; reason: string }
+  | { kind: 'ask'; rules: readonly string[]; reason: string; text: string }
   | { kind: 'approve'; waiver: string }
   | { kind: 'deny'; waiver: string; reason: string };
 
@@ -40,7 +40,12 @@ async function send(ticket: string, step: WaiverStep): Promise<{ version: number
     return ask(
       api.POST('/api/v1/tickets/{ticket}/waivers', {
         params: { path: { ticket }, header },
-        body: { rules: [...step.rules], reason: step.reason, expiresAt: new Date(Date.parse(now) + day).toISOString() },
+        body: {
+          rules: [...step.rules],
+          reason: step.reason,
+          text: step.text,
+          expiresAt: new Date(Date.parse(now) + day).toISOString(),
+        },
       }),
     );
   }

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { components } from '../../api/schema';
+import type { components } from '../api/schema';
 
 type Approval = components['schemas']['ApprovalView'];
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, ask } from '../../../api/client';
-import type { Colleague } from '../../../api/types';
+import { api, ask } from '../api/client';
+import type { Colleague } from '../api/types';
 
 const none: readonly Colleague[] = [];
 
