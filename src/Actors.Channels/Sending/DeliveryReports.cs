@@ -15,7 +15,8 @@ internal sealed class DeliveryReports(ConnectionAtWork own)
 
     private readonly ConnectionParts _parts = own.Parts;
 
-    public Task Sent(LeasedEffect lease, SendReply send, string messageId, string? answer, bool perhapsTwice, CancellationToken cancel) =>
+    /// <param name="perhapsTwice">Null where the record says it: what an earlier try left in doubt stays so.</param>
+    public Task Sent(LeasedEffect lease, SendReply send, string messageId, string? answer, bool? perhapsTwice, CancellationToken cancel) =>
         Settle(
             lease,
             send,
@@ -25,6 +26,16 @@ internal sealed class DeliveryReports(ConnectionAtWork own)
 
     public Task Failed(LeasedEffect lease, SendReply send, string code, string? answer, CancellationToken cancel) =>
         Settle(lease, send, new ReportFailed(send.Reply, code) { Answer = answer }, "failed", cancel);
+
+    /// <summary>
+    /// Whoever had it before ended without a word. That is told before anything else, so that no answer to a later try hides it; a try whose
+    /// answer was told is not told again.
+    /// </summary>
+    public Task Interrupted(LeasedEffect lease, SendReply send, CancellationToken cancel)
+    {
+        var ended = lease.Attempt - 1;
+        return Tell(lease, send, new ReportDelayed(send.Reply, ChannelAnswers.NoAnswer, ended, _parts.Time.GetUtcNow()), $"delayed-{ended}", cancel);
+    }
 
     /// <summary>It is tried again, and the ticket says so; after the last try it has failed, and its author hears of it.</summary>
     public async Task Delayed(LeasedEffect lease, SendReply send, string code, string? answer, CancellationToken cancel)

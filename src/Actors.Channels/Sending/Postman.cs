@@ -72,6 +72,8 @@ internal sealed partial class Postman
     private async Task Deliver(LeasedEffect lease, CancellationToken drop)
     {
         var send = (SendReply)JsonSerializer.Deserialize(lease.Payload.Span, DomainJson.Default.Effect)!;
+        if (await WasInterrupted(lease, drop))
+            await _reports.Interrupted(lease, send, drop);
         if (await _parts.Replies.Open(lease, send, drop) is not { } reply)
         {
             await _reports.Failed(lease, send, "reply.erased", null, drop);
@@ -79,17 +81,16 @@ internal sealed partial class Postman
         }
 
         var id = ReplyMail.IdOf(send.Reply, _settings.Sender);
-        var doubtful = reply.Doubtful || await WasInterrupted(lease, drop);
-        if (doubtful && await IsInSentFolder(id, drop))
+        if (reply.Doubtful && await IsInSentFolder(id, drop))
             await _reports.Sent(lease, send, id, "found among what was sent", perhapsTwice: false, drop);
         else if (ReplyMail.Of(send.Reply, reply, _settings, _parts.Time.GetUtcNow()) is { } mail)
-            await HandOver(lease, send, mail, doubtful, drop);
+            await HandOver(lease, send, mail, drop);
         else
             await _reports.Failed(lease, send, "mail.no-recipient", null, drop);
     }
 
     /// <summary>The last look at the account comes when everything else is ready (ADR 0006).</summary>
-    private async Task HandOver(LeasedEffect lease, SendReply send, MimeKit.MimeMessage mail, bool doubtful, CancellationToken drop)
+    private async Task HandOver(LeasedEffect lease, SendReply send, MimeKit.MimeMessage mail, CancellationToken drop)
     {
         string answer;
         try
@@ -110,7 +111,7 @@ internal sealed partial class Postman
             return;
         }
 
-        await _reports.Sent(lease, send, ReplyMail.IdOf(send.Reply, _settings.Sender), answer, doubtful, CancellationToken.None);
+        await _reports.Sent(lease, send, ReplyMail.IdOf(send.Reply, _settings.Sender), answer, perhapsTwice: null, CancellationToken.None);
         _board.Ok(LinkState.Ready);
         _board.Mail(0);
         MailTelemetry.Out.Add(1, new KeyValuePair<string, object?>("actors.account", _own.Account));

@@ -126,6 +126,9 @@ public sealed record ReplyFailed(Guid Reply, string Code) : Event
 
     /// <summary>What the channel's server said, without addresses.</summary>
     public string? Answer { get; init; }
+
+    /// <summary>An earlier try ended without an answer, so the buyer may have it all the same.</summary>
+    public bool? PerhapsSent { get; init; }
 }
 
 /// <summary>An internal note. It is a type of its own so that no path can send it (R40).</summary>

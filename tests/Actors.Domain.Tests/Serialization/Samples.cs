@@ -53,6 +53,7 @@ internal static class Samples
         new ReplyBounced(Id(1), "5.1.1"),
         new ReplyFailed(Id(1), "rejected"),
         new ReplyFailed(Id(1), "5.7.1") { Answer = "554 5.7.1 rejected" },
+        new ReplyFailed(Id(1), "5.7.1") { PerhapsSent = true },
         new ReplyDelayed(Id(1), "4.7.1", 1, Time),
         new ReplyDelayed(Id(1), "4.7.1", 2, Time) { Answer = "451 4.7.1 try again" },
         new ReplyTakenBack(Id(1)),

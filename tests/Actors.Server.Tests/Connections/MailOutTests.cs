@@ -125,6 +125,23 @@ public sealed class MailOutTests(MailDesk server) : IClassFixture<MailDesk>
     }
 
     [Fact]
+    public async Task What_is_refused_after_a_try_that_nobody_answered_is_not_said_to_have_stayed_here()
+    {
+        var shop = await server.NewShop();
+        using var smtp = new ScriptedSmtp();
+        smtp.Answers.Enqueue(ScriptedSmtp.Drop);
+        smtp.Answers.Enqueue("554 5.7.1 rejected");
+        await AConnection.Sending(shop, smtp);
+        var ticket = await ATicket.In(shop);
+        await ticket.Reply();
+        await ticket.Activity("ticket.reply-delayed");
+
+        await shop.Wait(TimeSpan.FromMinutes(1));
+
+        (await ticket.Activity("ticket.reply-failed")).GetProperty("perhapsSent").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_reply_waits_so_long_that_it_can_be_taken_back()
     {
         var shop = await server.NewShop();

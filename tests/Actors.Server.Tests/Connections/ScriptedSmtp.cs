@@ -30,6 +30,9 @@ internal sealed class ScriptedSmtp : IDisposable
     /// <summary>Mails whose text came, whatever was said then.</summary>
     public ConcurrentQueue<MimeMessage> Mails { get; } = new();
 
+    /// <summary>What was said to a text, once it was.</summary>
+    public ConcurrentQueue<string> Said { get; } = new();
+
     /// <summary>Holds every answer to a text until it is completed.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
@@ -109,6 +112,7 @@ internal sealed class ScriptedSmtp : IDisposable
         if (answer == Drop)
             return true;
         await writer.WriteLineAsync(answer);
+        Said.Enqueue(answer);
         return false;
     }
 }

@@ -3,7 +3,7 @@ namespace Actors.Server.Tests;
 /// <summary>For what follows a commit by itself: links, indexes. Asks until it is so, and fails when it never is.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static async Task<T> Get<T>(Func<Task<T>> ask, Func<T, bool> isSo)
     {

@@ -50,11 +50,13 @@ public sealed class ServerProcess : IAsyncDisposable
         await Exit();
     }
 
+    /// <summary>Stands still from here on; what is sent to it is taken by its machine and read by nobody.</summary>
+    public Task Freeze() => Signal("STOP");
+
     /// <summary>As an operator ends it: SIGTERM.</summary>
     public async Task<int> Stop()
     {
-        using var kill = Process.Start("kill", $"-TERM {_process.Id}");
-        await kill.WaitForExitAsync();
+        await Signal("TERM");
         return await Exit();
     }
 
@@ -70,6 +72,12 @@ public sealed class ServerProcess : IAsyncDisposable
         if (!_process.HasExited)
             await Kill();
         _process.Dispose();
+    }
+
+    private async Task Signal(string name)
+    {
+        using var kill = Process.Start("kill", $"-{name} {_process.Id}");
+        await kill.WaitForExitAsync();
     }
 
     private static async Task<ServerProcess> Ready(string data, string? silo, params string[] options)

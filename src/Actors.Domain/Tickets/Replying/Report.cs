@@ -88,7 +88,13 @@ internal static class Report
         return reply.State switch
         {
             ReplyState.Failed => Decision.Nothing,
-            ReplyState.Queued => NotDelivered(state, new ReplyFailed(command.Reply, command.Code) { Answer = ChannelAnswers.Words(command.Answer) }),
+            ReplyState.Queued => NotDelivered(
+                state,
+                new ReplyFailed(command.Reply, command.Code)
+                {
+                    Answer = ChannelAnswers.Words(command.Answer),
+                    PerhapsSent = reply.Doubtful ? true : null,
+                }),
             _ => new ReplySettled(reply.State),
         };
     }

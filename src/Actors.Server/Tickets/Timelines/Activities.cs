@@ -19,7 +19,7 @@ public static class Activities
         ReplyDelayed x => new() { Reply = x.Reply, Code = x.Code, Attempt = x.Attempt, Until = x.NextTryAt, Answer = x.Answer },
         ReplyTakenBack x => new() { Reply = x.Reply },
         ReplyBounced x => new() { Reply = x.Reply, Code = x.Code },
-        ReplyFailed x => new() { Reply = x.Reply, Code = x.Code, Answer = x.Answer },
+        ReplyFailed x => new() { Reply = x.Reply, Code = x.Code, Answer = x.Answer, PerhapsSent = x.PerhapsSent },
         NoResponseNeededMarked x => new() { Message = x.Message, Reason = contents.Note(x.Reason)?.Text },
         NoResponseNeededWithdrawn x => new() { Message = x.Message },
         TicketEscalated x => new() { Team = x.Team, Note = x.Note },

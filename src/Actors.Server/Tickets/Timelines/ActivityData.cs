@@ -24,6 +24,10 @@ public sealed record ActivityData
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? PerhapsTwice { get; init; }
 
+    /// <summary>The reply failed, and an earlier try ended without an answer: the buyer may have it all the same.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? PerhapsSent { get; init; }
+
     /// <summary>1 for the first try.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Attempt { get; init; }

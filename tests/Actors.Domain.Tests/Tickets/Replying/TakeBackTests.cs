@@ -48,6 +48,12 @@ public sealed class TakeBackTests
             .When(Sent(9, At(12)))
             .Events.OfType<ReplySent>().Single().PerhapsTwice.ShouldBe(true);
 
+    [Fact]
+    public void After_a_try_without_an_answer_a_refusal_does_not_say_that_it_stayed_here() =>
+        Given(Buyer(1, At(9)), Reply(9, At(10)), new Step(At(11), Anna, _ => new ReportDelayed(Id(9), ChannelAnswers.NoAnswer, 1, At(12))))
+            .When(new Step(At(12), Anna, _ => new ReportFailed(Id(9), "5.7.1")))
+            .Events.OfType<ReplyFailed>().Single().PerhapsSent.ShouldBe(true);
+
     private static Step Held(long reply, DateTimeOffset at)
     {
         var plain = Reply(reply, at);
