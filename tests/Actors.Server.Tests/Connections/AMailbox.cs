@@ -19,6 +19,12 @@ internal sealed class AMailbox(DovecotServer dovecot, string user)
             await inbox.AppendAsync(Mail(number), MessageFlags.None);
     }
 
+    public async Task Append(IEnumerable<MimeMessage> mails)
+    {
+        using var client = await SignIn();
+        await client.Inbox!.AppendAsync([.. mails.Select(mail => new AppendRequest(mail))]);
+    }
+
     public async Task Keep(string folder, MimeMessage mail)
     {
         using var client = await SignIn();
