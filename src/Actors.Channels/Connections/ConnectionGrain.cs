@@ -20,11 +20,16 @@ internal sealed partial class ConnectionGrain(
     private Guid _me;
     private ConnectionRun? _run;
     private Connection? _connection;
+    private bool _newLogins;
+
+    /// <summary>As stored, for those at work: the state itself is for this grain's turns only.</summary>
+    private volatile MailLogins? _logins;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _turns = TaskScheduler.Current;
         _me = Guid.CreateVersion7(parts.Time.GetUtcNow());
+        _logins = Stored.Logins;
         return Task.CompletedTask;
     }
 
@@ -37,7 +42,7 @@ internal sealed partial class ConnectionGrain(
         var settings = await Settings();
         if (settings is null or { Paused: true })
             await Stop();
-        else if (_run is null || _run.Settings != settings.Settings || _run.Logins != Stored.Logins)
+        else if (_run is null || _run.Settings != settings.Settings || _newLogins)
             await Start(settings.Settings);
         _connection = settings;
         if (_run is { } run)
@@ -55,18 +60,23 @@ internal sealed partial class ConnectionGrain(
         : Lacks(logins.Outgoing, Stored.Logins?.Outgoing) ? "outgoing.password"
         : null);
 
-    public Task Keep(MailLogins logins) => Change(known => known with
+    public async Task Keep(MailLogins logins)
     {
-        Logins = new(
-            logins.Incoming?.Over(known.Logins?.Incoming),
-            logins.Outgoing?.Over(known.Logins?.Outgoing),
-            logins.TrustedCertificate switch
-            {
-                null => known.Logins?.TrustedCertificate,
-                "" => null,
-                var certificate => certificate,
-            }),
-    });
+        var before = Stored.Logins;
+        await Change(known => known with
+        {
+            Logins = new(
+                logins.Incoming?.Over(known.Logins?.Incoming),
+                logins.Outgoing?.Over(known.Logins?.Outgoing),
+                logins.TrustedCertificate switch
+                {
+                    null => known.Logins?.TrustedCertificate,
+                    "" => null,
+                    var certificate => certificate,
+                }),
+        });
+        _newLogins |= Stored.Logins != before;
+    }
 
     public async Task Forget()
     {
@@ -82,11 +92,13 @@ internal sealed partial class ConnectionGrain(
             _run?.Incoming.Health ?? idle with { LastMailAt = Stored.LastMailIn },
             _run?.Outgoing.Health ?? idle with { LastMailAt = Stored.LastMailOut },
             logins?.Incoming?.User,
-            logins?.Outgoing?.User));
+            logins?.Outgoing?.User,
+            logins?.Incoming?.Grant is not null,
+            logins?.Outgoing?.Grant is not null));
     }
 
     public async Task<ConnectionTrial> Try() => await Settings() is { } connection
-        ? await trials.Try(connection.Settings, Access(Stored.Logins?.Incoming), Access(Stored.Logins?.Outgoing))
+        ? await trials.Try(connection.Settings, Access(logins => logins.Incoming), Access(logins => logins.Outgoing))
         : new(null, null);
 
     private string Key => this.GetPrimaryKeyString();
@@ -99,8 +111,8 @@ internal sealed partial class ConnectionGrain(
 
     private static bool Lacks(MailLogin? login, MailLogin? known) => login is not null && login.Over(known) is null;
 
-    private MailAccess Access(MailLogin? login) =>
-        new(login, Trust.Read(Stored.Logins?.TrustedCertificate), (_, _) => throw new NotSupportedException("A trial rotates no grant."));
+    private MailAccess Access(Func<MailLogins, MailLogin?> side) =>
+        new(() => _logins is { } logins ? side(logins) : null, Trust.Read(Stored.Logins?.TrustedCertificate), Rotate);
 
     private async Task<Connection?> Settings()
     {
@@ -113,7 +125,8 @@ internal sealed partial class ConnectionGrain(
     {
         await Stop();
         await Change(known => known with { Holder = _me });
-        _run = new(settings, Stored, new(Tenant, Account, parts, KeepAtWork));
+        _newLogins = false;
+        _run = new(settings, Stored, Access(logins => logins.Incoming), Access(logins => logins.Outgoing), new(Tenant, Account, parts, KeepAtWork));
         LogStarted(Account);
     }
 
@@ -127,16 +140,21 @@ internal sealed partial class ConnectionGrain(
     }
 
     /// <summary>For those at work, on their own threads: one turn of this grain, and none once another activation has taken over.</summary>
-    private Task KeepAtWork(Func<StoredConnection, StoredConnection> change) => Task.Factory.StartNew(
-        async () =>
-        {
-            await Change(known => known.Holder == _me ? change(known) : throw new ConnectionTakenOverException());
-        },
-        CancellationToken.None,
-        TaskCreationOptions.None,
-        _turns).Unwrap();
+    private Task KeepAtWork(Func<StoredConnection, StoredConnection> change) =>
+        InATurn(() => Change(known => known.Holder == _me ? change(known) : throw new ConnectionTakenOverException()));
 
-    private Task Change(Func<StoredConnection, StoredConnection> change) => stored.Change(() => change(Stored) with { Owner = Key });
+    /// <summary>Whoever has the connection by now: the old grant opens nothing any more.</summary>
+    private Task Rotate(OAuthGrant old, OAuthGrant next) =>
+        InATurn(() => Change(known => known with { Logins = known.Logins?.With(old, next) }));
+
+    private Task InATurn(Func<Task> step) =>
+        Task.Factory.StartNew(step, CancellationToken.None, TaskCreationOptions.None, _turns).Unwrap();
+
+    private async Task Change(Func<StoredConnection, StoredConnection> change)
+    {
+        await stored.Change(() => change(Stored) with { Owner = Key });
+        _logins = Stored.Logins;
+    }
 
     /// <summary>A desk that looks quiet while it is cut off is the worst case: once for each time that it is.</summary>
     private async Task Tell(ConnectionRun run)

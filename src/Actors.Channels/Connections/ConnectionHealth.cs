@@ -52,4 +52,6 @@ public sealed record ConnectionHealth(
     [property: Id(0)] LinkHealth Incoming,
     [property: Id(1)] LinkHealth Outgoing,
     [property: Id(2)] string? IncomingUser,
-    [property: Id(3)] string? OutgoingUser);
+    [property: Id(3)] string? OutgoingUser,
+    [property: Id(4)] bool IncomingByToken = false,
+    [property: Id(5)] bool OutgoingByToken = false);

@@ -16,16 +16,12 @@ internal sealed class ConnectionRun : IAsyncDisposable
     private readonly List<Task> _sides = [];
     private readonly Postman? _postman;
 
-    public ConnectionRun(ConnectionSettings settings, StoredConnection stored, ConnectionAtWork own)
+    public ConnectionRun(ConnectionSettings settings, StoredConnection stored, MailAccess incoming, MailAccess outgoing, ConnectionAtWork own)
     {
         Settings = settings;
-        Logins = stored.Logins;
         var time = own.Parts.Time;
         Incoming = new(settings.Incoming is null ? LinkState.None : LinkState.Connecting, stored.LastMailIn, time);
         Outgoing = new(settings.Outgoing is null ? LinkState.None : LinkState.Ready, stored.LastMailOut, time);
-        var trusted = Trust.Read(stored.Logins?.TrustedCertificate);
-        var incoming = new MailAccess(stored.Logins?.Incoming, trusted, (old, next) => Rotate(own, old, next));
-        var outgoing = new MailAccess(stored.Logins?.Outgoing, trusted, (old, next) => Rotate(own, old, next));
         if (settings.Incoming is { } mailbox)
             Start(own, () => new MailboxWatch(own, mailbox, incoming, Incoming, stored).Run(_stop.Token));
         if (settings.Outgoing is { } submission)
@@ -37,9 +33,6 @@ internal sealed class ConnectionRun : IAsyncDisposable
     }
 
     public ConnectionSettings Settings { get; }
-
-    /// <summary>With which it signs in.</summary>
-    public MailLogins? Logins { get; private set; }
 
     public LinkBoard Incoming { get; }
 
@@ -62,12 +55,4 @@ internal sealed class ConnectionRun : IAsyncDisposable
         using var scope = CallScope.Bind(own.Tenant, ConnectionAtWork.Who);
         await side();
     }));
-
-    /// <summary>The connection goes on with the new grant; it is the same to it.</summary>
-    private Task Rotate(ConnectionAtWork own, OAuthGrant old, OAuthGrant next) => own.Keep(stored =>
-    {
-        MailLogin? With(MailLogin? login) => login?.Grant == old ? login with { Grant = next } : login;
-        Logins = stored.Logins is { } logins ? logins with { Incoming = With(logins.Incoming), Outgoing = With(logins.Outgoing) } : null;
-        return stored with { Logins = Logins };
-    });
 }

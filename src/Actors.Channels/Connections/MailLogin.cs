@@ -45,4 +45,11 @@ internal static class SecretsKept
         _ when stored is not null && stored.Server == login.Server && stored.User == login.User => stored,
         _ => null,
     };
+
+    /// <returns>The logins with the new grant wherever the old one was.</returns>
+    public static MailLogins With(this MailLogins logins, OAuthGrant old, OAuthGrant next)
+    {
+        MailLogin? Changed(MailLogin? login) => login?.Grant == old ? login with { Grant = next } : login;
+        return logins with { Incoming = Changed(logins.Incoming), Outgoing = Changed(logins.Outgoing) };
+    }
 }

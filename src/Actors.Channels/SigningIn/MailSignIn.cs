@@ -41,10 +41,10 @@ internal sealed class MailSignIn(OAuthTokens tokens, MailTimings timings)
         };
         try
         {
-            if (access.Login is not { } login || login.Server != server.ToString())
+            if (access.Login() is not { } login || login.Server != server.ToString())
                 throw new MailFaultException(MailFaultException.SecretMissing, $"There is no password for {server}: enter it again.");
             await client.ConnectAsync(server.Host, server.Port, Options(server.Security), patience.Token);
-            await Authenticate(client, login, access, patience.Token);
+            await Authenticate(client, server, login, access, patience.Token);
         }
         catch (Exception error)
         {
@@ -55,12 +55,28 @@ internal sealed class MailSignIn(OAuthTokens tokens, MailTimings timings)
         }
     }
 
-    private async Task Authenticate(MailService client, MailLogin login, MailAccess access, CancellationToken cancel)
+    private async Task Authenticate(MailService client, MailServer server, MailLogin login, MailAccess access, CancellationToken cancel)
     {
-        if (login.Grant is { } grant)
-            await client.AuthenticateAsync(new SaslMechanismOAuth2(login.User, await tokens.Get(grant, access, cancel)), cancel);
-        else
+        if (login.Grant is null)
             await client.AuthenticateAsync(login.User, login.Password ?? "", cancel);
+        else if (!await Takes(client, login.User, access, cancel) && !(client.IsConnected && await Takes(client, login.User, access, cancel)))
+            throw new MailFaultException(MailFaultException.SignInRefused, $"{server} refused the provider's token: check user and scope.");
+    }
+
+    /// <summary>Providers take tokens back before their end, when somebody changes a password there: a refused one is not used again.</summary>
+    private async Task<bool> Takes(MailService client, string user, MailAccess access, CancellationToken cancel)
+    {
+        var token = await tokens.Get(access, cancel);
+        try
+        {
+            await client.AuthenticateAsync(new SaslMechanismOAuth2(user, token), cancel);
+            return true;
+        }
+        catch (AuthenticationException)
+        {
+            tokens.Forget(token);
+            return false;
+        }
     }
 
     private static SecureSocketOptions Options(MailSecurity security) => security switch
@@ -72,5 +88,6 @@ internal sealed class MailSignIn(OAuthTokens tokens, MailTimings timings)
 }
 
 /// <summary>What one side of a connection signs in with.</summary>
-/// <param name="Rotated">Told the new grant where a provider changes it with every use.</param>
-internal sealed record MailAccess(MailLogin? Login, X509Certificate2? TrustedCertificate, Func<OAuthGrant, OAuthGrant, Task> Rotated);
+/// <param name="Login">As it is by now.</param>
+/// <param name="Rotated">Keeps the new grant where a provider changes it with every use; from then on <paramref name="Login"/> has it.</param>
+internal sealed record MailAccess(Func<MailLogin?> Login, X509Certificate2? TrustedCertificate, Func<OAuthGrant, OAuthGrant, Task> Rotated);

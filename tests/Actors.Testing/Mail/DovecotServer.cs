@@ -21,7 +21,8 @@ public sealed class DovecotServer : IDisposable
 
     private ServerProgram? _program;
 
-    public DovecotServer()
+    /// <param name="introspection">Where tokens are looked at (RFC 7662), for signing in by XOAUTH2; null for passwords alone.</param>
+    public DovecotServer(Uri? introspection = null)
     {
         Directory.CreateDirectory(Path.Combine(Folder, "mail"));
         Certificate = LoopbackCertificate.Write(Folder);
@@ -35,6 +36,8 @@ public sealed class DovecotServer : IDisposable
             ["AUTH"] = $"{AuthenticationPort}",
             ["LMTP"] = $"{DeliveryPort}",
         });
+        if (introspection is not null)
+            TakeTokens(introspection);
         if (Environment.IsPrivilegedProcess)
             Process.Start("chown", ["-R", $"{User}:{User}", Folder]).WaitForExit();
         Start();
@@ -76,6 +79,27 @@ public sealed class DovecotServer : IDisposable
     {
         _program?.Dispose();
         _program = null;
+    }
+
+    private void TakeTokens(Uri introspection)
+    {
+        File.WriteAllText(Path.Combine(Folder, "oauth2.conf"), $$"""
+            auth_mechanisms = $auth_mechanisms xoauth2
+            passdb {
+              driver = oauth2
+              mechanisms = xoauth2
+              args = {{Folder}}/oauth2.conf.ext
+            }
+
+            """);
+        File.WriteAllText(Path.Combine(Folder, "oauth2.conf.ext"), $"""
+            introspection_mode = post
+            introspection_url = {introspection}
+            username_attribute = username
+            active_attribute = active
+            active_value = true
+
+            """);
     }
 
     public void Dispose()

@@ -37,8 +37,10 @@ public sealed record ConnectionRequest(
             yield return error;
         if (login.Password is { Length: 0 or > 1_000 })
             yield return new($"{field}.login.password", "1 to 1000 characters.");
-        if (login.OAuth is { } grant && !(Uri.TryCreate(grant.TokenEndpoint, UriKind.Absolute, out var endpoint) && (endpoint.Scheme == "https" || endpoint.IsLoopback)))
-            yield return new($"{field}.login.oAuth.tokenEndpoint", "An address with https.");
+        if (login is { Password: not null, OAuth: not null })
+            yield return new($"{field}.login.password", "A password or a grant, not both.");
+        foreach (var error in login.OAuth?.Errors($"{field}.login.oAuth") ?? [])
+            yield return error;
     }
 }
 
@@ -88,4 +90,19 @@ public sealed record LoginRequest(string User, string? Password = null, OAuthReq
 }
 
 /// <summary>What a mail provider gives tokens for (XOAUTH2).</summary>
-public sealed record OAuthRequest(string TokenEndpoint, string ClientId, string RefreshToken, string? ClientSecret = null, string? Scope = null);
+public sealed record OAuthRequest(string TokenEndpoint, string ClientId, string RefreshToken, string? ClientSecret = null, string? Scope = null)
+{
+    private const int Longest = 4_000;
+
+    public IEnumerable<FieldError> Errors(string field)
+    {
+        if (!Uri.TryCreate(TokenEndpoint, UriKind.Absolute, out var endpoint) || !(endpoint.Scheme == "https" || (endpoint.Scheme == "http" && endpoint.IsLoopback)))
+            yield return new($"{field}.tokenEndpoint", "An address with https.");
+        foreach (var error in Check.Token($"{field}.clientId", ClientId, Longest).Concat(Check.Token($"{field}.refreshToken", RefreshToken, Longest)))
+            yield return error;
+        if (ClientSecret is { Length: 0 or > Longest })
+            yield return new($"{field}.clientSecret", $"1 to {Longest} characters.");
+        if (Scope is { Length: 0 or > Longest })
+            yield return new($"{field}.scope", $"1 to {Longest} characters.");
+    }
+}

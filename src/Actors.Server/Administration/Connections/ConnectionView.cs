@@ -10,16 +10,17 @@ public sealed record ConnectionView(string Account, bool Paused, IncomingView? I
     public static ConnectionView Of(string account, Connection connection, ConnectionHealth health, long version) => new(
         account,
         connection.Paused,
-        connection.Settings.Incoming is { } incoming ? new(incoming, health.IncomingUser, LinkView.Of(health.Incoming)) : null,
-        connection.Settings.Outgoing is { } outgoing ? new(outgoing, health.OutgoingUser, LinkView.Of(health.Outgoing)) : null,
+        connection.Settings.Incoming is { } incoming ? new(incoming, health.IncomingUser, health.IncomingByToken, LinkView.Of(health.Incoming)) : null,
+        connection.Settings.Outgoing is { } outgoing ? new(outgoing, health.OutgoingUser, health.OutgoingByToken, LinkView.Of(health.Outgoing)) : null,
         version);
 }
 
 /// <param name="User">Null while no login is stored.</param>
-public sealed record IncomingView(MailboxSettings Settings, string? User, LinkView Health);
+/// <param name="ByToken">It signs in with a provider's token, not with a password.</param>
+public sealed record IncomingView(MailboxSettings Settings, string? User, bool ByToken, LinkView Health);
 
 /// <inheritdoc cref="IncomingView"/>
-public sealed record OutgoingView(SubmissionSettings Settings, string? User, LinkView Health);
+public sealed record OutgoingView(SubmissionSettings Settings, string? User, bool ByToken, LinkView Health);
 
 /// <param name="Since">Of the state.</param>
 /// <param name="OkAt">When the server last answered as it should.</param>

@@ -1,10 +1,11 @@
 import { Group, NativeSelect, NumberInput, PasswordInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ServerDraft } from './draft';
+import { TokenFields } from './TokenFields';
 
 interface Props<T extends ServerDraft> {
   value: T;
-  /** A password is stored already. */
+  /** A password or a token is stored already. */
   kept: boolean;
   onChange: (value: T) => void;
 }
@@ -44,14 +45,28 @@ export function ServerFields<T extends ServerDraft>({ value, kept, onChange }: P
           value={value.user}
           onChange={(event) => onChange({ ...value, user: event.currentTarget.value })}
         />
-        <PasswordInput
-          label={t('connections.password')}
-          description={kept ? t('connections.kept') : undefined}
-          autoComplete="new-password"
-          value={value.password}
-          onChange={(event) => onChange({ ...value, password: event.currentTarget.value })}
+        <NativeSelect
+          label={t('connections.sign-in')}
+          value={value.byToken ? 'token' : 'password'}
+          data={[
+            { value: 'password', label: t('connections.by-password') },
+            { value: 'token', label: t('connections.by-token') },
+          ]}
+          onChange={(event) => onChange({ ...value, byToken: event.currentTarget.value === 'token' })}
         />
+        {!value.byToken && (
+          <PasswordInput
+            label={t('connections.password')}
+            description={kept ? t('connections.kept') : undefined}
+            autoComplete="new-password"
+            value={value.password}
+            onChange={(event) => onChange({ ...value, password: event.currentTarget.value })}
+          />
+        )}
       </Group>
+      {value.byToken && (
+        <TokenFields value={value.token} kept={kept} onChange={(token) => onChange({ ...value, token })} />
+      )}
     </>
   );
 }
