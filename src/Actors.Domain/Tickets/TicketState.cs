@@ -152,6 +152,9 @@ public sealed record TicketState
         {
             if (Official && Orders.IsEmpty)
                 yield return "order";
+            // Elsewhere an account is on one marketplace, and names it.
+            if (Official && Channel == Gating.Gates.Amazon && Marketplace is null)
+                yield return "marketplace";
             if (Head is null)
                 yield return "sender";
         }

@@ -27,6 +27,9 @@ public sealed record TicketFilter
 
     public bool? Breached { get; init; }
 
+    /// <summary>Whether nothing of what R9 asks for is missing.</summary>
+    public bool? Complete { get; init; }
+
     public Snoozed Snoozed { get; init; } = Snoozed.Exclude;
 
     public TicketOrder Order { get; init; }

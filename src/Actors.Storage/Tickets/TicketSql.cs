@@ -97,6 +97,8 @@ internal static class TicketSql
             yield return $"t.team {teams}";
         if (filter.Breached is { } breached)
             yield return breached ? Overdue : "t.breached = 0";
+        if (filter.Complete is { } complete)
+            yield return complete ? "t.complete = 1" : "t.complete = 0";
         if (filter.Snoozed != Snoozed.Include)
             yield return filter.Snoozed == Snoozed.Only ? "t.snoozed_until_us > @now" : NotSnoozed;
         if (filter.Tag is not null)

@@ -6,13 +6,19 @@ namespace Actors.Domain.Tests.Tickets;
 public sealed class TicketTests
 {
     [Fact]
-    public void R9_A_ticket_of_an_official_account_is_incomplete_until_its_order_is_known()
+    public void R9_A_ticket_of_an_official_account_is_incomplete_until_its_order_and_its_marketplace_are_known()
     {
         var ticket = Given();
 
-        ticket.When(Buyer(1, At(9))).Ticket().Missing.ShouldBe(["order"]);
-        ticket.When(Linked("305-1234567-1234567", At(10))).Ticket().Missing.ShouldBeEmpty();
+        ticket.When(Buyer(1, At(9))).Ticket().Missing.ShouldBe(["order", "marketplace"]);
+        ticket.When(Linked("305-1234567-1234567", At(10))).Ticket().Missing.ShouldBe(["marketplace"]);
+        var second = Message(2, SenderKind.Buyer, At(11), At(11)) with { Marketplace = "A1PA6795UKMFR9" };
+        ticket.When(Receives(At(11), second)).Ticket().Missing.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void R9_An_account_of_another_channel_is_its_own_marketplace() =>
+        Given().When(Buyer(1, At(9), account: Mail with { Official = true })).Ticket().Missing.ShouldBe(["order"]);
 
     [Fact]
     public void R9_Another_ticket_needs_no_order() =>

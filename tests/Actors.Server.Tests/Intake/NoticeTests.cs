@@ -13,6 +13,22 @@ public sealed class NoticeTests(SqliteServer server) : IClassFixture<SqliteServe
         (await Show(shop, ticket)).GetProperty("marketplace").GetString().ShouldBe("A1PA6795UKMFR9");
     }
 
+    [Fact]
+    public async Task R9_A_ticket_whose_marketplace_nobody_said_is_listed_as_incomplete_until_somebody_does()
+    {
+        var shop = await server.NewShop();
+        const string order = "303-1234567-7654321";
+        var ticket = (await shop.Integrator.Post("messages", Message(1, order, null))).Ok(HttpStatusCode.Created).GetProperty("ticket").GetGuid();
+
+        (await Show(shop, ticket)).GetProperty("missing").EnumerateArray().Select(missing => missing.GetString()).ShouldBe(["marketplace"]);
+        (await shop.Agent.Get("tickets?complete=false")).Ok().GetProperty("items").GetArrayLength().ShouldBe(1);
+
+        (await shop.Integrator.Post("messages", Message(2, order, "A1PA6795UKMFR9"))).Ok(HttpStatusCode.Created);
+
+        (await Show(shop, ticket)).GetProperty("marketplace").GetString().ShouldBe("A1PA6795UKMFR9");
+        (await shop.Agent.Get("tickets?complete=false")).Ok().GetProperty("items").GetArrayLength().ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("A_Z_CLAIM_RESPONDENT_NOTIFY", "claim", "odrCritical")]
     [InlineData("RETURN_REQUEST", "return", null)]
@@ -58,7 +74,10 @@ public sealed class NoticeTests(SqliteServer server) : IClassFixture<SqliteServe
         proposal.GetProperty("ticket").GetGuid().ShouldBe(ticket);
         proposal.GetProperty("signal").GetString().ShouldBe("mail");
         proposal.GetProperty("value").GetString().ShouldBe("DEACTIVATED");
-        (await Show(shop, ticket)).GetProperty("suspension").ValueKind.ShouldBe(JsonValueKind.Null);
+        var shown = await Show(shop, ticket);
+        shown.GetProperty("suspension").ValueKind.ShouldBe(JsonValueKind.Null);
+        shown.GetProperty("risk").GetString().ShouldBe("odrCritical");
+        shown.GetProperty("mentions").EnumerateArray().Select(mention => mention.GetString()).ShouldBe(["account"]);
     }
 
     [Fact]
@@ -110,6 +129,18 @@ public sealed class NoticeTests(SqliteServer server) : IClassFixture<SqliteServe
         (await shop.Agent.Get($"tickets/{ticket}/timeline")).Ok().GetProperty("items").EnumerateArray()
             .Single(item => item.GetProperty("kind").GetString() == "message").GetProperty("message")
             .TryGetProperty("doubt", out var doubt) ? doubt.GetString() : null;
+
+    private static object Message(int number, string orderId, string? marketplace) => new
+    {
+        account = Shop.Official,
+        externalId = $"m-{number}",
+        thread = "t",
+        sender = new { kind = "buyer", address = "anna@mail.example" },
+        text = "Where is it?",
+        orderId,
+        marketplace,
+        source = new { kind = "api", verified = "none" },
+    };
 
     private static string Notice(string id, string subject, params string[] headers) =>
         ARawMail.Of(id, "Amazon.de <seller-notification@amazon.de>", subject, $"See there. {id}", [ARawMail.Believed, .. headers]);

@@ -105,6 +105,15 @@ public abstract class TicketQueueContract(SharedStore store) : ReadContract(stor
     }
 
     [Fact]
+    public async Task R9_Tickets_that_lack_something_can_be_listed_and_left_out()
+    {
+        await Add(Row(1, complete: false), Row(2), Row(3, status: "closed", complete: false));
+
+        (await List(filter => filter with { Complete = false })).ShouldBe([1]);
+        (await List(filter => filter with { Complete = true })).ShouldBe([2]);
+    }
+
+    [Fact]
     public async Task A_snoozed_ticket_is_left_out_until_its_time_has_come()
     {
         await Add(Row(1), Row(2, snoozed: 5), Row(3, snoozed: -5));
@@ -184,7 +193,7 @@ public abstract class TicketQueueContract(SharedStore store) : ReadContract(stor
     /// <summary>Times are minutes from now.</summary>
     private object Row(
         int number, int? due = 100, string status = "open", string account = "amazon-eu", string? assignee = null, bool breached = false, int? snoozed = null,
-        string? team = null) => new
+        string? team = null, bool complete = true) => new
         {
             tenant = Tenant,
             ticket = Id(number),
@@ -198,7 +207,7 @@ public abstract class TicketQueueContract(SharedStore store) : ReadContract(stor
             next_due_us = due is { } minutes ? Micros.From(Now.AddMinutes(minutes)) : Micros.Never,
             breached = breached ? 1L : 0,
             unanswered = 2L,
-            complete = 1L,
+            complete = complete ? 1L : 0,
             snoozed_until_us = snoozed is { } until ? Micros.From(Now.AddMinutes(until)) : (long?)null,
             opened_us = Micros.From(Now.AddDays(-1)),
             changed_us = Micros.From(Now.AddHours(-1)),

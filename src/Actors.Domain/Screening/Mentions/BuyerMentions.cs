@@ -8,7 +8,7 @@ namespace Actors.Domain.Screening.Mentions;
 /// <param name="Start">In the message's text, UTF-16 units.</param>
 public sealed record BuyerMention(string Entry, int Start, int End)
 {
-    /// <summary><c>a-to-z</c>, <c>chargeback</c> or <c>refund</c>.</summary>
+    /// <summary><c>a-to-z</c>, <c>chargeback</c>, <c>refund</c> or <c>account</c>.</summary>
     public string Category() => Entry[..Entry.LastIndexOf('.')];
 }
 
@@ -18,6 +18,9 @@ public static class BuyerMentions
     public const string AToZ = "a-to-z";
     public const string Chargeback = "chargeback";
     public const string Refund = "refund";
+
+    /// <summary>Said by the marketplace of the shop's account, never found in words.</summary>
+    public const string Account = "account";
 
     private const int Longest = 20_000;
     private const int Most = 20;

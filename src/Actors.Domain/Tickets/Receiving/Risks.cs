@@ -4,13 +4,16 @@ using Actors.Domain.Screening.Mentions;
 namespace Actors.Domain.Tickets.Receiving;
 
 /// <summary>
-/// What a buyer's words, and the marketplace's notice of a claim, do to the risk of a ticket (R59, R60): they raise it and never lower what
-/// somebody judged.
+/// What a buyer's words, and the marketplace's notices of a claim or of trouble with the account, do to the risk of a ticket (R59, R60, R124):
+/// they raise it and never lower what somebody judged.
 /// </summary>
 internal static class Risks
 {
     /// <summary>In place of an entry of the word list: the claim is not threatened, it is there (R66).</summary>
     private const string Filed = $"{BuyerMentions.AToZ}.filed";
+
+    private const string Deactivated = $"{BuyerMentions.Account}.deactivated";
+    private const string AtRisk = $"{BuyerMentions.Account}.at-risk";
 
     public static IEnumerable<Event> MentionedIn(ReceiveMessage command)
     {
@@ -19,6 +22,8 @@ internal static class Risks
             { Sender: SenderKind.Buyer } =>
                 Mentions(command.Head.Read(DomainJson.Default.MessageHead).Subject ?? "", command.Body.Read(DomainJson.Default.MessageBody)),
             { Notice: NoticeKind.Claim } => [new(Filed, 0, 0)],
+            { Notice: NoticeKind.AccountDeactivated } => [new(Deactivated, 0, 0)],
+            { Notice: NoticeKind.AccountAtRisk } => [new(AtRisk, 0, 0)],
             _ => [],
         };
         if (mentions.Count > 0)
@@ -49,5 +54,5 @@ internal static class Risks
     private static RiskRating RatingOf(IReadOnlyList<BuyerMention> mentions) => mentions.Max(mention => RatingOf(mention.Category()));
 
     private static RiskRating RatingOf(string category) =>
-        category is BuyerMentions.AToZ or BuyerMentions.Chargeback ? RiskRating.OdrCritical : RiskRating.SlaWarning;
+        category is BuyerMentions.AToZ or BuyerMentions.Chargeback or BuyerMentions.Account ? RiskRating.OdrCritical : RiskRating.SlaWarning;
 }

@@ -5,6 +5,7 @@ namespace Actors.Server.Intake.Messages;
 /// <param name="ExternalId">The channel's identifier of the message: the same one is recorded once per account.</param>
 /// <param name="Thread">The channel's key of the conversation. Without it, what one sender says about one order is one ticket.</param>
 /// <param name="ReplyTo">The address answers go to, where it is not the sender's.</param>
+/// <param name="Marketplace">The channel's own id of the marketplace; without it a relay address of the sender says it.</param>
 /// <param name="OccurredAt">When it was said; never counted as later than it was received.</param>
 /// <param name="ReceivedAt">When the channel handed it over; now, unless an import says otherwise.</param>
 public sealed record MessageRequest(
@@ -20,7 +21,8 @@ public sealed record MessageRequest(
     IReadOnlyList<string>? Asins = null,
     DateTimeOffset? OccurredAt = null,
     DateTimeOffset? ReceivedAt = null,
-    IReadOnlyList<UploadedFile>? Attachments = null) : IRequest
+    IReadOnlyList<UploadedFile>? Attachments = null,
+    string? Marketplace = null) : IRequest
 {
     private const int LongestSubject = 1000;
 
@@ -29,6 +31,7 @@ public sealed record MessageRequest(
         foreach (var error in Check.Token("$.account", Account, 40)
             .Concat(Check.Token("$.externalId", ExternalId, 500))
             .Concat(Check.OptionalToken("$.thread", Thread, 500))
+            .Concat(Check.OptionalToken("$.marketplace", Marketplace, 100))
             .Concat(Check.Token("$.source.verified", Source.Verified, 480))
             .Concat(Check.AtMost("$.asins", Asins, 100))
             .Concat(UploadedFile.Errors("$.attachments", Attachments)))

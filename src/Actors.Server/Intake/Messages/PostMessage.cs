@@ -69,6 +69,7 @@ public static class PostMessage
         Official: false)
     {
         AlsoAbout = Named.Orders(body),
+        Marketplace = body.Marketplace ?? Named.Marketplace(body),
     };
 
     /// <summary>What the caller says of its source is kept as the caller's word: nobody here has checked it (R6).</summary>

@@ -22,6 +22,9 @@ public sealed class TicketQuery
 
     public bool? Breached { get; init; }
 
+    [Description("false lists what lacks its order, its marketplace or its sender.")]
+    public bool? Complete { get; init; }
+
     [Description("exclude (usual), only or include.")]
     public string? Snoozed { get; init; }
 
@@ -43,6 +46,7 @@ public sealed class TicketQuery
         Teams = Check.Parameter("team", Team) switch { null => null, "mine" => reader.Teams, var team => [team] },
         OrderId = Check.Parameter("orderId", OrderId),
         Breached = Breached,
+        Complete = Complete,
         Order = Order switch
         {
             null or "attention" => TicketOrder.Attention,

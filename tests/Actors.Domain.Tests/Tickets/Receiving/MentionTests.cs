@@ -30,4 +30,21 @@ public sealed class MentionTests
     public void What_the_marketplace_writes_mentions_nothing() =>
         Given(Buyer(1, At(9))).When(Says(2, At(10), "An A-to-Z claim was filed.", SenderKind.System))
             .Events.OfType<MentionsDetected>().ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(NoticeKind.Claim)]
+    [InlineData(NoticeKind.AccountDeactivated)]
+    [InlineData(NoticeKind.AccountAtRisk)]
+    public void R124_Its_notice_of_a_claim_or_of_trouble_with_the_account_makes_the_ticket_critical(NoticeKind notice) =>
+        Given().When(Receives(At(9), Message(1, SenderKind.System, At(9), At(9)) with { Notice = notice }))
+            .ThenState<TicketState>(state => state.Risk!.Rating.ShouldBe(RiskRating.OdrCritical));
+
+    [Theory]
+    [InlineData(NoticeKind.ClaimClosed)]
+    [InlineData(NoticeKind.Return)]
+    [InlineData(NoticeKind.Refund)]
+    [InlineData(NoticeKind.OptedOut)]
+    public void Other_notices_raise_nothing(NoticeKind notice) =>
+        Given().When(Receives(At(9), Message(1, SenderKind.System, At(9), At(9)) with { Notice = notice }))
+            .ThenState<TicketState>(state => state.Risk.ShouldBeNull());
 }

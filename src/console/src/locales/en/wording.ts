@@ -28,7 +28,12 @@ export const wording = {
   },
   mention: {
     means: 'Raises the risk of the ticket',
-    of: { 'a-to-z': 'A-to-Z claim', chargeback: 'Chargeback', refund: 'Refund' },
+    of: {
+      'a-to-z': 'A-to-Z claim',
+      chargeback: 'Chargeback',
+      refund: 'Refund',
+      account: 'Selling account in danger',
+    },
   },
   waiver: {
     title: 'Waivers',

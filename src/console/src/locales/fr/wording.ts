@@ -30,7 +30,12 @@ export const wording: Same<typeof english> = {
   },
   mention: {
     means: 'Augmente le risque du ticket',
-    of: { 'a-to-z': 'Réclamation A à Z', chargeback: 'Rétrofacturation', refund: 'Remboursement' },
+    of: {
+      'a-to-z': 'Réclamation A à Z',
+      chargeback: 'Rétrofacturation',
+      refund: 'Remboursement',
+      account: 'Compte vendeur en danger',
+    },
   },
   waiver: {
     title: 'Dérogations',

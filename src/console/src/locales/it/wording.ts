@@ -31,7 +31,12 @@ export const wording: Same<typeof english> = {
   },
   mention: {
     means: 'Alza il rischio del ticket',
-    of: { 'a-to-z': 'Reclamo dalla A alla Z', chargeback: 'Storno', refund: 'Rimborso' },
+    of: {
+      'a-to-z': 'Reclamo dalla A alla Z',
+      chargeback: 'Storno',
+      refund: 'Rimborso',
+      account: 'Account venditore in pericolo',
+    },
   },
   waiver: {
     title: 'Deroghe',
