@@ -57,6 +57,8 @@ has_postgresql() {
 
 has_haproxy() { command -v haproxy > /dev/null; }
 
+has_python3() { command -v python3 > /dev/null; }
+
 has_chromium() { command -v chromium > /dev/null; }
 
 has_dovecot-imapd() { [ -x /usr/lib/dovecot/imap ]; }
@@ -254,7 +256,7 @@ npm_suite() {
 
 run_tests() {
   require_sdks
-  require_packages postgresql chromium "${mail_packages[@]}"
+  require_packages postgresql chromium python3 "${mail_packages[@]}"
   results=$state/results
   solution_builds=true
   rm -rf "$results"

@@ -26,6 +26,7 @@ public static class RuntimeServices
         .AddSingleton<EffectHandlers>()
         .AddHostedService(provider => provider.GetRequiredService<LiveTopics>())
         .AddService<Indexing>()
+        .AddService<Checkpointing>()
         .AddService<EffectWorker>()
         .AddService<OldNotifications>()
         .AddService<DeadlineSweep>()

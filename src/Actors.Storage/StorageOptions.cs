@@ -15,6 +15,9 @@ public sealed record StorageOptions
     /// <summary>A file with the key as base64; null means <c>master.key</c> in the data folder, generated when missing.</summary>
     public string? MasterKeyFile { get; init; }
 
+    /// <summary>Where signed checkpoints are copied to; null means <c>checkpoints</c> in the data folder.</summary>
+    public string? CheckpointFolder { get; init; }
+
     /// <summary>Transactions in flight on PostgreSQL; SQLite has one writer by nature.</summary>
     public int Writers { get; init; } = 2;
 

@@ -24,7 +24,14 @@ public static class DataStore
             var contents = new ContentVault(database, master, time);
             await contents.CheckMasterKey(cancel);
             return new(
-                database, contents, new(master), new(master), new SnapshotTable(database, master), new(database, contents, options, Writers(database, options)));
+                database,
+                contents,
+                new(master),
+                new(master),
+                new SnapshotTable(database, master),
+                new(database, contents, options, Writers(database, options)),
+                new LogKeys(database, master, time),
+                new(options.CheckpointFolder ?? Path.Combine(options.DataFolder, "checkpoints")));
         }
         catch
         {
@@ -58,7 +65,15 @@ public sealed class StorageSession : IAsyncDisposable
 {
     private readonly Journal _journal;
 
-    internal StorageSession(Database database, ContentVault contents, UserSecrets secrets, GrainStateSeal grains, SnapshotTable snapshots, Journal journal)
+    internal StorageSession(
+        Database database,
+        ContentVault contents,
+        UserSecrets secrets,
+        GrainStateSeal grains,
+        SnapshotTable snapshots,
+        Journal journal,
+        LogKeys logKeys,
+        OutsideCheckpoints outside)
     {
         Database = database;
         Contents = contents;
@@ -66,7 +81,9 @@ public sealed class StorageSession : IAsyncDisposable
         GrainStateSeal = grains;
         Snapshots = snapshots;
         Leaves = new(database);
-        Verifier = new(database, contents);
+        LogKeys = logKeys;
+        OutsideCheckpoints = outside;
+        Verifier = new(database, contents, outside);
         _journal = journal;
     }
 
@@ -85,6 +102,10 @@ public sealed class StorageSession : IAsyncDisposable
     public SnapshotTable Snapshots { get; }
 
     public LeafLog Leaves { get; }
+
+    public LogKeys LogKeys { get; }
+
+    public OutsideCheckpoints OutsideCheckpoints { get; }
 
     public RecordVerifier Verifier { get; }
 

@@ -4,6 +4,12 @@ namespace Actors.Storage;
 /// <param name="Contents">Commitments that were compared with their contents; 0 unless that was asked for.</param>
 public sealed record RecordReport(long Streams, long Events, long Contents, RecordFault? Fault)
 {
+    /// <summary>Contents that are gone by an erasure on record; 0 unless contents were compared.</summary>
+    public long Erased { get; init; }
+
+    /// <summary>Signed checkpoints, of the database and outside it, whose roots the log was found to have.</summary>
+    public long Checkpoints { get; init; }
+
     public bool Intact => Fault is null;
 }
 
@@ -22,6 +28,9 @@ public static class RecordFaults
 
     /// <summary>An event has no leaf, or more than one.</summary>
     public const string LeafCount = "leaf-count";
+
+    /// <summary>The log is not the one that a checkpoint was signed for, or a checkpoint is not signed by a key of the log.</summary>
+    public const string CheckpointMismatch = "checkpoint-mismatch";
 
     /// <summary>A content is gone. Nothing on record says that it was erased, so somebody took it away (R3, R12).</summary>
     public const string ContentMissing = "content-missing";

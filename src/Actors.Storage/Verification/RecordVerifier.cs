@@ -5,7 +5,7 @@ namespace Actors.Storage;
 /// <summary>
 /// Reads the record as of one moment and recomputes every hash in it. Memory stays small however long the record is.
 /// </summary>
-public sealed class RecordVerifier(Database database, ContentVault vault)
+public sealed class RecordVerifier(Database database, ContentVault vault, OutsideCheckpoints outside)
 {
     private const string Events = """
         SELECT tenant, stream, version, type, schema, at_us, "by", payload, prev_hash, hash FROM events
@@ -31,18 +31,23 @@ public sealed class RecordVerifier(Database database, ContentVault vault)
                 command.Bind("tenant", tenant);
         },
         compareContents,
-        (connection, transaction, token) => LogCheck.FirstFault(connection, transaction, tenant, token),
+        async (connection, transaction, token) =>
+        {
+            var signatures = new CheckpointCheck(connection, transaction, outside);
+            var fault = await LogCheck.FirstFault(connection, transaction, tenant, token) ?? await signatures.FirstFault(tenant, token);
+            return (fault, signatures.Checked);
+        },
         cancel);
 
     private Task<RecordReport> Verify(
         Action<DbCommand> select,
         bool compareContents,
-        Func<DbConnection, DbTransaction, CancellationToken, Task<RecordFault?>>? log,
+        Func<DbConnection, DbTransaction, CancellationToken, Task<(RecordFault? Fault, long Checkpoints)>>? log,
         CancellationToken cancel) => database.Read(
         async (connection, token) =>
         {
             await using var transaction = await database.BeginSnapshot(connection, token);
-            var walk = new RecordWalk(compareContents ? vault : null);
+            var walk = new RecordWalk(database, compareContents ? vault : null);
             await using (var command = connection.CreateCommand())
             {
                 command.Transaction = transaction;
@@ -56,8 +61,8 @@ public sealed class RecordVerifier(Database database, ContentVault vault)
             }
 
             await walk.Finish(token);
-            var fault = walk.Fault ?? (log is null ? null : await log(connection, transaction, token));
-            return new RecordReport(walk.Streams, walk.Events, walk.Contents, fault);
+            var (fault, checkpoints) = walk.Fault is null && log is not null ? await log(connection, transaction, token) : (walk.Fault, 0);
+            return new RecordReport(walk.Streams, walk.Events, walk.Contents, fault) { Erased = walk.Erased, Checkpoints = checkpoints };
         },
         cancel);
 }

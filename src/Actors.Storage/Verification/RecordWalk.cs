@@ -3,11 +3,13 @@ using System.Security.Cryptography;
 namespace Actors.Storage;
 
 /// <summary>Goes over events in the order of tenant, stream and version.</summary>
-internal sealed class RecordWalk(ContentVault? vault)
+internal sealed class RecordWalk(Database database, ContentVault? vault)
 {
     private const int ContentsAtOnce = 200;
 
-    private readonly List<(ContentRef Content, StoredEvent Event)> _commitments = [];
+    private readonly List<(CommittedContent Content, StoredEvent Event)> _commitments = [];
+    private readonly List<(Guid Content, StoredEvent Event)> _unexplained = [];
+    private readonly HashSet<Guid> _erasures = [];
     private StreamVerifier? _verifier;
     private string? _tenant;
     private string? _stream;
@@ -17,6 +19,9 @@ internal sealed class RecordWalk(ContentVault? vault)
     public long Events { get; private set; }
 
     public long Contents { get; private set; }
+
+    /// <summary>Contents that are gone, with an event that says so.</summary>
+    public long Erased { get; private set; }
 
     public RecordFault? Fault { get; private set; }
 
@@ -41,14 +46,43 @@ internal sealed class RecordWalk(ContentVault? vault)
         Events++;
         if (vault is null)
             return;
-        foreach (var reference in CommittedContents.In(stored.Payload))
+        foreach (var reference in CommittedContent.In(stored.Payload))
             _commitments.Add((reference, stored));
+        _erasures.UnionWith(Erasure.Of(header.Type, stored.Payload));
         if (_commitments.Count >= ContentsAtOnce)
-            await Finish(cancel);
+            await Compare(cancel);
     }
 
-    /// <summary>Compares the contents of one tenant that have gathered.</summary>
+    /// <summary>At the end of a tenant: what is gone must have been erased by an event that the walk has seen.</summary>
     public async ValueTask Finish(CancellationToken cancel)
+    {
+        await Compare(cancel);
+        foreach (var (content, stored) in _unexplained)
+        {
+            if (_erasures.Contains(content) || await WasErasedMeanwhile(content, stored.Header, cancel))
+                Erased++;
+            else
+                Fault ??= new(
+                    stored.Header.Tenant, stored.Header.Stream, stored.Header.Version, RecordFaults.ContentMissing,
+                    $"Content {content} is gone, and no erasure is on record.");
+        }
+
+        _unexplained.Clear();
+        _erasures.Clear();
+    }
+
+    /// <summary>Contents are read as they are now, events as of the beginning: an erasure between the two is no fault.</summary>
+    private async Task<bool> WasErasedMeanwhile(Guid content, EventHeader header, CancellationToken cancel)
+    {
+        var payloads = await database.Rows<byte[]>(
+            "SELECT payload FROM events WHERE tenant = @Tenant AND stream = @Stream AND type = @EventType",
+            new { header.Tenant, header.Stream, Erasure.EventType },
+            cancel);
+        return payloads.Any(payload => Erasure.Of(Erasure.EventType, payload).Contains(content));
+    }
+
+    /// <summary>Compares the contents that have gathered, all of one tenant.</summary>
+    private async ValueTask Compare(CancellationToken cancel)
     {
         if (vault is null || _commitments.Count == 0)
             return;
@@ -57,10 +91,8 @@ internal sealed class RecordWalk(ContentVault? vault)
         foreach (var (content, stored) in _commitments)
         {
             if (!opened.TryGetValue(content.Id, out var salted))
-                Fault ??= new(
-                    stored.Header.Tenant, stored.Header.Stream, stored.Header.Version, RecordFaults.ContentMissing,
-                    $"Content {content.Id} is gone, and no erasure is on record.");
-            else if (Matches(content, salted))
+                _unexplained.Add((content.Id, stored));
+            else if (content.Matches(salted.Span[..NewContents.SaltLength], salted.Span[NewContents.SaltLength..]))
                 Contents++;
             else
                 Fault ??= Mismatch(stored, $"Content {content.Id} is not what the event committed to.");
@@ -99,13 +131,6 @@ internal sealed class RecordWalk(ContentVault? vault)
         }
 
         return opened;
-    }
-
-    private static bool Matches(ContentRef reference, ReadOnlyMemory<byte> salted)
-    {
-        var salt = salted.Span[..NewContents.SaltLength];
-        var plain = salted.Span[NewContents.SaltLength..];
-        return plain.Length == reference.Size && Convert.ToHexStringLower(HMACSHA256.HashData(salt, plain)) == reference.Commitment;
     }
 
     private static RecordFault Mismatch(StoredEvent stored, string detail) =>

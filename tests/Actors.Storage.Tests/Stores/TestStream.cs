@@ -26,22 +26,36 @@ public sealed class TestStream(string key, string tenant = "acme")
     public long Version => _version;
 
     /// <summary>The next append; the stream goes on from it, whether it is sent or not.</summary>
-    public Append Next(int events = 1, Guid? command = null, string fingerprint = "same", byte[]? payload = null, string by = "system/test")
+    public Append Next(
+        int events = 1, Guid? command = null, string fingerprint = "same", byte[]? payload = null, string by = "system/test", string type = "tested")
     {
-        var append = Peek(events, command, fingerprint, payload, by);
+        var append = Peek(events, command, fingerprint, payload, by, type);
         _version += events;
         _head = append.Events[^1].Hash;
         return append;
     }
 
+    /// <summary>An event that commits to the content, and brings it along.</summary>
+    /// <param name="stored">What is stored in its place.</param>
+    public Append Committing(Content content, Content? stored = null) =>
+        Next(payload: Encoding.UTF8.GetBytes(
+            $$"""{"body": {"id": "{{content.Id}}", "commitment": "{{content.Ref.Commitment}}", "size": {{content.Ref.Size}} } }""")) with
+        {
+            Contents = [stored ?? content],
+        };
+
+    /// <summary>The event that says that the content was erased.</summary>
+    public Append Erasing(Guid content) => Next(payload: Encoding.UTF8.GetBytes($$"""{"contents":["{{content}}"]}"""), type: Erasure.EventType);
+
     /// <summary>An append at the present end; the stream stays where it is.</summary>
-    public Append Peek(int events = 1, Guid? command = null, string fingerprint = "same", byte[]? payload = null, string by = "system/test")
+    public Append Peek(
+        int events = 1, Guid? command = null, string fingerprint = "same", byte[]? payload = null, string by = "system/test", string type = "tested")
     {
         var stored = new StoredEvent[events];
         var head = _head;
         for (var i = 0; i < events; i++)
         {
-            var header = new EventHeader(tenant, Name, _version + i + 1, "tested", 1, Micros.From(Start), by);
+            var header = new EventHeader(tenant, Name, _version + i + 1, type, 1, Micros.From(Start), by);
             var bytes = payload ?? Encoding.UTF8.GetBytes($$"""{"n":{{_version + i + 1}}}""");
             var hash = EventChain.Hash(head.Span, header, bytes);
             stored[i] = new(header, bytes, head, hash);

@@ -65,7 +65,7 @@ public abstract class VerificationContract(Kind kind) : StoreContract(kind)
     {
         var contents = new NewContents(Store.Time);
         var kept = Enumerable.Range(0, 450).Select(n => contents.Text($"buyer-{n}", RecordClasses.Correspondence, $"text {n}")).ToList();
-        await Appended(kept.Select((content, n) => Committing(new TestStream($"s{n}"), content)));
+        await Appended(kept.Select((content, n) => new TestStream($"s{n}").Committing(content)));
 
         (await Session.Verifier.Verify(null, compareContents: true, default)).ShouldBe(new RecordReport(450, 450, 450, null));
 
@@ -77,7 +77,7 @@ public abstract class VerificationContract(Kind kind) : StoreContract(kind)
     public async Task A_content_that_does_not_open_is_named_by_the_event_that_committed_to_it()
     {
         var text = new NewContents(Store.Time).Text("buyer", RecordClasses.Note, "true");
-        await Appended(Committing(new TestStream("a"), text));
+        await Appended(new TestStream("a").Committing(text));
         await Store.Execute("UPDATE contents SET sealed = substr(sealed, 1, 40)");
 
         var report = await Session.Verifier.Verify(null, compareContents: true, default);
@@ -89,7 +89,7 @@ public abstract class VerificationContract(Kind kind) : StoreContract(kind)
     public async Task A_content_that_is_not_the_one_committed_to_is_named()
     {
         var text = new NewContents(Store.Time).Text("buyer", RecordClasses.Note, "said");
-        await Appended(Committing(new TestStream("a"), text, stored: text with { Plain = "else"u8.ToArray() }));
+        await Appended(new TestStream("a").Committing(text, stored: text with { Plain = "else"u8.ToArray() }));
 
         (await Session.Verifier.Verify(null, compareContents: true, default)).Fault!.Code.ShouldBe(RecordFaults.ContentMismatch);
     }
@@ -99,11 +99,4 @@ public abstract class VerificationContract(Kind kind) : StoreContract(kind)
     {
         await Appended(new TestStream("a").Next(events: 3), new TestStream("b").Next(events: 3), new TestStream("a", "umbrella").Next());
     }
-
-    private static Append Committing(TestStream stream, Content content, Content? stored = null) =>
-        stream.Next(payload: Encoding.UTF8.GetBytes(
-            $$"""{"body": {"id": "{{content.Id}}", "commitment": "{{content.Ref.Commitment}}", "size": {{content.Ref.Size}} } }""")) with
-        {
-            Contents = [stored ?? content],
-        };
 }

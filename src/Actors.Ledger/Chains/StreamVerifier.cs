@@ -11,6 +11,18 @@ public sealed class StreamVerifier(string tenant, string stream)
 {
     private readonly byte[] _head = EventChain.Genesis.ToArray();
 
+    /// <summary>
+    /// For a stream whose beginning is not at hand: its next event has to be the one after <paramref name="version"/> and continue
+    /// <paramref name="head"/>. What came before is not proven.
+    /// </summary>
+    public static StreamVerifier From(string tenant, string stream, long version, ReadOnlySpan<byte> head)
+    {
+        var verifier = new StreamVerifier(tenant, stream);
+        if (version > 0 && head.Length == EventChain.HashLength)
+            (verifier.Version, _) = (version, head.TryCopyTo(verifier._head));
+        return verifier;
+    }
+
     /// <summary>Version of the last intact event; 0 before the first.</summary>
     public long Version { get; private set; }
 

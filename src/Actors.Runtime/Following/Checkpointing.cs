@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+
+namespace Actors.Runtime;
+
+/// <summary>
+/// Keeps the tree up with the log and has its state signed: half a minute after something was recorded, and every hour in which nothing was.
+/// What cannot be signed is said, and holds up no other tenant.
+/// </summary>
+public sealed partial class Checkpointing(
+    TreeGrower tree,
+    LeafLog leaves,
+    Checkpoints checkpoints,
+    OutsideCheckpoints outside,
+    LogSigner signer,
+    TimeProvider time,
+    ILogger<Loop> logger)
+    : LoopService("checkpoints", TimeSpan.FromSeconds(5), logger)
+{
+    /// <summary>From a checkpoint to the next one when there is news.</summary>
+    public static readonly TimeSpan WithNews = TimeSpan.FromSeconds(30);
+
+    /// <summary>From a checkpoint to the next one when there is none: that nothing was recorded is proof too.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<string, string> _contradictions = new();
+
+    /// <summary>Why nothing is signed for a tenant; null when all is well.</summary>
+    public string? Contradiction(string tenant) => _contradictions.GetValueOrDefault(tenant);
+
+    /// <summary>Whether anything at all is not signed.</summary>
+    public bool HasContradictions => !_contradictions.IsEmpty;
+
+    protected override async Task<bool> Step(CancellationToken cancel)
+    {
+        await tree.CatchUp(cancel).ConfigureAwait(false);
+        var sizes = await leaves.Sizes(cancel).ConfigureAwait(false);
+        foreach (var tenant in sizes.Keys.Union(outside.Tenants()))
+        {
+            if (await IsDue(tenant, sizes.GetValueOrDefault(tenant), cancel).ConfigureAwait(false))
+                await Sign(tenant, cancel).ConfigureAwait(false);
+        }
+
+        return false;
+    }
+
+    private async Task<bool> IsDue(string tenant, long size, CancellationToken cancel)
+    {
+        if (await checkpoints.Latest(tenant, cancel).ConfigureAwait(false) is not { } latest)
+            return true;
+        var age = time.GetUtcNow() - latest.At;
+        return age >= Idle || (size != latest.Size && age >= WithNews);
+    }
+
+    private async Task Sign(string tenant, CancellationToken cancel)
+    {
+        try
+        {
+            await signer.Sign(tenant, cancel).ConfigureAwait(false);
+            _contradictions.TryRemove(tenant, out _);
+        }
+        catch (LogContradictionException found)
+        {
+            // Once: it stays until somebody decides.
+            if (_contradictions.TryAdd(tenant, found.Message))
+                LogContradiction(tenant, found.Message);
+            _contradictions[tenant] = found.Message;
+        }
+    }
+
+    [LoggerMessage(2301, LogLevel.Critical, "The record of {Tenant} contradicts what was signed of it, and nothing more is signed: {Detail}")]
+    private partial void LogContradiction(string tenant, string detail);
+}

@@ -1,0 +1,75 @@
+namespace Actors.Storage;
+
+/// <summary>The events of one archive in the order of the log, in pages: the whole log up to a size, or some of its streams.</summary>
+internal sealed class ArchivedLog(Database database, string tenant, long size, IReadOnlyList<string>? streams)
+{
+    private const int PageSize = 500;
+
+    private const string OfStreams = """
+        SELECT l.leaf_index, l.stream, e.version, e.type, e.schema, e.at_us, e."by", e.payload, e.prev_hash, e.hash
+        FROM leaves l JOIN events e ON e.tenant = l.tenant AND e.stream = l.stream AND e.version = l.version
+        WHERE l.tenant = @tenant AND l.stream = @stream AND l.version > @after AND l.leaf_index < @size
+        ORDER BY l.version LIMIT @limit
+        """;
+
+    private readonly LeafLog _log = new(database);
+
+    public async IAsyncEnumerable<Leaf> Leaves([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        if (streams is null)
+        {
+            for (var position = 0L; position < size; position += PageSize)
+            {
+                foreach (var leaf in await _log.Read(tenant, position, (int)Math.Min(PageSize, size - position), cancel))
+                    yield return leaf;
+            }
+
+            yield break;
+        }
+
+        // Each stream is in the order of the log already.
+        var merged = new PriorityQueue<IAsyncEnumerator<Leaf>, long>();
+        foreach (var stream in streams.Distinct())
+        {
+            var leaves = Of(stream, cancel).GetAsyncEnumerator(cancel);
+            if (await leaves.MoveNextAsync())
+                merged.Enqueue(leaves, leaves.Current.Index);
+        }
+
+        while (merged.TryDequeue(out var next, out _))
+        {
+            yield return next.Current;
+            if (await next.MoveNextAsync())
+                merged.Enqueue(next, next.Current.Index);
+            else
+                await next.DisposeAsync();
+        }
+    }
+
+    private async IAsyncEnumerable<Leaf> Of(string stream, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        for (var after = 0L; ;)
+        {
+            var page = await Page(stream, after, cancel);
+            foreach (var leaf in page)
+                yield return leaf;
+            if (page.Count < PageSize)
+                yield break;
+            after = page[^1].Event.Header.Version;
+        }
+    }
+
+    private Task<List<Leaf>> Page(string stream, long after, CancellationToken cancel) => database.Read(
+        async (connection, token) =>
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = OfStreams;
+            command.Bind("tenant", tenant).Bind("stream", stream).Bind("after", after).Bind("size", size).Bind("limit", PageSize);
+            var leaves = new List<Leaf>();
+            await using var rows = await command.ExecuteReaderAsync(token);
+            while (await rows.ReadAsync(token))
+                leaves.Add(new(rows.GetInt64(0), JournalQueries.ToEvent(rows, tenant, rows.GetString(1), first: 2)));
+            return leaves;
+        },
+        cancel);
+}

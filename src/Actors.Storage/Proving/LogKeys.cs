@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Actors.Storage;
+
+/// <summary>The keys on P-256 that sign the checkpoints of a tenant's log, one after the other. The secret halves are sealed.</summary>
+public sealed class LogKeys
+{
+    private readonly Database _database;
+    private readonly MasterKey _master;
+    private readonly TimeProvider _time;
+
+    internal LogKeys(Database database, MasterKey master, TimeProvider time) => (_database, _master, _time) = (database, master, time);
+
+    /// <summary>The key that signs now; made when there is none. To be disposed.</summary>
+    public async Task<ECDsa> Current(string tenant, CancellationToken cancel)
+    {
+        var row = (await List(tenant, cancel)).LastOrDefault();
+        if (row is null)
+        {
+            await Add(tenant, number: 1, cancel);
+            row = (await List(tenant, cancel))[^1];
+        }
+
+        var key = ECDsa.Create();
+        key.ImportPkcs8PrivateKey(_master.Unwrap(row.Secret, Context(tenant, row.Number)), out _);
+        return key;
+    }
+
+    /// <summary>Public halves of all keys there have been, oldest first: what an old one has signed stays signed.</summary>
+    public async Task<IReadOnlyList<byte[]>> Public(string tenant, CancellationToken cancel) =>
+        [.. (await List(tenant, cancel)).Select(row => row.Public)];
+
+    /// <summary>A new key signs from now on.</summary>
+    public async Task Rotate(string tenant, CancellationToken cancel) =>
+        await Add(tenant, (await List(tenant, cancel)).Count + 1, cancel);
+
+    private Task<List<Row>> List(string tenant, CancellationToken cancel) => _database.Rows<Row>(
+        "SELECT number, public, secret FROM log_keys WHERE tenant = @tenant ORDER BY number", new { tenant }, cancel);
+
+    private async Task Add(string tenant, long number, CancellationToken cancel)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        await _database.Change(
+            "INSERT INTO log_keys (tenant, number, public, secret, at_us) VALUES (@tenant, @number, @shown, @secret, @at) ON CONFLICT DO NOTHING",
+            new
+            {
+                tenant,
+                number,
+                shown = key.ExportSubjectPublicKeyInfo(),
+                secret = _master.Wrap(key.ExportPkcs8PrivateKey(), Context(tenant, number)),
+                at = Micros.From(_time.GetUtcNow()),
+            },
+            cancel);
+    }
+
+    private static byte[] Context(string tenant, long number) => Encoding.UTF8.GetBytes($"actors/log-key/1\0{tenant}\0{number}");
+
+    private sealed record Row(long Number, byte[] Public, byte[] Secret);
+}

@@ -1,0 +1,142 @@
+using System.Security.Cryptography;
+
+namespace Actors.Storage;
+
+/// <summary>
+/// Signs what a tenant's log is. Nothing is signed that contradicts what was signed before, here or in the copies outside the database: a
+/// record that was cut or rewritten below would otherwise be given a signature of its own.
+/// </summary>
+public sealed class LogSigner
+{
+    /// <summary>The event of the tenant's actor that begins a new epoch.</summary>
+    public const string EpochEvent = "tenant.log-epoch-opened";
+
+    private readonly Database _database;
+    private readonly LogKeys _keys;
+    private readonly Checkpoints _checkpoints;
+    private readonly OutsideCheckpoints _outside;
+    private readonly TimeProvider _time;
+
+    public LogSigner(Database database, LogKeys keys, Checkpoints checkpoints, OutsideCheckpoints outside, TimeProvider time) =>
+        (_database, _keys, _checkpoints, _outside, _time) = (database, keys, checkpoints, outside, time);
+
+    /// <summary>A checkpoint of the log as it is now.</summary>
+    /// <returns>Null when another process was quicker, or nothing is on record.</returns>
+    /// <exception cref="LogContradictionException">What was signed before is not the beginning of what the database holds.</exception>
+    public async Task<KeptCheckpoint?> Sign(string tenant, CancellationToken cancel)
+    {
+        var size = await Size(tenant, cancel);
+        if (size == 0 && await Outside(tenant, cancel) is null)
+            return null;
+        var latest = await _checkpoints.Latest(tenant, cancel);
+        var epoch = await Epoch(tenant, cancel);
+        var origin = await Origin(tenant, epoch, cancel);
+        var tree = new TreeTiles(_database, tenant);
+
+        await RequireContinuation(tenant, origin, tree, size, cancel);
+        if (latest is not null && latest.Epoch == epoch)
+            await RequireBeginning(tenant, Checkpoint.Parse(SignedNote.Parse(latest.Note).Text), tree, size, "database", cancel);
+
+        using var key = await _keys.Current(tenant, cancel);
+        var now = Micros.ToTime(Micros.From(_time.GetUtcNow()));
+        var checkpoint = new Checkpoint(origin, size, await new TreeReader(tree, size).Root(cancel), now);
+        var note = checkpoint.Sign(key);
+        _outside.Keep(tenant, checkpoint, note);
+        var kept = new KeptCheckpoint((latest?.Number ?? 0) + 1, epoch, size, Micros.From(now), note.ToString());
+        return await _checkpoints.Keep(tenant, kept, cancel) ? kept : null;
+    }
+
+    /// <summary>The name of the log: the first key's, so that no other installation has it, the tenant's, and from the second epoch on its number.</summary>
+    public async Task<string> Origin(string tenant, long epoch, CancellationToken cancel)
+    {
+        if (await _keys.Public(tenant, cancel) is not [var first, ..])
+        {
+            using var key = await _keys.Current(tenant, cancel);
+            first = key.ExportSubjectPublicKeyInfo();
+        }
+
+        var name = $"actors/{Convert.ToHexStringLower(SHA256.HashData(first))[..16]}/{tenant}";
+        return epoch == 1 ? name : $"{name}/{epoch}";
+    }
+
+    /// <summary>The public keys that sign, and have signed, under the log's present name; oldest first. To be disposed.</summary>
+    public async Task<IReadOnlyList<NoteKey>> PublicKeys(string tenant, CancellationToken cancel)
+    {
+        var origin = await Origin(tenant, await Epoch(tenant, cancel), cancel);
+        return [.. (await _keys.Public(tenant, cancel)).Select(key => NoteKey.Of(origin, key))];
+    }
+
+    /// <summary>1, and one more for each time an administrator went on without what a restore had lost.</summary>
+    public async Task<long> Epoch(string tenant, CancellationToken cancel) => 1 + await _database.Value<long>(
+        "SELECT count(*) FROM events WHERE tenant = @tenant AND stream = @stream AND type = @EpochEvent",
+        new { tenant, stream = ActorId.ForTenant(tenant).Stream, EpochEvent },
+        cancel);
+
+    private Task<long> Size(string tenant, CancellationToken cancel) =>
+        _database.Value<long>("SELECT size FROM logs WHERE tenant = @tenant", new { tenant }, cancel);
+
+    private async Task RequireContinuation(string tenant, string origin, TreeTiles tree, long size, CancellationToken cancel)
+    {
+        if (await Outside(tenant, cancel) is not { } note)
+            return;
+        var outside = Checkpoint.Parse(note.Text);
+        if (await IsEarlierEpoch(tenant, outside.Origin, cancel))
+            return;
+        if (outside.Origin != origin)
+            throw new LogContradictionException(tenant, $"The copy in {_outside.Folder} is of another log, {outside.Origin}, and not of {origin}.");
+        var keys = await PublicKeys(tenant, cancel);
+        try
+        {
+            if (!keys.Any(note.IsSignedBy))
+                throw new LogContradictionException(tenant, $"The copy in {_outside.Folder} is not signed by a key of this log.");
+        }
+        finally
+        {
+            foreach (var key in keys)
+                key.Dispose();
+        }
+
+        await RequireBeginning(tenant, outside, tree, size, _outside.Folder, cancel);
+    }
+
+    private async Task<SignedNote?> Outside(string tenant, CancellationToken cancel)
+    {
+        try
+        {
+            return await _outside.Latest(tenant, cancel);
+        }
+        catch (FormatException error)
+        {
+            throw new LogContradictionException(tenant, $"The copy in {_outside.Folder} is damaged: {error.Message}");
+        }
+    }
+
+    private async Task<bool> IsEarlierEpoch(string tenant, string origin, CancellationToken cancel)
+    {
+        for (var epoch = await Epoch(tenant, cancel) - 1; epoch > 0; epoch--)
+        {
+            if (origin == await Origin(tenant, epoch, cancel))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static async Task RequireBeginning(
+        string tenant, Checkpoint before, TreeTiles tree, long size, string where, CancellationToken cancel)
+    {
+        if (before.Size > size)
+            throw new LogContradictionException(
+                tenant, $"The checkpoint in {where} of {before.At:u} was signed for {before.Size} events; the database has {size}.");
+        var root = await new TreeReader(tree, before.Size).Root(cancel);
+        if (!before.Root.Span.SequenceEqual(root))
+            throw new LogContradictionException(
+                tenant, $"The first {before.Size} events are not those for which the checkpoint in {where} of {before.At:u} was signed.");
+    }
+}
+
+/// <summary>The database does not hold what was signed. Nothing more is signed until an administrator decides.</summary>
+public sealed class LogContradictionException(string tenant, string detail) : Exception(detail)
+{
+    public string Tenant => tenant;
+}

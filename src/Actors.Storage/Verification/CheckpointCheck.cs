@@ -1,0 +1,105 @@
+using System.Data.Common;
+
+namespace Actors.Storage;
+
+/// <summary>
+/// Hashes the tree of each log anew, from its leaves, and compares it with everything that was signed of it: the checkpoints of the database
+/// and the newest copy outside.
+/// </summary>
+internal sealed class CheckpointCheck(DbConnection connection, DbTransaction transaction, OutsideCheckpoints outside)
+{
+    public long Checked { get; private set; }
+
+    public async Task<RecordFault?> FirstFault(string? tenant, CancellationToken cancel)
+    {
+        var tenants = tenant is null
+            ? await connection.Rows<string>(transaction, "SELECT tenant FROM logs ORDER BY tenant", new { }, cancel)
+            : [tenant];
+        foreach (var name in tenants)
+        {
+            try
+            {
+                if (await FaultOf(name, cancel) is { } fault)
+                    return fault;
+            }
+            catch (FormatException error)
+            {
+                return Fault(name, $"A checkpoint cannot be read: {error.Message}");
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<RecordFault?> FaultOf(string tenant, CancellationToken cancel)
+    {
+        var signed = await Signed(tenant, cancel);
+        var keys = await connection.Rows<byte[]>(
+            transaction, "SELECT public FROM log_keys WHERE tenant = @tenant ORDER BY number", new { tenant }, cancel);
+        foreach (var (where, note) in signed)
+        {
+            if (!IsSigned(note, keys))
+                return Fault(tenant, $"The checkpoint in {where} is not signed by a key of the log.");
+        }
+
+        var due = new Queue<(string Where, Checkpoint Checkpoint)>(
+            signed.Select(pair => (pair.Where, Checkpoint.Parse(pair.Note.Text))).OrderBy(pair => pair.Item2.Size));
+        return await CompareTree(tenant, due, cancel);
+    }
+
+    private async Task<RecordFault?> CompareTree(string tenant, Queue<(string Where, Checkpoint Checkpoint)> due, CancellationToken cancel)
+    {
+        var tree = new TreeBuilder();
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandTimeout = 0;
+        command.CommandText = "SELECT hash FROM leaves WHERE tenant = @tenant ORDER BY leaf_index";
+        command.Bind("tenant", tenant);
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (due.Count > 0)
+        {
+            for (; due.TryPeek(out var next) && next.Checkpoint.Size == tree.Size; due.Dequeue())
+            {
+                if (!next.Checkpoint.Root.Span.SequenceEqual(tree.Root()))
+                    return Fault(tenant, $"The first {tree.Size} events are not those for which the checkpoint in {next.Where} of {next.Checkpoint.At:u} was signed.");
+                Checked++;
+            }
+
+            if (!await rows.ReadAsync(cancel))
+                break;
+            tree.Add(MerkleHash.Leaf(rows.GetFieldValue<byte[]>(0)));
+        }
+
+        if (due.TryPeek(out var beyond))
+            return Fault(tenant, $"The checkpoint in {beyond.Where} of {beyond.Checkpoint.At:u} was signed for {beyond.Checkpoint.Size} events; the log has {tree.Size}.");
+        command.Cancel();
+        return null;
+    }
+
+    /// <summary>Of the present epoch: what was signed before a restore is beyond it by an administrator's decision.</summary>
+    private async Task<List<(string Where, SignedNote Note)>> Signed(string tenant, CancellationToken cancel)
+    {
+        var notes = await connection.Rows<string>(
+            transaction,
+            """
+            SELECT note FROM checkpoints c WHERE tenant = @tenant
+            AND epoch = (SELECT max(epoch) FROM checkpoints WHERE tenant = @tenant) ORDER BY number
+            """,
+            new { tenant },
+            cancel);
+        var signed = notes.Select(note => ("the database", SignedNote.Parse(note))).ToList();
+        if (await outside.Latest(tenant, cancel) is { } copy && (signed.Count == 0 || Origin(copy) == Origin(signed[^1].Item2)))
+            signed.Add((outside.Folder, copy));
+        return signed;
+    }
+
+    private static string Origin(SignedNote note) => note.Text[..note.Text.IndexOf('\n', StringComparison.Ordinal)];
+
+    private static bool IsSigned(SignedNote note, IEnumerable<byte[]> keys) => keys.Any(bytes =>
+    {
+        using var key = NoteKey.Of(Origin(note), bytes);
+        return note.IsSignedBy(key);
+    });
+
+    private static RecordFault Fault(string tenant, string detail) => new(tenant, "", 0, RecordFaults.CheckpointMismatch, detail);
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+using Actors.Ledger;
+
+namespace Actors.Verifier;
+
+/// <summary>A report for people.</summary>
+internal static class Words
+{
+    public static string Of(ArchiveReport report)
+    {
+        var text = new StringBuilder().AppendLine(report.Verdict switch
+        {
+            ArchiveVerdict.Intact => "INTACT: everything is there, and as it was recorded.",
+            ArchiveVerdict.IntactWithErasures => $"INTACT WITH ERASURES: {report.Erased} contents were erased, each by an event on record.",
+            ArchiveVerdict.Incomplete => "INCOMPLETE: what is there is as it was recorded, but something is not there.",
+            _ => "TAMPERED: this is not what was recorded.",
+        });
+        if (report.Fault is { } fault)
+            text.Append(fault.Stream is null ? $"  {fault.File}" : $"  {fault.File}, {fault.Stream} version {fault.Version}").AppendLine($": {fault.Detail} ({fault.Code})");
+        foreach (var missing in report.Missing)
+            text.AppendLine($"  missing: {missing}");
+        if (report.Manifest is { } manifest)
+        {
+            text.AppendLine($"  about       {(manifest.Scope == ArchiveScopes.Log ? "the whole record" : string.Join(", ", manifest.Subject))} of {manifest.Tenant}");
+            text.AppendLine($"  read        {report.Events} events in {report.Streams} streams, {report.Contents} contents, {report.Erased} erased");
+        }
+
+        if (report.Checkpoint is { } checkpoint)
+            text.AppendLine(CultureInfo.InvariantCulture, $"  checkpoint  {checkpoint.Origin}, {checkpoint.Size} events, {checkpoint.At:yyyy-MM-dd HH:mm:ss} UTC");
+        if (report.KeyFingerprint is { } fingerprint)
+            text.AppendLine($"  key         {fingerprint}{(report.KeyIsTrusted ? "" : "\n              It came with the archive: compare it with what the log's owner told you, or use --key.")}");
+        return text.ToString().TrimEnd();
+    }
+}
+
+/// <summary>Shows how many events were read.</summary>
+internal sealed class Counter : IProgress<long>
+{
+    public void Report(long value) => Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{value:N0} events "));
+
+    public void Clear() => Console.Error.Write("\r                              \r");
+}
