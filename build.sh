@@ -23,6 +23,8 @@ usage() {
       --drill      restart every silo in turn and kill one, under load; say what was lost, and how long it took
 ./build.sh verify [--data DIR | --postgres CONNECTION]
       check every hash of a database: says intact, or the first broken place
+./build.sh verify-archive ARCHIVE [--key FILE] [--checkpoint FILE [--proof FILE]] [--json]
+      verify an archive that left the house, without a server: ends with 0 intact, 10 intact with erasures, 20 incomplete, 30 tampered
 ./build.sh import FILE... | --mbox FILE | --maildir DIR [--archive] [--sent] [--account ID]
       hand mails to the server at ACTORS_URL with the key in ACTORS_API_KEY; repeated, it goes on where it was.
       --archive    history: clocks that have run out are not started
@@ -173,6 +175,14 @@ verify() {
 }
 
 # Paths are the caller's.
+verify_archive() {
+  require_sdks
+  dotnet build src/Actors.Verifier -c Release -v q >&2 || die "src/Actors.Verifier does not build"
+  cd "$caller"
+  exec dotnet "$root/src/Actors.Verifier/bin/Release/net10.0/actors-verify.dll" verify "$@"
+}
+
+# Paths are the caller's.
 import() {
   build_server
   cd "$caller"
@@ -291,6 +301,7 @@ case ${1:-} in
   run) run "${@:2}" ;;
   cluster) cluster "${@:2}" ;;
   verify) verify "${@:2}" ;;
+  verify-archive) verify_archive "${@:2}" ;;
   import) import "${@:2}" ;;
   test) run_tests ;;
   bench) bench "${@:2}" ;;

@@ -46,6 +46,8 @@ internal abstract partial class ActorGrain : Grain, IActorGrain, IRemindable
 
     public Task<CommandReply> Tick(CommandMeta meta) => Handle(new Tick(), meta);
 
+    public Task<CommandReply> Erase(EraseContents command, CommandMeta meta) => Handle(command, meta);
+
     public async Task<ActorView?> View(long known) => await View() is var view && view.Version == known ? null : view;
 
     public async Task<long> Version() => (await View()).Version;

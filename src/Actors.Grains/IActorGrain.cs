@@ -9,6 +9,9 @@ public interface IActorGrain : IGrainWithStringKey
     [Alias("tick")]
     Task<CommandReply> Tick(CommandMeta meta);
 
+    [Alias("erase")]
+    Task<CommandReply> Erase(EraseContents command, CommandMeta meta);
+
     /// <summary>The committed state, or null when it is still the one of <paramref name="known"/>; answered while a command is in progress.</summary>
     [AlwaysInterleave]
     [Alias("view")]

@@ -29,6 +29,8 @@ public static class RuntimeServices
         .AddService<Checkpointing>()
         .AddService<EffectWorker>()
         .AddService<OldNotifications>()
+        .AddSingleton<RetentionRun>()
+        .AddService<Retaining>()
         .AddService<DeadlineSweep>()
         .AddObserver<LiveTopics>()
         .AddObserver<Indexing>()

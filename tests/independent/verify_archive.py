@@ -220,8 +220,9 @@ def walk(archive, manifest, size, root):
         must(last < event["leaf"] < size, "an event stands outside its log")
         last, stream = event["leaf"], event["stream"]
         payload, own = base64.b64decode(event["payload"], validate=True), base64.b64decode(event["hash"], validate=True)
-        if stream not in heads:
-            incomplete |= event["version"] > 1
+        told = whole or stream in manifest["subject"]
+        if stream not in heads or not told:
+            incomplete |= event["version"] > 1 and told
             heads[stream] = (event["version"] - 1, base64.b64decode(event.get("previous") or "") if event["version"] > 1 else bytes(32))
         version, head = heads[stream]
         must(event["version"] == version + 1, f"{stream} has a gap")

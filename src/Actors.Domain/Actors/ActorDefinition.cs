@@ -50,14 +50,16 @@ public abstract class ActorDefinition<TState, TCommand> : ActorDefinition
     public sealed override Decision Decide(object state, Command command, in Context context) => command switch
     {
         Tick => Elapse((TState)state, context),
+        EraseContents erase => erase.Erased.Count == 0 ? Decision.Nothing : Decision.Accept(new ContentErased(erase.Erased, erase.RecordClass, erase.Ground)),
         TCommand own => Decide((TState)state, own, context),
         _ => throw new NotSupportedException($"A {Kind} does not understand {command.GetType().Name}."),
     };
 
-    public sealed override object Apply(object state, Recorded recorded) => Apply((TState)state, recorded);
+    /// <summary>States refer to contents and hold none: an erasure changes nothing in them.</summary>
+    public sealed override object Apply(object state, Recorded recorded) => recorded.Event is ContentErased ? state : Apply((TState)state, recorded);
 
     public sealed override IEnumerable<Effect> Effects(object state, Recorded recorded, ActorId actor) =>
-        Effects((TState)state, recorded, actor);
+        recorded.Event is ContentErased erased ? [new DestroyContents(actor.Stream, erased.Contents)] : Effects((TState)state, recorded, actor);
 
     public sealed override IReadOnlyList<Clock> Clocks(object state) => Clocks((TState)state);
 

@@ -19,6 +19,7 @@ namespace Actors.Domain;
 [JsonDerivedType(typeof(ReleaseReply), ReleaseReply.Name)]
 [JsonDerivedType(typeof(DiscardReply), DiscardReply.Name)]
 [JsonDerivedType(typeof(AlignMark), AlignMark.Name)]
+[JsonDerivedType(typeof(DestroyContents), DestroyContents.Name)]
 public abstract record Effect
 {
     /// <summary>The stable name the effect is stored under.</summary>

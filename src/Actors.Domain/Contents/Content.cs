@@ -40,6 +40,8 @@ public static class RecordClasses
 
     /// <summary>Names and addresses from a marketplace's order data.</summary>
     public const string OrderPersonalData = "order-pii";
+
+    public static readonly IReadOnlyList<string> All = [Correspondence, Attachment, Note, Wording, OrderPersonalData];
 }
 
 /// <summary>A file that belongs to a message. Name and bytes are contents.</summary>

@@ -3,6 +3,8 @@ using Actors.Domain.Tenants.Connections;
 using Actors.Domain.Tenants.Keys;
 using Actors.Domain.Tenants.People;
 using Actors.Domain.Tenants.Policies;
+using Actors.Domain.Tenants.Proving;
+using Actors.Domain.Tenants.Retaining;
 using Actors.Domain.Tenants.Standards;
 using Actors.Domain.Tenants.Teams;
 using Actors.Domain.Tenants.Suspending;
@@ -35,6 +37,10 @@ public sealed class Tenant : ActorDefinition<TenantState, TenantCommand>
         SuspendAccount c => Suspend.Decide(state, c),
         ReinstateAccount c => Suspend.Decide(state, c),
         SetWording c => OwnWording.Decide(state, c),
+        SetRetention c => Retention.Decide(state, c),
+        PlaceLegalHold c => Retention.Decide(state, c),
+        ReleaseLegalHold c => Retention.Decide(state, c),
+        OpenLogEpoch c => LogEpochs.Decide(c),
         SetConnection c => Connect.Decide(state, c),
         PauseConnection c => Connect.Decide(state, c),
         ResumeConnection c => Connect.Decide(state, c),
@@ -52,6 +58,9 @@ public sealed class Tenant : ActorDefinition<TenantState, TenantCommand>
         ApiKeyCreated e => state with { Keys = state.Keys.Add(e.Key), KeyMakers = state.KeyMakers.SetItem(e.Key, recorded.By) },
         WordingSet e => state with { Wording = e.Settings },
         ApiKeyRevoked e => state with { Keys = state.Keys.Remove(e.Key) },
+        RetentionSet e => state with { Retention = e.Rules },
+        LegalHoldPlaced e => state with { LegalHolds = state.LegalHolds.Add(e.Stream) },
+        LegalHoldReleased e => state with { LegalHolds = state.LegalHolds.Remove(e.Stream) },
         RiskTargetsSet e => state with { RiskTargets = e.Targets },
         NoteStandardSet e => state with { NoteStandard = [.. e.Rules] },
         PolicyChanged e => state with { Policies = state.Policies.SetItem(e.Policy, e.Settings) },

@@ -1,5 +1,6 @@
 using Actors.Domain.Screening;
 using Actors.Domain.Tenants.Connections;
+using Actors.Domain.Tenants.Retaining;
 using Actors.Domain.Tickets;
 
 namespace Actors.Domain.Tenants;
@@ -55,3 +56,17 @@ public sealed record ConnectionResumed(string Account) : Event;
 
 /// <summary>Its secrets are forgotten, too.</summary>
 public sealed record ConnectionRemoved(string Account) : Event;
+
+/// <summary>
+/// A restore had lost events for which checkpoints were signed. An administrator goes on without them, under a new name of the log.
+/// </summary>
+/// <param name="Reason">JSON of a note.</param>
+public sealed record LogEpochOpened(ContentRef Reason) : Event;
+
+/// <summary>How long record classes are kept from now on; always all rules (R11).</summary>
+public sealed record RetentionSet(IReadOnlyList<RetentionRule> Rules) : Event;
+
+/// <param name="Reason">JSON of a note.</param>
+public sealed record LegalHoldPlaced(string Stream, ContentRef Reason) : Event;
+
+public sealed record LegalHoldReleased(string Stream) : Event;

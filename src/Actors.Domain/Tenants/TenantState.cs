@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Actors.Domain.Tenants.Connections;
+using Actors.Domain.Tenants.Retaining;
 using Actors.Domain.Tickets;
 using Actors.Domain.Screening;
 
@@ -37,6 +38,12 @@ public sealed record TenantState
     /// <summary>Who made each key that ever was: what a key does, its maker does.</summary>
     public ImmutableDictionary<Guid, Who> KeyMakers { get; init; } = ImmutableDictionary<Guid, Who>.Empty;
 
+    /// <summary>A record class without a rule is kept for ever.</summary>
+    public IReadOnlyList<RetentionRule> Retention { get; init; } = RetentionRules.Default;
+
+    /// <summary>Streams of which nothing is erased; an asterisk stands for all.</summary>
+    public ImmutableSortedSet<string> LegalHolds { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
     public RiskTargets RiskTargets { get; init; } = RiskTargets.Default;
 
     public WordingSettings Wording { get; init; } = WordingSettings.Default;
@@ -48,6 +55,8 @@ public sealed record TenantState
             ?? NoteStandard.Find(rule => rule.Gate == gate && rule.Channel is null);
         return rule is null ? null : new(rule.Enforced, rule.Required);
     }
+
+    public bool IsOnHold(string stream) => LegalHolds.Contains("*") || LegalHolds.Contains(stream);
 
     public IEnumerable<string> TeamsOf(Guid user) => Teams.Keys.Where(team => IsMember(user, team));
 

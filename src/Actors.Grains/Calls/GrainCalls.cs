@@ -21,6 +21,7 @@ internal static class GrainCalls
     public static Task<CommandReply> Do(this IActorGrain grain, Command command, CommandMeta meta) => (grain, command) switch
     {
         (_, Tick) => grain.Tick(meta),
+        (_, EraseContents erase) => grain.Erase(erase, meta),
         (ITenantGrain tenant, TenantCommand its) => tenant.Do(its, meta),
         (ITicketGrain ticket, TicketCommand its) => ticket.Do(its, meta),
         (IOrderGrain order, OrderCommand its) => order.Do(its, meta),

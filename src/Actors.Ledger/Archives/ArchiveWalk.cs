@@ -103,10 +103,11 @@ internal sealed class ArchiveWalk(ArchiveManifest manifest, Checkpoint checkpoin
     private void CheckChain(ArchivedEvent line)
     {
         var header = line.Header(manifest.Tenant);
-        if (!_streams.TryGetValue(line.Stream, out var verifier))
+        var isTold = _isWholeLog || manifest.Subject.Contains(line.Stream);
+        if (!_streams.TryGetValue(line.Stream, out var verifier) || !isTold)
         {
-            _streams.Add(line.Stream, verifier = StreamVerifier.From(manifest.Tenant, line.Stream, line.Version - 1, line.Previous));
-            if (line.Version > 1)
+            _streams[line.Stream] = verifier = StreamVerifier.From(manifest.Tenant, line.Stream, line.Version - 1, line.Previous);
+            if (line.Version > 1 && isTold)
                 _missing.Add($"{line.Stream} before version {line.Version}");
         }
 

@@ -36,6 +36,26 @@ public readonly record struct TreeTile(int Level, long Index, int Width)
         return builder.Root();
     }
 
+    /// <summary>Reads what <see cref="ToString"/> writes behind the level; null for anything else.</summary>
+    public static TreeTile? Parse(int level, string path)
+    {
+        var (name, width) = path.Split(".p/", 2) is [var partial, var digits] ? (partial, Number(digits, 3)) : (path, FullWidth);
+        var index = 0L;
+        var steps = name.Split('/');
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var digitsOf = i < steps.Length - 1 && steps[i].StartsWith('x') ? steps[i][1..] : steps[i];
+            if (digitsOf.Length != 3 || steps[i].StartsWith('x') != (i < steps.Length - 1) || Number(digitsOf, 3) is not { } number || index > long.MaxValue / 2000)
+                return null;
+            index = index * 1000 + number;
+        }
+
+        return width is { } w and > 0 and <= FullWidth && new TreeTile(level, index, w) is var tile && tile.ToString() == $"{level}/{path}" ? tile : null;
+
+        static int? Number(string text, int longest) =>
+            text.Length <= longest && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
     /// <summary>As tlog-tiles writes it in addresses: <c>0/x001/234</c>, and <c>.p/17</c> behind a partial one.</summary>
     public override string ToString()
     {

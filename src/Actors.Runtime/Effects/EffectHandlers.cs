@@ -17,6 +17,7 @@ public sealed class EffectHandlers(
     Herald herald,
     SuspensionEffects suspensions,
     SuspensionMarks marks,
+    ContentErasure erasure,
     Storage.Accounts accounts,
     Outbox outbox,
     TimeProvider time)
@@ -25,7 +26,7 @@ public sealed class EffectHandlers(
     public static readonly IReadOnlyList<string> Kinds =
     [
         LinkTicketToOrder.Name, Domain.Notify.Name, Domain.Tell.Name, BeginSuspension.Name, EndSuspension.Name, MarkTickets.Name, QueueApproved.Name,
-        ReleaseReply.Name, DiscardReply.Name, AlignMark.Name,
+        ReleaseReply.Name, DiscardReply.Name, AlignMark.Name, DestroyContents.Name,
     ];
 
     /// <exception cref="EffectRefusedException">The effect can never succeed as it is.</exception>
@@ -41,6 +42,7 @@ public sealed class EffectHandlers(
         QueueApproved approved => suspensions.Queue(due, approved, cancel),
         ReleaseReply release => suspensions.Release(due, release, cancel),
         DiscardReply discard => suspensions.Discard(due, discard, cancel),
+        DestroyContents destroy => erasure.Destroy(due.Tenant, destroy.Stream, destroy.Contents, cancel),
         _ => throw new NotSupportedException($"No handler for effect '{due.Effect.Kind}'."),
     };
 

@@ -8,13 +8,12 @@ namespace Actors.Runtime;
 /// </summary>
 public sealed partial class Checkpointing(
     TreeGrower tree,
-    LeafLog leaves,
     Checkpoints checkpoints,
     OutsideCheckpoints outside,
     LogSigner signer,
     TimeProvider time,
     ILogger<Loop> logger)
-    : LoopService("checkpoints", TimeSpan.FromSeconds(5), logger)
+    : LoopService("checkpoints", TimeSpan.FromSeconds(10), logger)
 {
     /// <summary>From a checkpoint to the next one when there is news.</summary>
     public static readonly TimeSpan WithNews = TimeSpan.FromSeconds(30);
@@ -33,22 +32,19 @@ public sealed partial class Checkpointing(
     protected override async Task<bool> Step(CancellationToken cancel)
     {
         await tree.CatchUp(cancel).ConfigureAwait(false);
-        var sizes = await leaves.Sizes(cancel).ConfigureAwait(false);
-        foreach (var tenant in sizes.Keys.Union(outside.Tenants()))
-        {
-            if (await IsDue(tenant, sizes.GetValueOrDefault(tenant), cancel).ConfigureAwait(false))
-                await Sign(tenant, cancel).ConfigureAwait(false);
-        }
-
+        var logs = await checkpoints.Logs(cancel).ConfigureAwait(false);
+        var gone = outside.Tenants().Except(logs.Select(log => log.Tenant));
+        foreach (var tenant in logs.Where(IsDue).Select(log => log.Tenant).Concat(gone))
+            await Sign(tenant, cancel).ConfigureAwait(false);
         return false;
     }
 
-    private async Task<bool> IsDue(string tenant, long size, CancellationToken cancel)
+    private bool IsDue(SignedLog log)
     {
-        if (await checkpoints.Latest(tenant, cancel).ConfigureAwait(false) is not { } latest)
-            return true;
-        var age = time.GetUtcNow() - latest.At;
-        return age >= Idle || (size != latest.Size && age >= WithNews);
+        if (log.SignedAtUs is not { } at)
+            return log.Size > 0;
+        var age = time.GetUtcNow() - DateTimeOffset.UnixEpoch.AddMicroseconds(at);
+        return age >= Idle || (log.Size != log.SignedSize && age >= WithNews);
     }
 
     private async Task Sign(string tenant, CancellationToken cancel)

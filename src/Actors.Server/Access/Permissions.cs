@@ -60,6 +60,9 @@ public static class Permissions
     public const string FollowChanges = "changes.read";
     public const string Audit = "audit";
 
+    /// <summary>Destroy contents on request, say how long record classes are kept, place and release legal holds.</summary>
+    public const string Erase = "record.erase";
+
     /// <summary>One's own session, password and authenticator: everybody who is signed in.</summary>
     public const string Self = "self";
 

@@ -22,7 +22,7 @@ public static class RolePermissions
         [Roles.Compliance] =
         [
             .. Worker, ReadMails, ManageMails, ManageEffects, ManageProtocols, ManageWording, DecideWaivers, Audit, FollowChanges,
-            WriteMacros, ApproveMacros, ReadEvidence, WorkSuspensions, DeclareSuspensions, Reinstate, ApproveReplies, ApproveRefunds,
+            WriteMacros, ApproveMacros, Erase, ReadEvidence, WorkSuspensions, DeclareSuspensions, Reinstate, ApproveReplies, ApproveRefunds,
         ],
         [Roles.Finance] = [.. Reader, Note, ReadEvidence, WorkSuspensions, ApproveRefunds],
         [Roles.Auditor] = [.. Reader, ReadMails, Audit, FollowChanges, ReadEvidence],
@@ -30,7 +30,7 @@ public static class RolePermissions
         [Roles.Administrator] =
         [
             .. Worker, HandIn, ReadMails, ManageMails, WriteOrders, Deliver, ManageEffects, ManageAccounts, ManageProtocols, ManageWording,
-            DecideWaivers, ManageUsers, ManageKeys, FollowChanges, Audit, DriveClock, Operate, WriteMacros, ReadEvidence, WorkSuspensions,
+            DecideWaivers, Erase, ManageUsers, ManageKeys, FollowChanges, Audit, DriveClock, Operate, WriteMacros, ReadEvidence, WorkSuspensions,
             DeclareSuspensions,
         ],
     }.ToFrozenDictionary();

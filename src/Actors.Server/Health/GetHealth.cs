@@ -9,8 +9,9 @@ public sealed record Alive(string Status);
 public sealed record Serving(string Status);
 
 /// <param name="Status"><c>ready</c>, <c>unavailable</c>, or <c>stopping</c>: it still answers, but nobody should be sent here any more.</param>
+/// <param name="Record"><c>signed</c>, or <c>contradicted</c>: it is not what was signed of it, nothing more is signed, and the log says why.</param>
 /// <param name="TestClock">True when this server's time is not to be trusted.</param>
-public sealed record Ready(string Status, string Database, bool TestClock, DateTimeOffset Now);
+public sealed record Ready(string Status, string Database, string Record, bool TestClock, DateTimeOffset Now);
 
 /// <summary>
 /// For those who run the server: is the process there, should requests be sent to it, and can it do its work. The second says nothing of
@@ -36,6 +37,7 @@ public static class GetHealth
     private static async Task<IResult> ReadyOrNot(
         Tenants tenants,
         JournalHealth journal,
+        Checkpointing checkpoints,
         ServerOptions options,
         TimeProvider time,
         IHostApplicationLifetime lifetime,
@@ -45,7 +47,11 @@ public static class GetHealth
             : await Answers(tenants, journal, options, cancel) ? "ready"
             : "unavailable";
         var ready = new Ready(
-            status, options.Postgres is null ? "sqlite" : "postgresql", time is TestClock, time.GetUtcNow());
+            status,
+            options.Postgres is null ? "sqlite" : "postgresql",
+            checkpoints.HasContradictions ? "contradicted" : "signed",
+            time is TestClock,
+            time.GetUtcNow());
         return TypedResults.Json(
             ready, Wire.Json.Ready, statusCode: status == "ready" ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }

@@ -5,6 +5,7 @@ using Actors.Server.Administration.Connections;
 using Actors.Server.Administration.Protocols;
 using Actors.Server.Administration.Users;
 using Actors.Server.Administration.Wording;
+using Actors.Server.Archives;
 using Actors.Server.Changes;
 using Actors.Server.Decisions;
 using Actors.Server.Deliveries;
@@ -13,6 +14,7 @@ using Actors.Server.Desks.Hearing;
 using Actors.Server.Desks.Reading;
 using Actors.Server.Desks.Views;
 using Actors.Server.Effects;
+using Actors.Server.Erasing;
 using Actors.Server.Health;
 using Actors.Server.Intake.Mails;
 using Actors.Server.Intake.Mails.Quarantine;
@@ -27,6 +29,7 @@ using Actors.Server.Orders.Histories;
 using Actors.Server.Orders.Shipping;
 using Actors.Server.Orders.Showing;
 using Actors.Server.Orders.Snapshotting;
+using Actors.Server.Proofs;
 using Actors.Server.Screening;
 using Actors.Server.Search;
 using Actors.Server.Tickets.Acting;
@@ -95,6 +98,11 @@ public static class Endpoints
         Administration(api);
         GetChanges.Map(api);
         GetVerify.Map(api);
+        GetArchives.Map(api);
+        PostErasure.Map(api);
+        Retention.Map(api);
+        LegalHolds.Map(api);
+        Log(api.MapGroup("/log").WithTags("record"));
     }
 
     private static void Mails(RouteGroupBuilder mails)
@@ -132,6 +140,13 @@ public static class Endpoints
         PutStatus.Map(tickets);
         PutSnooze.Map(tickets);
         PostOrder.Map(tickets);
+    }
+
+    private static void Log(RouteGroupBuilder log)
+    {
+        GetCheckpoint.Map(log);
+        GetProofs.Map(log);
+        PostEpoch.Map(log);
     }
 
     private static void Orders(RouteGroupBuilder orders)

@@ -44,6 +44,7 @@ public sealed class ServerHost : IAsyncDisposable
         Postgres = options.Postgres,
         MasterKey = options.MasterKey,
         MasterKeyFile = options.MasterKeyFile,
+        CheckpointFolder = options.Checkpoints,
     };
 
     /// <exception cref="HostStartException">The silo did not come up: calls to actors would wait for ever.</exception>

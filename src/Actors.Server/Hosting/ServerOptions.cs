@@ -48,6 +48,9 @@ public sealed record ServerOptions
 
     public string? MasterKeyFile { get; init; }
 
+    /// <summary>Where signed checkpoints are copied to, best on another machine's disk; null takes a folder beside the data.</summary>
+    public string? Checkpoints { get; init; }
+
     /// <summary>
     /// Names of the servers that receive mail here, separated by commas, as they write them into <c>Authentication-Results</c>. Null
     /// believes the topmost result, whoever wrote it.
@@ -84,6 +87,7 @@ public sealed record ServerOptions
         ApiKey = variable("ACTORS_API_KEY"),
         MasterKey = variable("ACTORS_MASTER_KEY"),
         MasterKeyFile = variable("ACTORS_MASTER_KEY_FILE"),
+        Checkpoints = variable("ACTORS_CHECKPOINTS"),
         MailServers = variable("ACTORS_MAIL_SERVERS"),
         TrustedProxies = variable("ACTORS_TRUSTED_PROXIES"),
         SignInsPerMinute = Number(variable("ACTORS_SIGN_INS_PER_MINUTE"), SignInsPerMinute),

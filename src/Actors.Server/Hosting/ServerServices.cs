@@ -40,6 +40,7 @@ public static class ServerServices
         .AddSingleton<TicketReplays>()
         .AddSingleton<Timeline>()
         .AddSingleton<EventPages>()
+        .AddSingleton<Archives.ArchiveFile>()
         .AddSingleton<Verification.VerificationTurn>()
         .AddSingleton<AffectedTickets>()
         .AddSingleton<Attempts>()

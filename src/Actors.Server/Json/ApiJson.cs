@@ -24,6 +24,7 @@ using Actors.Server.Desks.Hearing;
 using Actors.Server.Desks.Reading;
 using Actors.Server.Desks.Views;
 using Actors.Server.Effects;
+using Actors.Server.Erasing;
 using Actors.Server.Health;
 using Actors.Server.Intake.Mails;
 using Actors.Server.Intake.Mails.Quarantine;
@@ -37,6 +38,7 @@ using Actors.Server.Notifications;
 using Actors.Server.Orders.Shipping;
 using Actors.Server.Orders.Showing;
 using Actors.Server.Orders.Snapshotting;
+using Actors.Server.Proofs;
 using Actors.Server.Screening;
 using Actors.Server.Search;
 using Actors.Server.Suspensions;
@@ -142,6 +144,18 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(WaiverList))]
 [JsonSerializable(typeof(WordingRequest))]
 [JsonSerializable(typeof(WordingView))]
+[JsonSerializable(typeof(Listed<CheckpointView>))]
+[JsonSerializable(typeof(InclusionProof))]
+[JsonSerializable(typeof(ConsistencyProof))]
+[JsonSerializable(typeof(EpochRequest))]
+[JsonSerializable(typeof(EpochAnswer))]
+[JsonSerializable(typeof(ErasureRequest))]
+[JsonSerializable(typeof(ErasureReport))]
+[JsonSerializable(typeof(RetentionRequest))]
+[JsonSerializable(typeof(RetentionView))]
+[JsonSerializable(typeof(RetentionReport))]
+[JsonSerializable(typeof(LegalHoldRequest))]
+[JsonSerializable(typeof(LegalHoldList))]
 [JsonSerializable(typeof(Alive))]
 [JsonSerializable(typeof(Ready))]
 [JsonSerializable(typeof(Serving))]

@@ -20,6 +20,8 @@ public sealed class ArchiveExport(Database database, ContentVault vault, LogSign
         var note = SignedNote.Parse(await Signed(tenant, cancel));
         var checkpoint = Checkpoint.Parse(note.Text);
         var log = new ArchivedLog(database, tenant, checkpoint.Size, request.Streams);
+        if (request.Streams is not null)
+            await log.FindErasures(cancel);
         var erased = new HashSet<Guid>();
         var events = 0L;
 
@@ -58,7 +60,8 @@ public sealed class ArchiveExport(Database database, ContentVault vault, LogSign
             erased.UnionWith(Erasure.Of(header.Type, payload));
             count();
             yield return new(
-                leaf.Index, header.Stream, header.Version, header.Type, header.Schema, header.AtMicros, header.By, payload.ToArray(), leaf.Event.Hash.ToArray());
+                leaf.Index, header.Stream, header.Version, header.Type, header.Schema, header.AtMicros, header.By, payload.ToArray(), leaf.Event.Hash.ToArray(),
+                log.BeginsInTheMiddle(leaf) ? leaf.Event.Previous.ToArray() : null);
         }
     }
 

@@ -13,6 +13,34 @@ internal sealed class ArchivedLog(Database database, string tenant, long size, I
         """;
 
     private readonly LeafLog _log = new(database);
+    private readonly List<Leaf> _others = [];
+
+    /// <summary>
+    /// Events of other streams that explain why a content is gone: contents may be named by two streams, and their erasure stands in one.
+    /// </summary>
+    public async Task FindErasures(CancellationToken cancel)
+    {
+        var named = new HashSet<Guid>();
+        await foreach (var leaf in Leaves(cancel))
+            named.UnionWith(CommittedContent.In(leaf.Event.Payload).Select(content => content.Id));
+        var places = await database.Rows<LeafPlace>(
+            """
+            SELECT l.leaf_index AS "Index", l.hash FROM events e
+            JOIN leaves l ON l.tenant = e.tenant AND l.stream = e.stream AND l.version = e.version
+            WHERE e.tenant = @tenant AND e.type = 'record.content-erased' ORDER BY l.leaf_index
+            """,
+            new { tenant },
+            cancel);
+        foreach (var place in places.Where(place => place.Index < size))
+        {
+            var leaf = (await _log.Read(tenant, place.Index, 1, cancel))[0];
+            if (!streams!.Contains(leaf.Event.Header.Stream) && Erasure.Of(leaf.Event.Header.Type, leaf.Event.Payload).Any(named.Contains))
+                _others.Add(leaf);
+        }
+    }
+
+    /// <summary>Whether the event before it in its stream is not in the archive.</summary>
+    public bool BeginsInTheMiddle(Leaf leaf) => _others.Contains(leaf);
 
     public async IAsyncEnumerable<Leaf> Leaves([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
@@ -29,9 +57,9 @@ internal sealed class ArchivedLog(Database database, string tenant, long size, I
 
         // Each stream is in the order of the log already.
         var merged = new PriorityQueue<IAsyncEnumerator<Leaf>, long>();
-        foreach (var stream in streams.Distinct())
+        foreach (var source in streams.Distinct().Select(stream => Of(stream, cancel)).Concat(_others.Select(Only)))
         {
-            var leaves = Of(stream, cancel).GetAsyncEnumerator(cancel);
+            var leaves = source.GetAsyncEnumerator(cancel);
             if (await leaves.MoveNextAsync())
                 merged.Enqueue(leaves, leaves.Current.Index);
         }
@@ -44,6 +72,12 @@ internal sealed class ArchivedLog(Database database, string tenant, long size, I
             else
                 await next.DisposeAsync();
         }
+    }
+
+    private static async IAsyncEnumerable<Leaf> Only(Leaf leaf)
+    {
+        await Task.CompletedTask;
+        yield return leaf;
     }
 
     private async IAsyncEnumerable<Leaf> Of(string stream, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)

@@ -52,6 +52,10 @@ public sealed class ContentVault
     public async ValueTask<ReadOnlyMemory<byte>> IndexKey(string tenant, CancellationToken cancel) =>
         (await _keys.OfTenant(tenant, cancel)).Index;
 
+    /// <summary>The keyed hash under which the keys of a subject are found.</summary>
+    internal async ValueTask<byte[]> SubjectOf(string tenant, string subject, CancellationToken cancel) =>
+        (await _keys.OfTenant(tenant, cancel)).Subject(subject);
+
     /// <summary>The installation's own key opens, or is made at the first start.</summary>
     /// <exception cref="MasterKeyException">The master key is not the one of this database.</exception>
     internal async Task CheckMasterKey(CancellationToken cancel) => await _keys.OfTenant("", cancel);

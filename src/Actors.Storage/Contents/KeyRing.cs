@@ -7,6 +7,12 @@ namespace Actors.Storage;
 /// <summary>The unwrapped keys this process has used lately.</summary>
 internal sealed class KeyRing(Database database, MasterKey master, TimeProvider time)
 {
+    /// <summary>
+    /// So long a key seals anything new, in whatever process holds it. One that is older by more than the clocks of two servers differ can be
+    /// destroyed: nobody will use it any more.
+    /// </summary>
+    public static readonly TimeSpan SealsFor = TimeSpan.FromHours(1);
+
     private const int Capacity = 16_384;
     private const string IndexClass = "index";
 
@@ -19,7 +25,11 @@ internal sealed class KeyRing(Database database, MasterKey master, TimeProvider 
     /// the usual case, costs no question to the database.
     /// </summary>
     public DataKey ForSealing(TenantKeys keys, string tenant, string subject, string recordClass) =>
-        _bySubject.Find((tenant, subject, recordClass)) ?? _bySubject.Add((tenant, subject, recordClass), Create(keys, tenant, subject, recordClass));
+        _bySubject.Find((tenant, subject, recordClass)) is not { } known ? _bySubject.Add((tenant, subject, recordClass), Create(keys, tenant, subject, recordClass))
+        : IsYoung(known) ? known
+        : _bySubject.Replace((tenant, subject, recordClass), Create(keys, tenant, subject, recordClass));
+
+    private bool IsYoung(DataKey key) => Micros.From(time.GetUtcNow()) - key.AtMicros < (long)SealsFor.TotalMicroseconds;
 
     /// <exception cref="CryptographicException">The wrapped key was changed or belongs elsewhere.</exception>
     public DataKey ForOpening(string tenant, Guid id, byte[] subject, string recordClass, byte[] wrapped)

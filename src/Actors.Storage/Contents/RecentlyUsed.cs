@@ -31,6 +31,15 @@ internal sealed class RecentlyUsed<TKey, TValue>(int capacity)
         return kept;
     }
 
+    /// <summary>In place of what was kept until now.</summary>
+    public TValue Replace(TKey key, TValue value)
+    {
+        if (!_young.ContainsKey(key))
+            return Add(key, value);
+        _young[key] = value;
+        return value;
+    }
+
     private void Turn()
     {
         lock (_turning)

@@ -23,6 +23,7 @@ public static class StorageServices
         .AddSingleton<Changes>()
         .AddSingleton<Checkpoints>()
         .AddSingleton<ClockTable>()
+        .AddSingleton<ContentErasure>()
         .AddSingleton<EffectQueue>()
         .AddSingleton<EndedSessions>()
         .AddSingleton<GrainStates>()

@@ -7,6 +7,9 @@ public sealed record KeptCheckpoint(long Number, long Epoch, long Size, long AtU
     public DateTimeOffset At => Micros.ToTime(AtUs);
 }
 
+/// <summary>A tenant's log, and the newest checkpoint of it where there is one.</summary>
+public sealed record SignedLog(string Tenant, long Size, long? SignedSize, long? SignedAtUs);
+
 /// <summary>What was signed of each tenant's log.</summary>
 public sealed class Checkpoints(Database database)
 {
@@ -14,6 +17,16 @@ public sealed class Checkpoints(Database database)
 
     public Task<KeptCheckpoint?> Latest(string tenant, CancellationToken cancel) => database.Row<KeptCheckpoint>(
         $"{Select} WHERE tenant = @tenant ORDER BY number DESC LIMIT 1", new { tenant }, cancel);
+
+    /// <summary>Every log there is.</summary>
+    public Task<List<SignedLog>> Logs(CancellationToken cancel) => database.Rows<SignedLog>(
+        """
+        SELECT l.tenant, l.size, c.size AS "SignedSize", c.at_us AS "SignedAtUs"
+        FROM logs l LEFT JOIN checkpoints c
+            ON c.tenant = l.tenant AND c.number = (SELECT max(number) FROM checkpoints WHERE tenant = l.tenant)
+        """,
+        new { },
+        cancel);
 
     /// <summary>The newest first.</summary>
     public Task<List<KeptCheckpoint>> List(string tenant, long before, int limit, CancellationToken cancel) => database.Rows<KeptCheckpoint>(

@@ -72,6 +72,20 @@ public sealed class LogSigner
         new { tenant, stream = ActorId.ForTenant(tenant).Stream, EpochEvent },
         cancel);
 
+    /// <summary>Why nothing can be signed; null when all is well.</summary>
+    public async Task<string?> Contradiction(string tenant, CancellationToken cancel)
+    {
+        try
+        {
+            await Sign(tenant, cancel);
+            return null;
+        }
+        catch (LogContradictionException found)
+        {
+            return found.Message;
+        }
+    }
+
     private Task<long> Size(string tenant, CancellationToken cancel) =>
         _database.Value<long>("SELECT size FROM logs WHERE tenant = @tenant", new { tenant }, cancel);
 

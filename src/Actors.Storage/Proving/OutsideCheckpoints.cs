@@ -10,6 +10,8 @@ public sealed class OutsideCheckpoints(string folder)
 {
     private const string Newest = "latest.note";
 
+    private readonly Lock _writing = new();
+
     public string Folder => folder;
 
     /// <summary>The tenants of which something was signed, also where the database knows nothing of them any more.</summary>
@@ -32,8 +34,11 @@ public sealed class OutsideCheckpoints(string folder)
         PrivateFiles.CreateFolder(folder);
         PrivateFiles.CreateFolder(Path.Combine(folder, tenant));
         PrivateFiles.CreateFolder(day);
-        Write(Path.Combine(day, string.Create(CultureInfo.InvariantCulture, $"{at:HHmmss.ffffff}-{checkpoint.Size}.note")), note);
-        Write(Path.Combine(folder, tenant, Newest), note);
+        lock (_writing)
+        {
+            Write(Path.Combine(day, string.Create(CultureInfo.InvariantCulture, $"{at:HHmmss.ffffff}-{checkpoint.Size}.note")), note);
+            Write(Path.Combine(folder, tenant, Newest), note);
+        }
     }
 
     /// <summary>A half-written one is never seen.</summary>

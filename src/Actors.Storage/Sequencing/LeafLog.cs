@@ -5,6 +5,9 @@ namespace Actors.Storage;
 /// <summary>An event at its place in the tenant's log; the first leaf is 0.</summary>
 public sealed record Leaf(long Index, StoredEvent Event);
 
+/// <summary>Where an event stands.</summary>
+public sealed record LeafPlace(long Index, byte[] Hash);
+
 /// <summary>
 /// The one gap-free order of a tenant's events, for followers: search, webhooks, exports, catch-up. A follower's position is the
 /// number of leaves it has dealt with, and so the index of the next one.
@@ -14,6 +17,12 @@ public sealed class LeafLog(Database database)
     /// <summary>Leaves from <paramref name="position"/> on, at most <paramref name="limit"/>.</summary>
     public Task<IReadOnlyList<Leaf>> Read(string tenant, long position, int limit, CancellationToken cancel) =>
         database.Read((connection, token) => Read(connection, tenant, position, limit, token), cancel);
+
+    /// <summary>The place of an event; null when there is no such event.</summary>
+    public Task<LeafPlace?> Find(string tenant, string stream, long version, CancellationToken cancel) => database.Row<LeafPlace>(
+        "SELECT leaf_index AS \"Index\", hash FROM leaves WHERE tenant = @tenant AND stream = @stream AND version = @version",
+        new { tenant, stream, version },
+        cancel);
 
     /// <summary>Every tenant that has a record, with the number of its leaves.</summary>
     public Task<IReadOnlyDictionary<string, long>> Sizes(CancellationToken cancel) => database.Read(Sizes, cancel);

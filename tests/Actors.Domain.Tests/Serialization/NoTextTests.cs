@@ -26,8 +26,11 @@ public sealed class NoTextTests
         "ConnectionRemoved.Account",
         "ConnectionResumed.Account",
         "ConnectionSet.Account",
+        "ContentErased.RecordClass",
         "ContentRef.Commitment",
         "ExternalMessageRecorded.Drift", // codes of rules
+        "LegalHoldPlaced.Stream",
+        "LegalHoldReleased.Stream",
         "MacroCreated.Channel",
         "MacroCreated.Locale",
         "MacroCreated.Name", // what the seller calls it
@@ -74,6 +77,8 @@ public sealed class NoTextTests
         "ReplyScreening.RuleSet",
         "ReplySent.Answer", // of a server, without addresses
         "ReplySent.ChannelMessageId",
+        "RetentionRule.Basis", // the seller's, in law or contract
+        "RetentionRule.RecordClass",
         "ScreenedFinding.Rule",
         "Shipment.Carrier",
         "Shipment.Source",

@@ -127,6 +127,11 @@ internal static class Samples
         new UserDisabled(Id(1)),
         new UserEnabled(Id(1)),
         new UserReset(Id(1)),
+        new ContentErased([Id(2), Id(3)], RecordClasses.Correspondence, ErasureGround.Retention),
+        new RetentionSet([new("order-pii", 540, 30, "Data protection policy"), new("note", null, null, "Ours")]),
+        new LegalHoldPlaced("ticket/1", Ref),
+        new LegalHoldReleased("ticket/1"),
+        new LogEpochOpened(Ref),
         new ApiKeyCreated(Id(1), ["integrator"], Time),
         new ApiKeyCreated(Id(1), ["integrator"], null),
         new ApiKeyRevoked(Id(1)),
@@ -192,6 +197,7 @@ internal static class Samples
         new ReleaseReply(Id(8), 4),
         new DiscardReply(Id(8), Id(1), Id(2)),
         new AlignMark(Id(1)),
+        new DestroyContents("ticket/1", [Id(2), Id(3)]),
         new Tell("clock.breached", "ticket/1", ["person/a", "team/tier-2", "role/supervisor"], Who.Clock, Time) { OfAccount = "amazon-eu" },
         new Tell("mail.quarantined", "mail/1", ["role/supervisor"], Who.System("intake"), Time),
     ];
@@ -203,7 +209,7 @@ internal static class Samples
         typeof(RiskRating), typeof(NoteField), typeof(EvidenceKind), typeof(AcidLetter), typeof(AcidReason), typeof(Gate), typeof(ActionKind),
         typeof(Stake), typeof(GroundKind), typeof(OutboxVerdict), typeof(MacroPurpose), typeof(VariableType),
         typeof(MigrationReason), typeof(MigrationTopic), typeof(ExternalChannel), typeof(ExternalDirection), typeof(Severity),
-        typeof(MailSecurity), typeof(MailAfterwards), typeof(NoticeKind),
+        typeof(MailSecurity), typeof(MailAfterwards), typeof(NoticeKind), typeof(ErasureGround),
     ];
 
     public static IReadOnlyList<object> Contents { get; } =

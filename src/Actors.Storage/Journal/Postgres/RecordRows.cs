@@ -109,17 +109,17 @@ internal sealed class KeyRows : RowSet
 /// <summary>A content that is stored already is left as it is: attachments are reused under their identifier.</summary>
 internal sealed class ContentRows : RowSet
 {
-    private readonly Column<string> _tenant, _class;
+    private readonly Column<string> _tenant, _class, _stream;
     private readonly Column<Guid> _id, _key;
     private readonly Column<byte[]> _sealed;
     private readonly Column<long> _at;
 
     public ContentRows()
         : base("""
-            INSERT INTO contents (tenant, id, key_id, class, sealed, at_us) SELECT * FROM unnest($1, $2, $3, $4, $5, $6)
+            INSERT INTO contents (tenant, id, key_id, class, sealed, at_us, stream) SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7)
             ON CONFLICT (tenant, id) DO NOTHING
             """) =>
-        (_tenant, _id, _key, _class, _sealed, _at) = (Text(), Id(), Id(), Text(), Add<byte[]>(NpgsqlDbType.Bytea), Number());
+        (_tenant, _id, _key, _class, _sealed, _at, _stream) = (Text(), Id(), Id(), Text(), Add<byte[]>(NpgsqlDbType.Bytea), Number(), Text());
 
     public void Add(Append append, in SealedContent content)
     {
@@ -129,6 +129,7 @@ internal sealed class ContentRows : RowSet
         _class.Add(content.Key.RecordClass);
         _sealed.Add(content.Sealed);
         _at.Add(content.AtMicros);
+        _stream.Add(append.Stream);
     }
 }
 
@@ -138,23 +139,23 @@ internal sealed class ContentRows : RowSet
 /// </summary>
 internal sealed class AttachmentRows : RowSet
 {
-    private readonly Column<string> _tenant, _class;
+    private readonly Column<string> _tenant, _class, _stream;
     private readonly Column<Guid> _id, _key;
     private readonly Column<byte[]> _sealed, _duplicate;
     private readonly Column<long> _at;
 
     public AttachmentRows()
         : base("""
-            INSERT INTO contents (tenant, id, key_id, class, sealed, at_us, dedupe)
-            SELECT n.tenant, n.id, n.key_id, n.class, n.sealed, n.at_us,
+            INSERT INTO contents (tenant, id, key_id, class, sealed, at_us, stream, dedupe)
+            SELECT n.tenant, n.id, n.key_id, n.class, n.sealed, n.at_us, n.stream,
                 CASE WHEN row_number() OVER (PARTITION BY n.tenant, n.dedupe ORDER BY n.id) = 1 AND NOT EXISTS (
                     SELECT 1 FROM contents c WHERE c.tenant = n.tenant AND c.dedupe = n.dedupe) THEN n.dedupe END
-            FROM unnest($1, $2, $3, $4, $5, $6, $7) AS n (tenant, id, key_id, class, sealed, at_us, dedupe)
+            FROM unnest($1, $2, $3, $4, $5, $6, $7, $8) AS n (tenant, id, key_id, class, sealed, at_us, dedupe, stream)
             ORDER BY n.tenant, n.id
             ON CONFLICT (tenant, id) DO NOTHING
             """) =>
-        (_tenant, _id, _key, _class, _sealed, _at, _duplicate) =
-            (Text(), Id(), Id(), Text(), Add<byte[]>(NpgsqlDbType.Bytea), Number(), Add<byte[]>(NpgsqlDbType.Bytea));
+        (_tenant, _id, _key, _class, _sealed, _at, _duplicate, _stream) =
+            (Text(), Id(), Id(), Text(), Add<byte[]>(NpgsqlDbType.Bytea), Number(), Add<byte[]>(NpgsqlDbType.Bytea), Text());
 
     public void Add(Append append, in SealedContent content)
     {
@@ -165,5 +166,6 @@ internal sealed class AttachmentRows : RowSet
         _sealed.Add(content.Sealed);
         _at.Add(content.AtMicros);
         _duplicate.Add(content.Duplicate!);
+        _stream.Add(append.Stream);
     }
 }

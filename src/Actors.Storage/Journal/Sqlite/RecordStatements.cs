@@ -20,8 +20,8 @@ internal sealed class RecordStatements(sqlite3 connection) : IDisposable
         "INSERT INTO data_keys (tenant, key_id, subject, class, wrapped, at_us) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
 
     private readonly SqliteStatement _content = new(connection, """
-        INSERT INTO contents (tenant, id, key_id, class, sealed, at_us, dedupe)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, CASE WHEN NOT EXISTS (SELECT 1 FROM contents WHERE tenant = ?1 AND dedupe = ?7) THEN ?7 END)
+        INSERT INTO contents (tenant, id, key_id, class, sealed, at_us, stream, dedupe)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, CASE WHEN NOT EXISTS (SELECT 1 FROM contents WHERE tenant = ?1 AND dedupe = ?8) THEN ?8 END)
         ON CONFLICT (tenant, id) DO NOTHING
         """);
 
@@ -44,7 +44,8 @@ internal sealed class RecordStatements(sqlite3 connection) : IDisposable
 
     public void Write(Append append, in SealedContent content)
     {
-        _content.Text(append.Tenant).Id(content.Id).Id(content.Key.Id).Text(content.Key.RecordClass).Bytes(content.Sealed).Number(content.AtMicros);
+        _content.Text(append.Tenant).Id(content.Id).Id(content.Key.Id).Text(content.Key.RecordClass).Bytes(content.Sealed).Number(content.AtMicros)
+            .Text(append.Stream);
         (content.Duplicate is { } duplicate ? _content.Bytes(duplicate) : _content.Null()).Run();
     }
 

@@ -46,3 +46,12 @@ BEGIN SELECT RAISE(ABORT, 'checkpoints is append-only: DELETE is refused'); END;
 
 -- Where an event stands in the log, for archives of single streams.
 CREATE INDEX leaves_by_event ON leaves (tenant, stream, version);
+
+-- Whose events commit to a content, so that its age alone can lead to its erasure. Null until the first run of the rules has looked it up.
+ALTER TABLE contents ADD COLUMN stream TEXT;
+
+-- Most of what is old stays long; this class does not.
+CREATE INDEX contents_short_lived ON contents (tenant, id) WHERE class = 'order-pii';
+
+-- The few events that say why a content is gone.
+CREATE INDEX events_of_erasure ON events (tenant, stream, version) WHERE type = 'record.content-erased';

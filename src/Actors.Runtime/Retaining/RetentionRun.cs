@@ -1,0 +1,91 @@
+using Actors.Domain.Orders;
+using Actors.Domain.Tenants;
+using Actors.Domain.Tenants.Retaining;
+
+namespace Actors.Runtime;
+
+/// <summary>What a run of the retention rules erased, or would erase.</summary>
+/// <param name="Held">Contents whose time is over, and that stay because of a legal hold.</param>
+/// <param name="Waiting">Of orders that were not delivered long enough ago.</param>
+public sealed record RetentionResult(string RecordClass, long Erased, long Held, long Waiting);
+
+/// <summary>Applies a tenant's rules: what was kept as long as it may be is erased by an event, and then destroyed (R11, R105).</summary>
+public sealed class RetentionRun(IActors actors, ContentErasure contents, TimeProvider time)
+{
+    private const int AtOnce = 500;
+
+    private static readonly Who By = Who.System("retention");
+
+    /// <param name="dryRun">Nothing is erased; the answer says what would be.</param>
+    public async Task<IReadOnlyList<RetentionResult>> Apply(string tenant, bool dryRun, CancellationToken cancel)
+    {
+        var settings = (await actors.Read(ActorId.ForTenant(tenant), cancel).ConfigureAwait(false)).As<TenantState>();
+        await contents.NoteStreams(tenant, cancel).ConfigureAwait(false);
+        var results = new List<RetentionResult>();
+        foreach (var rule in settings.Retention)
+            results.Add(await Apply(tenant, settings, rule, dryRun, cancel).ConfigureAwait(false));
+        return results;
+    }
+
+    private async Task<RetentionResult> Apply(string tenant, TenantState settings, RetentionRule rule, bool dryRun, CancellationToken cancel)
+    {
+        var result = new RetentionResult(rule.RecordClass, 0, 0, 0);
+        if (rule.Soonest is not { } soonest)
+            return result;
+        var now = time.GetUtcNow();
+        var before = now - TimeSpan.FromDays(soonest);
+        for (var after = Guid.Empty; ;)
+        {
+            var old = await contents.Older(tenant, rule.RecordClass, before, after, AtOnce, cancel).ConfigureAwait(false);
+            foreach (var ofStream in old.Where(content => content.Stream is not null).GroupBy(content => content.Stream!))
+            {
+                var due = await Due(tenant, ofStream.Key, rule, ofStream, now, cancel).ConfigureAwait(false);
+                var held = settings.IsOnHold(ofStream.Key);
+                if (!dryRun && !held)
+                    await Erase(tenant, ofStream.Key, rule.RecordClass, due, ErasureGround.Retention, By, cancel).ConfigureAwait(false);
+                result = result with
+                {
+                    Erased = result.Erased + (held ? 0 : due.Count),
+                    Held = result.Held + (held ? due.Count : 0),
+                    Waiting = result.Waiting + ofStream.Count() - due.Count,
+                };
+            }
+
+            if (old.Count < AtOnce)
+                return result;
+            after = old[^1].Id;
+        }
+    }
+
+    /// <summary>Says on record that the contents are erased; they are destroyed by the effect of that event.</summary>
+    public async Task Erase(
+        string tenant, string stream, string recordClass, IReadOnlyList<Guid> erased, ErasureGround ground, Who by, CancellationToken cancel)
+    {
+        if (erased.Count == 0)
+            return;
+        var actor = ActorId.FromStream(tenant, stream);
+        var reply = await actors.Send(
+            actor, new EraseContents(erased, recordClass, ground), CommandIds.Fresh(time.GetUtcNow(), by), cancel).ConfigureAwait(false);
+        if (reply is CommandReply.Refused refused)
+            throw new InvalidOperationException($"{actor} refused an erasure: {refused.Refusal.Code}.");
+    }
+
+    /// <summary>Of an order's personal data the delivery decides, or the longest time where none is known.</summary>
+    private async Task<IReadOnlyList<Guid>> Due(
+        string tenant, string stream, RetentionRule rule, IEnumerable<ErasableContent> old, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (rule.DaysAfterDelivery is not { } days || ActorId.FromStream(tenant, stream) is not { Kind: ActorKinds.Order } order)
+            return [.. old.Where(content => IsOlder(content, rule.Days, now)).Select(content => content.Id)];
+        var state = (await actors.Read(order, cancel).ConfigureAwait(false)).As<OrderState>();
+        var delivered = state.Shipments.Max(known => known.Shipment.DeliveredAt);
+        var isOver = delivered is { } at && at <= now - TimeSpan.FromDays(days);
+        return [.. old.Where(content => isOver || IsOlder(content, rule.Days, now)).Select(content => content.Id)];
+    }
+
+    private static bool IsOlder(ErasableContent content, int? days, DateTimeOffset now) =>
+        days is { } longest && MadeAt(content.Id) <= now - TimeSpan.FromDays(longest);
+
+    /// <summary>Identifiers begin with the milliseconds of their making.</summary>
+    private static DateTimeOffset MadeAt(Guid id) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(Convert.ToInt64(id.ToString("N")[..12], 16));
+}

@@ -1,0 +1,76 @@
+using Actors.Domain.Suspensions;
+using Actors.Ledger;
+using Actors.Server.Suspensions;
+
+namespace Actors.Server.Archives;
+
+/// <summary>Archives that anybody can verify, without this server and without a network.</summary>
+public static class GetArchives
+{
+    private const string Zip = "application/zip";
+
+    private static readonly Problem Contradicted = new(
+        409, "log.contradiction", "The record contradicts what was signed of it", "Nothing can be proven until an administrator has decided: see /health/ready.");
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        Describe(api.MapGet("/tickets/{ticket:guid}/archive", Ticket), Permissions.ReadTickets, "tickets", "GetTicketArchive", "A ticket as a sealed archive");
+        Describe(api.MapGet("/orders/{account}/{orderId}/archive", Order), Permissions.ReadOrders, "orders", "GetOrderArchive", "An order with its tickets as a sealed archive");
+        Describe(api.MapGet("/suspensions/{suspension:guid}/archive", Suspension), Permissions.ReadEvidence, "suspensions", "GetSuspensionArchive", "A suspension with its tickets as a sealed archive")
+            .WithDescription("The confidential thread and the buyers' words are withheld: the archive proves when what happened, and says that it is incomplete.");
+        Describe(api.MapGet("/log/archive", Everything), Permissions.Audit, "record", "GetLogArchive", "The whole record as a sealed archive")
+            .WithDescription("Every event there is, so that nothing can have been left out. Takes its time, and as much disk, on a large record.");
+    }
+
+    private static RouteHandlerBuilder Describe(RouteHandlerBuilder route, string permission, string tag, string name, string summary) => route
+        .Needs(permission)
+        .Produces(StatusCodes.Status200OK, contentType: Zip)
+        .Refuses(404, 409)
+        .WithTags(tag)
+        .WithName(name)
+        .WithSummary(summary)
+        .WithDescription("A ZIP with the exact events, their texts, proofs and a signed checkpoint. docs/record-format.md says how to verify it; actors-verify does.");
+
+    private static Task<IResult> Ticket(Guid ticket, Caller caller, ArchiveFile archives, CancellationToken cancel) =>
+        Sealed(archives, caller, [ActorId.ForTicket(caller.Tenant, ticket).Stream], $"ticket-{ticket}", cancel);
+
+    private static async Task<IResult> Order(
+        string account, string orderId, Caller caller, ArchiveFile archives, OrderHistory orders, CancellationToken cancel)
+    {
+        if (!OrderIds.IsValid(orderId) || !Check.IsParameter(account))
+            return KnownProblems.NotFound;
+        var order = await orders.Find(caller.Tenant, account, orderId, cancel);
+        var tickets = await orders.TicketsOf(caller.Tenant, orderId, cancel);
+        var streams = tickets.Where(ticket => ticket.Account == account).Select(ticket => ActorId.ForTicket(caller.Tenant, ticket.Ticket).Stream).ToList();
+        if (order is not null)
+            streams.Insert(0, ActorId.ForOrder(caller.Tenant, account, orderId).Stream);
+        return streams.Count == 0 ? KnownProblems.NotFound : await Sealed(archives, caller, streams, $"order-{orderId}", cancel);
+    }
+
+    private static async Task<IResult> Suspension(
+        Guid suspension, Caller caller, ArchiveFile archives, IActors actors, AffectedTickets affected, CancellationToken cancel)
+    {
+        var incident = (await actors.ReadSuspension(caller.Tenant, suspension, cancel)).As<SuspensionState>();
+        var streams = new List<string> { ActorId.ForSuspension(caller.Tenant, suspension).Stream };
+        await foreach (var ticket in affected.Of(caller.Tenant, suspension, incident, cancel))
+            streams.Add(ActorId.ForTicket(caller.Tenant, ticket.Replay.Ticket).Stream);
+        return await Sealed(archives, caller, streams, $"suspension-{suspension}", cancel, _ => true);
+    }
+
+    private static Task<IResult> Everything(Caller caller, ArchiveFile archives, CancellationToken cancel) =>
+        Sealed(archives, caller, streams: null, $"record-{caller.Tenant}", cancel);
+
+    private static async Task<IResult> Sealed(
+        ArchiveFile archives, Caller caller, IReadOnlyList<string>? streams, string name, CancellationToken cancel, Func<CommittedContent, bool>? withheld = null)
+    {
+        try
+        {
+            var archive = await archives.Make(new(caller.Tenant, streams, caller.Who.Value, withheld), cancel);
+            return archive is null ? KnownProblems.NotFound : TypedResults.Stream(archive, Zip, $"{name}.zip");
+        }
+        catch (LogContradictionException)
+        {
+            return Contradicted;
+        }
+    }
+}
