@@ -45,7 +45,8 @@ public sealed class GrainContractTests
             .Select(grain => grain.GetMethod("Do")!.GetParameters()[0].ParameterType)
             .ToArray();
 
-        Commands().ShouldAllBe(command => taken.Count(kind => command.IsSubclassOf(kind)) == 1);
+        // An erasure is taken by every grain, as a tick is.
+        Commands().Where(command => command != typeof(EraseContents)).ShouldAllBe(command => taken.Count(kind => command.IsSubclassOf(kind)) == 1);
         taken.Length.ShouldBe(ActorDefinitions.All.Count());
     }
 
