@@ -16,7 +16,8 @@ try
     await using var archive = File.OpenRead(arguments.Archive);
     var progress = arguments.Json || Console.IsErrorRedirected ? null : new Counter();
     var report = await ArchiveVerifier.Verify(archive, trust.Value, CancellationToken.None, progress);
-    progress?.Clear();
+    if (progress is not null)
+        Counter.Clear();
     Console.WriteLine(arguments.Json ? JsonSerializer.Serialize(report, VerifierJson.Default.ArchiveReport) : Words.Of(report));
     return (int)report.Verdict;
 }

@@ -39,5 +39,5 @@ internal sealed class Counter : IProgress<long>
 {
     public void Report(long value) => Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{value:N0} events "));
 
-    public void Clear() => Console.Error.Write("\r                              \r");
+    public static void Clear() => Console.Error.Write("\r                              \r");
 }
