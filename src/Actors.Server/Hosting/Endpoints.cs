@@ -191,6 +191,7 @@ public static class Endpoints
     private static void Suspensions(RouteGroupBuilder suspensions)
     {
         GetSuspensions.Map(suspensions);
+        GetEffect.Map(suspensions);
         PostSuspension.Map(suspensions);
         PostSignal.Map(suspensions);
         PostAcknowledgement.Map(suspensions);

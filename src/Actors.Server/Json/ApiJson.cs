@@ -265,6 +265,7 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(Listed<MacroUseItem>))]
 [JsonSerializable(typeof(SuspensionAnswer))]
 [JsonSerializable(typeof(SuspensionRequest))]
+[JsonSerializable(typeof(SuspensionEffect))]
 [JsonSerializable(typeof(DeclaredAnswer))]
 [JsonSerializable(typeof(SignalRequest))]
 [JsonSerializable(typeof(SignalAnswer))]

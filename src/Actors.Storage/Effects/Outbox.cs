@@ -33,6 +33,12 @@ public sealed class Outbox(Database database)
         ];
     }
 
+    /// <summary>How many replies of the account no channel has accepted yet, the account's own state aside.</summary>
+    public async Task<int> Waiting(string tenant, string account, CancellationToken cancel) => (int)await database.Value<long>(
+        "SELECT count(*) FROM effects WHERE tenant = @tenant AND account = @account AND state <> 'done' AND kind = @kind",
+        new { tenant, account, kind = SendReply.Name },
+        cancel);
+
     /// <summary>Lets a held reply go in <paramref name="epoch"/>, and in no other: a suspension declared since holds it again.</summary>
     /// <param name="account">Whose; null stands for the reply's own. What another account holds, it still holds.</param>
     public async Task Release(string tenant, Guid delivery, string? account, long epoch, CancellationToken cancel)

@@ -18,7 +18,7 @@ public sealed class HeldComposerTests(Chromium chromium, Desk desk) : ConsoleTes
         await anna.Page.Keyboard.PressAsync("Control+Enter");
         await anna.Page.ReloadAsync();
         await Expect(anna.Page.GetByRole(AriaRole.Region, new() { Name = "Reply to the buyer" })).ToContainTextAsync("We are sorry, the account");
-        await Expect(anna.Page.GetByText("Read the protocol above and acknowledge it first")).ToBeVisibleAsync();
+        await Expect(anna.Page.GetByText("Read the protocol and acknowledge it first")).ToBeVisibleAsync();
         await Expect(anna.Button("Ask for approval…")).ToHaveCountAsync(0);
         (await Desk.Api.Replies(ticket)).ShouldBeEmpty();
         await Expect(anna.Page.GetByText("An answer was tried")).ToHaveCountAsync(0);

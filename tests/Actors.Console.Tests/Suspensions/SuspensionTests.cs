@@ -16,17 +16,23 @@ public sealed class SuspensionTests(Chromium chromium, Desk desk) : ConsoleTests
         await using var anna = await Anna();
         await using var carla = await Carla();
         await anna.OpenTicket(ticket);
+        await anna.SendReply("It left this morning.");
+        await Expect(anna.Message("It left this morning.")).ToContainTextAsync("Queued");
         await anna.Reply.FillAsync("Sorry, we were suspended.");
 
         await Declare(anna);
-        await Expect(Banner(carla)).ToContainTextAsync("Acknowledge this.");
-        await Expect(Banner(anna)).ToContainTextAsync("Answer nothing without approval.");
+        await Expect(Protocol(carla)).ToContainTextAsync("Acknowledge this.");
+        await Expect(Protocol(anna)).ToContainTextAsync("Answer nothing without approval.");
         await anna.Picture("suspension-banner");
         (await Axe.Violations(anna.Page)).ShouldBeEmpty();
         await anna.Button("I have read this and will follow it").ClickAsync();
         await Expect(anna.Button("I have read this and will follow it")).ToBeHiddenAsync();
 
+        await carla.Button("I have read this and will follow it").ClickAsync();
+        await Expect(Line(carla)).ToHaveCountAsync(0);
+
         await anna.Page.GotoAsync($"/tickets/{ticket}");
+        await Expect(Line(anna)).ToBeVisibleAsync();
         var held = anna.Page.GetByRole(AriaRole.Region, new() { Name = "Reply to the buyer" });
         await Expect(held).ToContainTextAsync("Amazon EU is suspended: no reply goes out");
         await Expect(held).ToContainTextAsync("Sorry, we were suspended.");
@@ -38,7 +44,13 @@ public sealed class SuspensionTests(Chromium chromium, Desk desk) : ConsoleTests
         await Expect(held.GetByRole(AriaRole.List, new() { Name = "Asked for this ticket" })).ToContainTextAsync("waits");
         await anna.Picture("suspension-ticket");
 
-        await carla.Page.GetByRole(AriaRole.Link, new() { Name = "Show the suspension" }).ClickAsync();
+        await carla.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Decisions") }).ClickAsync();
+        var waiting = carla.Page.GetByRole(AriaRole.List, new() { Name = "Replies under a suspension" });
+        await Expect(waiting).ToContainTextAsync(Words);
+        await Expect(waiting).ToContainTextAsync("On record: the buyer wrote of it");
+        await carla.Picture("decisions-approval");
+        (await Axe.Violations(carla.Page)).ShouldBeEmpty();
+        await waiting.GetByRole(AriaRole.Link, new() { Name = "Show the suspension" }).ClickAsync();
         var inbox = carla.Page.GetByRole(AriaRole.Region, new() { Name = "Requests for approval" });
         await Expect(inbox).ToContainTextAsync(Words);
         await Expect(inbox).ToContainTextAsync("On record: the buyer wrote of it");
@@ -48,11 +60,15 @@ public sealed class SuspensionTests(Chromium chromium, Desk desk) : ConsoleTests
         await Expect(inbox).ToContainTextAsync("approved");
         await Expect(anna.Message(Words)).ToContainTextAsync("Queued");
         await Expect(held).ToContainTextAsync("approved");
-        (await Desk.Api.Replies(ticket)).ShouldHaveSingleItem().ShouldContain(Words);
+        (await Desk.Api.Replies(ticket))[^1].ShouldContain(Words);
 
         await Reinstate(carla);
-        await Expect(Banner(anna)).ToBeHiddenAsync();
-        await Expect(carla.Page.GetByRole(AriaRole.Region, new() { Name = "Held replies" })).ToContainTextAsync("Release");
+        await Expect(Line(anna)).ToBeHiddenAsync();
+        await carla.Page.GetByRole(AriaRole.Tab, new() { Name = "Held replies" }).ClickAsync();
+        var waits = carla.Page.GetByRole(AriaRole.Region, new() { Name = "Held replies" });
+        await Expect(waits).ToContainTextAsync("Release");
+        await Expect(waits).ToContainTextAsync("It left this morning.");
+        await Expect(waits).ToContainTextAsync("Anna Rossi · Giulia Bianchi");
         await carla.Picture("suspension-over");
         await anna.OpenTicket(ticket);
         await Expect(anna.Reply).ToHaveValueAsync("Sorry, we were suspended.");
@@ -62,12 +78,14 @@ public sealed class SuspensionTests(Chromium chromium, Desk desk) : ConsoleTests
     {
         await agent.Page.GetByRole(AriaRole.Link, new() { Name = "Suspensions" }).ClickAsync();
         var form = agent.Page.GetByRole(AriaRole.Region, new() { Name = "Suspend an account" });
-        await form.GetByLabel("Account").First.ClickAsync();
-        await agent.Page.GetByRole(AriaRole.Option, new() { Name = "Amazon EU" }).ClickAsync();
+        await form.GetByLabel("Account").First.SelectOptionAsync("Amazon EU");
+        await Expect(form.GetByRole(AriaRole.Status)).ToContainTextAsync("1 open tickets of the account, 1 replies");
         await form.GetByLabel("Why?").FillAsync("Amazon deactivated the account.");
         await form.GetByLabel("Protocol: what everybody must know").FillAsync("Answer nothing without approval.");
         await form.GetByLabel("Protocol: what everybody must do").FillAsync("Acknowledge this.\nAsk compliance.");
         await agent.Picture("suspension-declare");
+        await Expect(agent.Button("Suspend the account now")).ToBeDisabledAsync();
+        await form.GetByLabel("Type the name of the account: Amazon EU").FillAsync("Amazon EU");
         await agent.Button("Suspend the account now").ClickAsync();
         await Expect(agent.Heading("Suspension of Amazon EU")).ToBeVisibleAsync();
     }
@@ -92,8 +110,10 @@ public sealed class SuspensionTests(Chromium chromium, Desk desk) : ConsoleTests
         var why = agent.Page.GetByRole(AriaRole.Dialog, new() { Name = "Reinstate the account…" });
         await why.GetByLabel("Why is it open again?").FillAsync("Amazon reactivated it.");
         await why.GetByRole(AriaRole.Button, new() { Name = "Reinstate the account…" }).ClickAsync();
-        await Expect(Banner(agent)).ToBeHiddenAsync();
+        await Expect(agent.Page.GetByText("Over")).ToBeVisibleAsync();
     }
 
-    private static ILocator Banner(Agent agent) => agent.Page.GetByRole(AriaRole.Region, new() { Name = "Amazon EU is suspended" });
+    private static ILocator Protocol(Agent agent) => agent.Page.GetByRole(AriaRole.Dialog, new() { Name = "Amazon EU is suspended" });
+
+    private static ILocator Line(Agent agent) => agent.Page.GetByRole(AriaRole.Region, new() { Name = "Amazon EU is suspended" });
 }

@@ -12,7 +12,10 @@ import { Shell } from '../layout/Shell';
 import { softText, theme } from '../theme';
 import { createQueryClient } from './queryClient';
 import {
+  AdministrationPage,
   ConnectionsPage,
+  MacroPage,
+  MacrosPage,
   DecisionsPage,
   IncidentPage,
   NotificationsPage,
@@ -53,6 +56,10 @@ export function App() {
                     <Route path="queue/saved/:id" element={<SavedQueuePage />} />
                     <Route path="notifications" element={<NotificationsPage />} />
                     <Route path="preferences" element={<PreferencesPage />} />
+                    <Route path="administration" element={<AdministrationPage />} />
+                    <Route path="administration/:part" element={<AdministrationPage />} />
+                    <Route path="macros" element={<MacrosPage />} />
+                    <Route path="macros/:id" element={<MacroPage />} />
                     <Route path="decisions" element={<DecisionsPage />} />
                     <Route path="search" element={<SearchPage />} />
                     <Route path="connections" element={<ConnectionsPage />} />

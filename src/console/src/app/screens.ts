@@ -3,6 +3,9 @@ import { lazy } from 'react';
 const ticket = () => import('../features/ticket/TicketPage');
 
 /** Every screen but the queue is read when somebody goes there. */
+export const AdministrationPage = lazy(async () => ({
+  default: (await import('../features/administration/AdministrationPage')).AdministrationPage,
+}));
 export const ConnectionsPage = lazy(async () => ({
   default: (await import('../features/connections/ConnectionsPage')).ConnectionsPage,
 }));
@@ -12,6 +15,8 @@ export const DecisionsPage = lazy(async () => ({
 export const IncidentPage = lazy(async () => ({
   default: (await import('../features/suspension/IncidentPage')).IncidentPage,
 }));
+export const MacroPage = lazy(async () => ({ default: (await import('../features/macros/MacroPage')).MacroPage }));
+export const MacrosPage = lazy(async () => ({ default: (await import('../features/macros/MacrosPage')).MacrosPage }));
 export const NotificationsPage = lazy(async () => ({
   default: (await import('../features/notifications/NotificationsPage')).NotificationsPage,
 }));

@@ -8,6 +8,7 @@ import { useMay } from '../people/me';
 import { useAccountFilter } from '../queues/useAccountFilter';
 import { useCounts } from '../queues/useCounts';
 import { countOf, viewNames, type ViewName } from '../queues/views';
+import { useSuspensions } from '../suspensions/useSuspensions';
 import { Bell } from './Bell';
 import { ConnectionState } from './ConnectionState';
 import { Decisions } from './Decisions';
@@ -33,6 +34,7 @@ export function Navigation() {
   const accounts = useAccounts();
   const { account, choose, search } = useAccountFilter();
   const counts = useCounts();
+  const suspended = useSuspensions().data?.filter(({ stage }) => stage === 'active').length ?? 0;
 
   return (
     <>
@@ -79,9 +81,19 @@ export function Navigation() {
         <Stack gap={2} mt="md">
           <Decisions />
           <NavigationLink to="/search" icon="search" name={t('search.title')} />
-          <NavigationLink to="/suspensions" icon="warning" name={t('suspension.title')} />
+          <NavigationLink
+            to="/suspensions"
+            icon="warning"
+            name={t('suspension.title')}
+            count={suspended > 0 ? suspended : undefined}
+            alarming
+          />
+          {may('macros.read') && <NavigationLink to="/macros" icon="note" name={t('macros.title')} />}
           {may('mails.read') && <NavigationLink to="/quarantine" icon="mailX" name={t('quarantine.title')} />}
           {may('accounts.manage') && <NavigationLink to="/connections" icon="link" name={t('connections.title')} />}
+          {(may('users.manage') || may('protocols.manage') || may('changes.read')) && (
+            <NavigationLink to="/administration" icon="gear" name={t('administration.title')} />
+          )}
         </Stack>
       </AppShell.Section>
       <AppShell.Section p="sm" style={{ borderTop: '1px solid var(--line)' }}>

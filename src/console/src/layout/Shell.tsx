@@ -6,8 +6,8 @@ import { Outlet, useLocation } from 'react-router';
 import { AppliedPreferences } from '../desk/AppliedPreferences';
 import { DeskNews } from '../desk/DeskNews';
 import { Jump } from '../features/search/Jump';
-import { ProtocolBanner } from '../features/suspension/ProtocolBanner';
 import { Shortcuts } from '../keyboard/Shortcuts';
+import { UnreadProtocol } from '../suspensions/UnreadProtocol';
 import { Bell } from './Bell';
 import { ConnectionBar } from './ConnectionBar';
 import { ConnectionState } from './ConnectionState';
@@ -46,7 +46,6 @@ export function Shell() {
       <AppShell.Main id="screen" tabIndex={-1} style={{ outline: 'none', '--banner': `${bannerHeight}px` }}>
         <div ref={bannerRef}>
           <ConnectionBar />
-          <ProtocolBanner />
         </div>
         <Screen at={pathname}>
           <Outlet />
@@ -56,6 +55,7 @@ export function Shell() {
       <Shortcuts />
       <AppliedPreferences />
       <DeskNews />
+      <UnreadProtocol />
     </AppShell>
   );
 }

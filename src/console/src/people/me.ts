@@ -19,6 +19,8 @@ export type Right =
   | 'macros.write'
   | 'macros.approve'
   | 'users.manage'
+  | 'protocols.manage'
+  | 'macros.read'
   | 'keys.manage'
   | 'changes.read';
 

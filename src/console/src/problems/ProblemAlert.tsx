@@ -1,4 +1,4 @@
-import { Alert, Button, Code, Group, Text } from '@mantine/core';
+import { Alert, Button, Code, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem';
 import { Icon } from '../icons/Icon';
@@ -9,19 +9,26 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: (()
   const { t } = useTranslation();
   const advice = useAdvice();
   const problem = asProblem(error);
-  const { title, detail } = advice(problem);
+  const { title, detail, said } = advice(problem);
   return (
     <Alert role="alert" color="red" variant="light" icon={<Icon name="warning" />} title={title} p="sm">
       {detail !== undefined && <Text size="sm">{detail}</Text>}
-      <Group gap="xs" mt={6}>
-        {onRetry && (
-          <Button size="compact-sm" variant="default" onClick={onRetry}>
-            {t('problem.again')}
-          </Button>
-        )}
-        <Code>{problem.code}</Code>
+      {problem.body.errors?.map((error) => (
+        <Text key={`${error.field} ${error.detail}`} size="sm">
+          {error.detail}
+        </Text>
+      ))}
+      {onRetry && (
+        <Button size="compact-sm" variant="default" mt={6} onClick={onRetry}>
+          {t('problem.again')}
+        </Button>
+      )}
+      <details style={{ fontSize: '0.75rem', marginTop: 4 }}>
+        <summary>{t('problem.details')}</summary>
+        {said !== undefined && <Text size="xs">{said}</Text>}
+        <Code>{problem.code}</Code>{' '}
         {problem.traceId !== undefined && <Code>{t('problem.trace', { id: problem.traceId })}</Code>}
-      </Group>
+      </details>
     </Alert>
   );
 }

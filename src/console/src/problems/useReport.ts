@@ -8,6 +8,6 @@ export function useReport(): (error: unknown) => void {
   return (error) => {
     const problem = asProblem(error);
     const { title, detail } = advice(problem);
-    notifications.show({ color: 'red', title, message: detail ?? problem.code, autoClose: 8000 });
+    notifications.show({ color: 'red', title, message: detail ?? '', autoClose: 8000 });
   };
 }

@@ -5,8 +5,8 @@ import type { Decision } from '../../api/types';
 import { ReasonButton } from '../../decisions/ReasonButton';
 import { useMe } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
-import { RefundVerdicts } from './RefundVerdicts';
-import { useDecide } from './useDecide';
+import { RefundVerdicts } from '../../decisions/RefundVerdicts';
+import { useDecide } from '../../decisions/useDecide';
 
 /** What can be said about one thing, and what came of saying it. */
 export function Verdicts({ decision }: { decision: Decision }) {

@@ -3,6 +3,8 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../desk/usePreferences';
 import styles from '../../layout/List.module.css';
+import { AuthenticatorForm } from './AuthenticatorForm';
+import { PasswordForm } from './PasswordForm';
 import { PreferencesForm } from './PreferencesForm';
 import { RulesForm } from './RulesForm';
 
@@ -21,6 +23,12 @@ export function PreferencesPage() {
       ) : (
         <PreferencesForm preferences={preferences} />
       )}
+      <section aria-label={t('security.title')}>
+        <h2 className={styles.heading}>{t('security.title')}</h2>
+        <PasswordForm />
+        <h2 className={styles.heading}>{t('security.authenticator')}</h2>
+        <AuthenticatorForm />
+      </section>
       <section aria-label={t('rules.title')}>
         <h2 className={styles.heading}>{t('rules.title')}</h2>
         <RulesForm />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { TicketSummary } from '../../api/types';
 import styles from './Queue.module.css';
 import { QueueRow } from './QueueRow';
+import { offsetOf, usePath, useReturning } from './useReturning';
 import { useSelection } from './useSelection';
 
 interface Props {
@@ -22,14 +23,17 @@ const ahead = 20;
 export function QueueList({ label, tickets, more, loadingMore, onMore }: Props) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
+  const path = usePath();
   const rows = useVirtualizer({
     count: tickets.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => tickets[index]?.id ?? index,
     overscan: 8,
+    initialOffset: () => offsetOf(path),
   });
   const ids = useMemo(() => tickets.map(({ id }) => id), [tickets]);
+  useReturning(scroller, ids);
   const { tabStop, select } = useSelection(ids, (index) => rows.scrollToIndex(index));
   const drawn = rows.getVirtualItems();
   const end = drawn.at(-1)?.index ?? 0;

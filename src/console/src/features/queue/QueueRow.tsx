@@ -11,6 +11,7 @@ import { useServerClock } from '../../clock/ServerTime';
 import { Summons } from '../../clock/Summons';
 import { Face } from '../../people/Face';
 import { isDesks, isSummons, useTagName } from '../../queues/useTagName';
+import { whereabouts } from '../../queues/whereabouts';
 import styles from './Queue.module.css';
 
 interface Props {
@@ -36,6 +37,7 @@ export const QueueRow = memo(function QueueRow({ ticket, tabbable, onFocus }: Pr
       className={`${styles.row} ${fresh ? styles.fresh : ''}`}
       tabIndex={tabbable ? 0 : -1}
       onFocus={() => onFocus(id)}
+      onClick={() => whereabouts.at(id)}
     >
       {ticket.clock === null && ticket.attentionAt !== null ? (
         <Summons at={ticket.attentionAt} />

@@ -4,12 +4,26 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Icon } from '../../icons/Icon';
+import { useMay } from '../../people/me';
 import { viewNames } from '../../queues/views';
 import { addressOf, hitKey, iconOf } from './hits';
 import { Snippet } from './Snippet';
 import { useSearch } from './useSearch';
 
 const shown = 7;
+const isOrderId = /^\d{3}-\d{7}-\d{7}$/;
+
+/** Where else one can go, for whoever may. */
+const rooms = [
+  { to: '/search', name: 'search.title', right: null },
+  { to: '/suspensions', name: 'suspension.title', right: null },
+  { to: '/notifications', name: 'notice.title', right: null },
+  { to: '/preferences', name: 'preferences.title', right: null },
+  { to: '/macros', name: 'macros.title', right: 'macros.read' },
+  { to: '/quarantine', name: 'quarantine.title', right: 'mails.read' },
+  { to: '/connections', name: 'connections.title', right: 'accounts.manage' },
+  { to: '/administration', name: 'administration.title', right: 'changes.read' },
+] as const;
 
 /** Ctrl-K: go somewhere, or find something, without leaving the keyboard. */
 export function Jump() {
@@ -18,13 +32,23 @@ export function Jump() {
   const [q, setQ] = useState('');
   const [settled] = useDebouncedValue(q.trim(), 200);
   const search = useSearch(settled, shown);
-  const hits = settled === '' ? [] : (search.data?.pages[0]?.items.slice(0, shown) ?? []);
+  const found = settled === '' ? [] : (search.data?.pages[0]?.items ?? []);
+  const hits = found.toSorted((a, b) => Number(b.kind === 'order') - Number(a.kind === 'order')).slice(0, shown);
+  const may = useMay();
   const places = [
     ...viewNames.map((view) => ({ to: `/queue/${view}`, name: t(`queue.view.${view}`) })),
-    { to: '/search', name: t('search.title') },
-    { to: '/quarantine', name: t('quarantine.title') },
+    ...rooms.filter(({ right }) => right === null || may(right)).map(({ to, name }) => ({ to, name: t(name) })),
   ].filter(({ name }) => name.toLowerCase().includes(q.trim().toLowerCase()));
   const go = (to: string) => () => void navigate(to);
+  // Who types a whole order ID wants the order, and not a list of where it occurs.
+  const exact = isOrderId.test(settled) && hits.length > 0;
+  const more = settled !== '' && (
+    <Spotlight.Action
+      label={t('jump.search', { q: settled })}
+      leftSection={<Icon name="search" />}
+      onClick={go(`/search?q=${encodeURIComponent(settled)}`)}
+    />
+  );
 
   return (
     <Spotlight.Root
@@ -43,18 +67,13 @@ export function Jump() {
         leftSection={<Icon name="search" />}
       />
       <Spotlight.ActionsList>
-        {settled !== '' && (
-          <Spotlight.Action
-            label={t('jump.search', { q: settled })}
-            leftSection={<Icon name="search" />}
-            onClick={go(`/search?q=${encodeURIComponent(settled)}`)}
-          />
-        )}
+        {!exact && more}
         {hits.map((hit) => (
           <Spotlight.Action key={hitKey(hit)} onClick={go(addressOf(hit))} leftSection={<Icon name={iconOf(hit)} />}>
             <Snippet text={hit.snippet ?? t('timeline.erased')} ranges={hit.highlights} />
           </Spotlight.Action>
         ))}
+        {exact && more}
         {places.map(({ to, name }) => (
           <Spotlight.Action key={to} label={name} leftSection={<Icon name="flow" />} onClick={go(to)} />
         ))}

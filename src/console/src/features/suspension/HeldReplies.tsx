@@ -37,8 +37,14 @@ export function HeldReplies({ suspension, lifted }: { suspension: string; lifted
             {data.map((held) => (
               <li key={held.delivery} className={styles.held}>
                 <div className={styles.what}>
-                  <Link to={`/tickets/${held.ticket}`}>{t('suspension.ticket')}</Link>
+                  <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+                    {held.text ?? t('timeline.erased')}
+                  </Text>
                   <Text size="xs" className="soft">
+                    {[held.writtenBy?.displayName, held.about?.sender?.name, held.about?.orderId]
+                      .filter(Boolean)
+                      .join(' · ')}{' '}
+                    · <Link to={`/tickets/${held.ticket}`}>{held.about?.subject ?? t('suspension.ticket')}</Link> ·{' '}
                     {moment.short(held.queuedAt)}
                     {held.inFlight && ` · ${t('suspension.in-flight')}`}
                     {held.stale && ` · ${t('suspension.stale')}`}

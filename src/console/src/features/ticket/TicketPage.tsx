@@ -6,8 +6,10 @@ import { useParams } from 'react-router';
 import type { Ticket } from '../../api/types';
 import { useReadMark } from '../../desk/useReadMark';
 import { topics } from '../../live/messages';
+import { useMe } from '../../people/me';
 import { usePresence } from '../../people/usePresence';
 import { ProblemAlert } from '../../problems/ProblemAlert';
+import { SuspensionLine } from '../../suspensions/SuspensionLine';
 import { TicketHeader } from './changing/TicketHeader';
 import { MigrationPanel } from './migrating/MigrationPanel';
 import { NotesPanel } from './noting/NotesPanel';
@@ -18,6 +20,7 @@ import styles from './Ticket.module.css';
 import { Conversation } from './timeline/Conversation';
 import { useTimeline } from './timeline/useTimeline';
 import { useFieldKeys } from './useFieldKeys';
+import { useLeaving } from './useLeaving';
 import { useChange, useTicket } from './useTicket';
 
 export function TicketPage() {
@@ -38,13 +41,23 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
   const change = useChange(ticket.id, onVersion);
   const wide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
   const [part, setPart] = useState<Part>('conversation');
-  const { note, reply } = useFieldKeys(setPart);
+  const { note, reply, writeNote } = useFieldKeys(setPart);
+  const me = useMe();
+  const leaving = useLeaving(ticket.id);
   useDocumentTitle(`${ticket.subject ?? t('ticket.no-subject')} · Actors`);
   const shows = (name: Part) => wide || part === name;
 
   return (
     <div className={styles.page}>
-      <TicketHeader ticket={ticket} people={people} change={change} onVersion={onVersion} />
+      <SuspensionLine ticket={ticket} />
+      <TicketHeader
+        ticket={ticket}
+        people={people}
+        change={change}
+        onVersion={onVersion}
+        onBack={leaving.back}
+        onNote={writeNote}
+      />
       {!wide && (
         <SegmentedControl
           m="xs"
@@ -60,7 +73,15 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
           {error && <ProblemAlert error={error} onRetry={retry} />}
           <Conversation ticket={ticket} timeline={timeline} change={change} />
           {timeline && (
-            <Composer box={reply} ticket={ticket} timeline={timeline} announce={announce} onVersion={onVersion} />
+            <Composer
+              box={reply}
+              ticket={ticket}
+              timeline={timeline}
+              announce={announce}
+              onVersion={onVersion}
+              onNext={leaving.next}
+              onTake={() => ticket.assignee === null && change.mutate({ kind: 'assignee', assignee: me.id })}
+            />
           )}
         </div>
         <aside className={styles.side} hidden={!shows('notes') && !shows('order')} aria-label={t('ticket.context')}>

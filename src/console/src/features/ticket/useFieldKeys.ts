@@ -8,16 +8,17 @@ import type { Part } from './parts';
 export function useFieldKeys(show: (part: Part) => void) {
   const note = useRef<HTMLTextAreaElement>(null);
   const reply = useRef<HTMLTextAreaElement>(null);
+  // The next letter may be on its way: the field has to be there when it arrives.
+  const writeNote = () => {
+    flushSync(() => show('notes'));
+    return focusOn(note.current);
+  };
   useLetters({
-    // The next letter may be on its way: the field has to be there when it arrives.
-    n: () => {
-      flushSync(() => show('notes'));
-      return focusOn(note.current);
-    },
+    n: writeNote,
     r: () => {
       flushSync(() => show('conversation'));
       return focusOn(reply.current);
     },
   });
-  return { note, reply };
+  return { note, reply, writeNote };
 }

@@ -1,6 +1,8 @@
+import { administration } from './administration';
 import { connections } from './connections';
 import { decision } from './decision';
 import { desk } from './desk';
+import { macros } from './macros';
 import { migration } from './migration';
 import { notices } from './notices';
 import { noting } from './noting';
@@ -14,9 +16,11 @@ import { ticket } from './ticket';
 import { wording } from './wording';
 
 export const en = {
+  ...administration,
   ...connections,
   ...decision,
   ...desk,
+  ...macros,
   ...migration,
   ...notices,
   ...noting,

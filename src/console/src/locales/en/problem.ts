@@ -1,5 +1,6 @@
 export const problem = {
   problem: {
+    details: 'Details',
     again: 'Try again',
     trace: 'trace {{id}}',
     unknown: 'Something went wrong',

@@ -1,5 +1,6 @@
 export const replying = {
   composer: {
+    'send-next': 'Send and next',
     title: 'Reply to the buyer',
     'to-buyer': 'Reply to the buyer through {{account}}',
     placeholder: 'Write to the buyer…  (r)',
@@ -16,7 +17,7 @@ export const replying = {
   held: {
     title: '{{account}} is suspended: no reply goes out',
     means: 'What compliance approves may go to the buyer. Ask for an approval, or wait for the reinstatement.',
-    acknowledge: 'Read the protocol above and acknowledge it first; then you can ask for an approval.',
+    acknowledge: 'Read the protocol and acknowledge it first; then you can ask for an approval.',
     draft: 'Your draft is kept',
     requests: 'Asked for this ticket',
     asked: '{{who}}, {{at}}',

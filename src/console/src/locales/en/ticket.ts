@@ -14,6 +14,8 @@ export const ticket = {
     lacks: { order: 'order', marketplace: 'marketplace', sender: 'sender' },
     status: { open: 'Open', pending: 'Pending', escalated: 'Escalated', closed: 'Closed' },
     'status-label': 'Status: {{status}}',
+    'close-needs-note': 'A note is needed before it is closed',
+    'snooze-none': 'The deadline is sooner than any of these',
     'close-title': 'Close with an unanswered message?',
     'close-means_one': '{{count}} buyer message has no answer yet. Closing does not stop the clock.',
     'close-means_other': '{{count}} buyer messages have no answer yet. Closing does not stop the clock.',

@@ -3,6 +3,7 @@ import type { Same } from '../same';
 
 export const problem: Same<typeof english> = {
   problem: {
+    details: 'Détails',
     again: 'Réessayer',
     trace: 'trace {{id}}',
     unknown: 'Quelque chose s’est mal passé',

@@ -3,6 +3,7 @@ import type { Same } from '../same';
 
 export const replying: Same<typeof english> = {
   composer: {
+    'send-next': 'Envoyer et suivant',
     title: 'Réponse à l’acheteur',
     'to-buyer': 'Répondre à l’acheteur via {{account}}',
     placeholder: 'Écrivez à l’acheteur…  (r)',
@@ -20,8 +21,7 @@ export const replying: Same<typeof english> = {
     title: '{{account}} est suspendu : aucune réponse ne part',
     means:
       'L’acheteur peut recevoir ce que la conformité approuve. Demandez une approbation, ou attendez la réactivation.',
-    acknowledge:
-      'Lisez le protocole ci-dessus et confirmez-le d’abord ; vous pourrez ensuite demander une approbation.',
+    acknowledge: 'Lisez le protocole et confirmez-le d’abord ; ensuite vous pouvez demander une approbation.',
     draft: 'Votre brouillon est conservé',
     requests: 'Demandé pour ce ticket',
     asked: '{{who}}, {{at}}',

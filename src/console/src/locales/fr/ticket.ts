@@ -17,6 +17,8 @@ export const ticket: Same<typeof english> = {
     lacks: { order: 'commande', marketplace: 'place de marché', sender: 'expéditeur' },
     status: { open: 'Ouvert', pending: 'En attente', escalated: 'Escaladé', closed: 'Fermé' },
     'status-label': 'Statut : {{status}}',
+    'close-needs-note': 'Il faut une note avant de clore',
+    'snooze-none': 'L’échéance est plus proche que tout cela',
     'close-title': 'Fermer avec un message sans réponse ?',
     'close-means_one': '{{count}} message de l’acheteur n’a pas encore de réponse. Fermer n’arrête pas le délai.',
     'close-means_other': '{{count}} messages de l’acheteur n’ont pas encore de réponse. Fermer n’arrête pas le délai.',

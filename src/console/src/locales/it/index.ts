@@ -1,7 +1,9 @@
 import type { Messages } from '../messages';
+import { administration } from './administration';
 import { connections } from './connections';
 import { decision } from './decision';
 import { desk } from './desk';
+import { macros } from './macros';
 import { migration } from './migration';
 import { notices } from './notices';
 import { noting } from './noting';
@@ -15,9 +17,11 @@ import { ticket } from './ticket';
 import { wording } from './wording';
 
 export const it: Messages = {
+  ...administration,
   ...connections,
   ...decision,
   ...desk,
+  ...macros,
   ...migration,
   ...notices,
   ...noting,

@@ -3,6 +3,7 @@ import type { Same } from '../same';
 
 export const problem: Same<typeof english> = {
   problem: {
+    details: 'Dettagli',
     again: 'Riprova',
     trace: 'traccia {{id}}',
     unknown: 'Qualcosa è andato storto',

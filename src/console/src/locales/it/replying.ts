@@ -3,6 +3,7 @@ import type { Same } from '../same';
 
 export const replying: Same<typeof english> = {
   composer: {
+    'send-next': 'Inviare e avanti',
     title: 'Risposta all’acquirente',
     'to-buyer': 'Rispondi all’acquirente tramite {{account}}',
     placeholder: 'Scrivi all’acquirente…  (r)',
@@ -20,7 +21,7 @@ export const replying: Same<typeof english> = {
     title: '{{account}} è sospeso: nessuna risposta parte',
     means:
       'All’acquirente può andare ciò che la compliance approva. Chiedi un’approvazione, o attendi la riattivazione.',
-    acknowledge: 'Leggi il protocollo qui sopra e confermalo; poi puoi chiedere un’approvazione.',
+    acknowledge: 'Leggete il protocollo e confermatelo; poi potete chiedere un’approvazione.',
     draft: 'La tua bozza è conservata',
     requests: 'Chiesto per questo ticket',
     asked: '{{who}}, {{at}}',

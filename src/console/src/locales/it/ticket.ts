@@ -17,6 +17,8 @@ export const ticket: Same<typeof english> = {
     lacks: { order: 'ordine', marketplace: 'marketplace', sender: 'mittente' },
     status: { open: 'Aperto', pending: 'In attesa', escalated: 'Inoltrato', closed: 'Chiuso' },
     'status-label': 'Stato: {{status}}',
+    'close-needs-note': 'Prima di chiudere serve una nota',
+    'snooze-none': 'La scadenza è più vicina di tutto questo',
     'close-title': 'Chiudere con un messaggio senza risposta?',
     'close-means_one': '{{count}} messaggio dell’acquirente non ha ancora risposta. La chiusura non ferma il tempo.',
     'close-means_other':

@@ -8,15 +8,17 @@ import { snoozes } from './snoozes';
 
 interface Props {
   until: string | null;
+  /** The deadline that nobody sleeps over. */
+  due: string | null;
   onChange: (until: string | null) => void;
 }
 
-export function SnoozeMenu({ until, onChange }: Props) {
+export function SnoozeMenu({ until, due, onChange }: Props) {
   const { t } = useTranslation();
   const moment = useMoment();
   const clock = useServerClock();
   const may = useMay();
-  const offers = snoozes(new Date(clock.now()));
+  const offers = snoozes(new Date(clock.now())).filter(({ at }) => due === null || at.getTime() < Date.parse(due));
   return (
     <Menu width={250}>
       <Menu.Target>
@@ -31,7 +33,7 @@ export function SnoozeMenu({ until, onChange }: Props) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{t('ticket.snooze-note')}</Menu.Label>
+        <Menu.Label>{offers.length === 0 ? t('ticket.snooze-none') : t('ticket.snooze-note')}</Menu.Label>
         {offers.map(({ name, at }) => (
           <Menu.Item key={name} onClick={() => onChange(at.toISOString())}>
             {t(`ticket.snooze-for.${name}`)} · {moment.short(at.toISOString())}

@@ -13,15 +13,27 @@ interface Props {
   status: TicketStatus;
   /** Buyer messages without an answer: closing over them is asked about first. */
   unanswered: number;
+  /** Closing would be refused until there is a note. */
+  needsNote: boolean;
+  onNote: () => void;
   onChange: (status: TicketStatus) => void;
   onEscalate: () => void;
 }
 
-export function StatusMenu({ status, unanswered, onChange, onEscalate }: Props) {
+export function StatusMenu({ status, unanswered, needsNote, onNote, onChange, onEscalate }: Props) {
   const { t } = useTranslation();
   const may = useMay();
   const choose = (value: TicketStatus) => {
-    if (value !== 'closed' || unanswered === 0) onChange(value);
+    if (value === 'closed' && needsNote)
+      modals.openConfirmModal({
+        title: t('ticket.close-needs-note'),
+        children: t('escalate.needs-note'),
+        labels: { confirm: t('note.write'), cancel: t('ticket.keep-open') },
+        // The field is there again when the dialog has given the focus back.
+        onConfirm: () => requestAnimationFrame(() => requestAnimationFrame(onNote)),
+        returnFocus: false,
+      });
+    else if (value !== 'closed' || unanswered === 0) onChange(value);
     else
       modals.openConfirmModal({
         title: t('ticket.close-title'),

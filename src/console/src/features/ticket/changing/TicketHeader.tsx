@@ -1,7 +1,6 @@
 import { ActionIcon, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useAccountName } from '../../../accounts/useAccounts';
 import type { Ticket } from '../../../api/types';
 import { RiskBadge } from '../../../badges/RiskBadge';
@@ -25,12 +24,14 @@ interface Props {
   people: readonly Present[];
   change: ReturnType<typeof useChange>;
   onVersion: (version: number) => void;
+  onBack: () => void;
+  /** Leads to the field for a note. */
+  onNote: () => void;
 }
 
-export function TicketHeader({ ticket, people, change, onVersion }: Props) {
+export function TicketHeader({ ticket, people, change, onVersion, onBack, onNote }: Props) {
   const { t } = useTranslation();
   const { say } = useWords();
-  const navigate = useNavigate();
   const accountName = useAccountName();
   const [escalating, setEscalating] = useState(false);
   const { sender, account, official, missing } = ticket;
@@ -42,7 +43,7 @@ export function TicketHeader({ ticket, people, change, onVersion }: Props) {
           color="gray"
           aria-label={t('ticket.back')}
           title={t('ticket.back')}
-          onClick={() => void navigate('/queue/open')}
+          onClick={onBack}
         >
           <Icon name="back" />
         </ActionIcon>
@@ -52,7 +53,12 @@ export function TicketHeader({ ticket, people, change, onVersion }: Props) {
           </Title>
           <Text size="xs" className="soft">
             {[sender?.name, sender?.address].filter(Boolean).join(' · ') || t('ticket.unknown-sender')} ·{' '}
-            {accountName(account)} · {official ? t('ticket.official') : t('ticket.not-official')}
+            {accountName(account)} ·{' '}
+            {sender?.impostor === true ? (
+              <strong style={{ color: 'var(--last-hour)' }}>{t('doubt.impostor')}</strong>
+            ) : (
+              t(official ? 'ticket.official' : 'ticket.not-official')
+            )}
           </Text>
         </div>
         {ticket.clock === null && ticket.attentionAt !== null ? (
@@ -65,6 +71,8 @@ export function TicketHeader({ ticket, people, change, onVersion }: Props) {
         <StatusMenu
           status={ticket.status}
           unanswered={ticket.unanswered}
+          needsNote={ticket.gates.some(({ gate, open }) => gate === 'close' && !open)}
+          onNote={onNote}
           onChange={(status) => change.mutate({ kind: 'status', status })}
           onEscalate={() => setEscalating(true)}
         />
@@ -75,7 +83,11 @@ export function TicketHeader({ ticket, people, change, onVersion }: Props) {
           assignee={ticket.assignee}
           onChange={(assignee) => change.mutate({ kind: 'assignee', assignee })}
         />
-        <SnoozeMenu until={ticket.snoozedUntil} onChange={(until) => change.mutate({ kind: 'snooze', until })} />
+        <SnoozeMenu
+          until={ticket.snoozedUntil}
+          due={ticket.clock?.dueAt ?? null}
+          onChange={(until) => change.mutate({ kind: 'snooze', until })}
+        />
         <Tags
           tags={ticket.tags}
           onAdd={(tag) => change.mutate({ kind: 'tags', add: [tag], remove: [] })}

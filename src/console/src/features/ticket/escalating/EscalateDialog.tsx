@@ -49,7 +49,7 @@ export function EscalateDialog({ ticket, onClose, onVersion }: Props) {
         </Button>
         <Button
           loading={escalate.isPending}
-          disabled={team === undefined}
+          disabled={team === undefined || closed}
           onClick={() => team !== undefined && escalate.mutate(team)}
         >
           {t('escalate.decide')}

@@ -13,11 +13,22 @@ interface Props {
   sending: boolean;
   blocked: boolean;
   onSend: () => void;
+  onSendAndNext: () => void;
   /** Other ways to a text. */
   children?: ReactNode;
 }
 
-export function ComposerFoot({ drafted, kept, files, onFiles, sending, blocked, onSend, children }: Props) {
+export function ComposerFoot({
+  drafted,
+  kept,
+  files,
+  onFiles,
+  sending,
+  blocked,
+  onSend,
+  onSendAndNext,
+  children,
+}: Props) {
   const { t } = useTranslation();
   const size = useSize();
   return (
@@ -61,6 +72,15 @@ export function ComposerFoot({ drafted, kept, files, onFiles, sending, blocked, 
       <Text size="xs" className="soft" ml="auto" visibleFrom="sm" aria-hidden>
         {t('composer.keys')}
       </Text>
+      <Button
+        size="compact-md"
+        variant="default"
+        disabled={blocked || sending}
+        title="Ctrl Shift Enter"
+        onClick={onSendAndNext}
+      >
+        {t('composer.send-next')}
+      </Button>
       <Button
         size="compact-md"
         leftSection={<Icon name="send" size={16} />}

@@ -1,9 +1,11 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccountName } from '../../../accounts/useAccounts';
 import type { Ticket } from '../../../api/types';
 import { Icon } from '../../../icons/Icon';
 import { useMay } from '../../../people/me';
+import { ProtocolDialog } from '../../../suspensions/ProtocolDialog';
 import { useIncident } from '../../../suspensions/useSuspensions';
 import { useDraft } from '../drafting/useDrafts';
 import { MacroPicker } from '../macros/MacroPicker';
@@ -22,6 +24,7 @@ export function HeldComposer({ ticket, seen, suspension }: Props) {
   const accountName = useAccountName();
   const may = useMay();
   const { draft } = useDraft('reply', ticket.id);
+  const [reading, setReading] = useState(false);
   const incident = useIncident(suspension).data;
   return (
     <section className={`${styles.composer} ${styles.held}`} aria-label={t('composer.title')}>
@@ -39,6 +42,12 @@ export function HeldComposer({ ticket, seen, suspension }: Props) {
           <p>{draft.text}</p>
         </div>
       )}
+      {incident?.acknowledged === false && may('suspensions.work') && (
+        <Button size="compact-md" variant="default" mb={8} onClick={() => setReading(true)}>
+          {t('suspension.read')}
+        </Button>
+      )}
+      {reading && <ProtocolDialog suspension={suspension} account={ticket.account} onClose={() => setReading(false)} />}
       <HeldRequests ticket={ticket.id} suspension={suspension} />
       {ticket.status !== 'closed' && incident?.acknowledged === true && <MacroPicker ticket={ticket} version={seen} />}
     </section>

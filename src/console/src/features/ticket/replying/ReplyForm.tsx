@@ -28,10 +28,14 @@ export interface ReplyProps {
   timeline: Timeline;
   announce: (activity: PresenceActivity) => void;
   onVersion: (version: number) => void;
+  /** On to the next ticket. */
+  onNext: () => void;
+  /** Whoever answers has the ticket. */
+  onTake: () => void;
 }
 
 /** Writes a reply to the buyer. What is typed is kept at once; what the conversation gained meanwhile must be read first. */
-export function ReplyForm({ box, ticket, timeline, announce, onVersion }: ReplyProps) {
+export function ReplyForm({ box, ticket, timeline, announce, onVersion, onNext, onTake }: ReplyProps) {
   const { t } = useTranslation();
   const accountName = useAccountName();
   const [files, setFiles] = useState<readonly File[]>([]);
@@ -40,6 +44,7 @@ export function ReplyForm({ box, ticket, timeline, announce, onVersion }: ReplyP
   const send = useSendReply(ticket.id, drafts, (version) => {
     setFiles([]);
     onVersion(version);
+    onTake();
   });
   const [scrolled, setScrolled] = useState(0);
   const typed = useTypingPresence(announce, draft !== null);
@@ -64,12 +69,13 @@ export function ReplyForm({ box, ticket, timeline, announce, onVersion }: ReplyP
     send.isPending ||
     tooLarge(files) ||
     (screening.current && blocking(screening.findings).length > 0);
-  const submit = (seen: number) => {
-    if (!blocked) send.mutate({ draft: { ...draft, text, seen }, files });
+  const submit = (seen: number, then?: () => void) => {
+    if (!blocked) send.mutate({ draft: { ...draft, text, seen }, files }, then && { onSuccess: then });
   };
   const latest = Math.max(timeline.version, refusedAt ?? 0);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(draft?.seen ?? timeline.version);
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+      submit(draft?.seen ?? timeline.version, event.shiftKey ? onNext : undefined);
     if (event.key === 'Escape') box.current?.blur();
     // What adds a note means nothing here, not even the browser's own dialog.
     if (event.key === 's' && (event.ctrlKey || event.metaKey)) event.preventDefault();
@@ -136,6 +142,7 @@ export function ReplyForm({ box, ticket, timeline, announce, onVersion }: ReplyP
         sending={send.isPending}
         blocked={blocked}
         onSend={() => submit(draft?.seen ?? timeline.version)}
+        onSendAndNext={() => submit(draft?.seen ?? timeline.version, onNext)}
       >
         {!closed && <MacroPicker ticket={ticket} version={timeline.version} />}
       </ComposerFoot>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Refund } from '../../api/types';
-import { ReasonButton } from '../../decisions/ReasonButton';
+import type { Refund } from '../api/types';
+import { ReasonButton } from './ReasonButton';
 import type { Verdict } from './useDecide';
 
 interface Props {

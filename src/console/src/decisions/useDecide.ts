@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, ask } from '../../api/client';
-import { newKey } from '../../api/idempotency';
-import type { Decision } from '../../api/types';
-import { decisionsKey } from '../../decisions/useDecisions';
+import { api, ask } from '../api/client';
+import { newKey } from '../api/idempotency';
+import type { Decision } from '../api/types';
+import { decisionsKey } from './useDecisions';
 
 export type Verdict =
   | { say: 'yes' }
@@ -11,7 +11,13 @@ export type Verdict =
   | { say: 'settle'; done: boolean; how: string };
 
 /** Gives a word about one thing, at the address where that is decided. */
-export function useDecide({ kind, id, suspension, ticket, macro }: Decision) {
+export function useDecide({
+  kind,
+  id,
+  suspension,
+  ticket,
+  macro,
+}: Pick<Decision, 'kind' | 'id' | 'suspension' | 'ticket'> & { macro?: Decision['macro'] }) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (verdict: Verdict): Promise<void> => {

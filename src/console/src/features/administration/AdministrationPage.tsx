@@ -1,0 +1,52 @@
+import { Tabs, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useNavigate, useParams } from 'react-router';
+import styles from '../../layout/List.module.css';
+import { useMay, type Right } from '../../people/me';
+import { AccountsPart } from './accounts/AccountsPart';
+import { ChangesPart } from './changes/ChangesPart';
+import { KeysPart } from './keys/KeysPart';
+import { PeoplePart } from './people/PeoplePart';
+import { TeamsPart } from './teams/TeamsPart';
+
+const parts = [
+  { name: 'people', right: 'users.manage', Part: PeoplePart },
+  { name: 'teams', right: 'protocols.manage', Part: TeamsPart },
+  { name: 'accounts', right: 'accounts.manage', Part: AccountsPart },
+  { name: 'keys', right: 'keys.manage', Part: KeysPart },
+  { name: 'changes', right: 'changes.read', Part: ChangesPart },
+] as const satisfies readonly { name: string; right: Right; Part: () => React.ReactNode }[];
+
+/** Who may do what here, and for which accounts: each part for whoever has the right to it. */
+export function AdministrationPage() {
+  const { t } = useTranslation();
+  const { part } = useParams();
+  const navigate = useNavigate();
+  const may = useMay();
+  const own = parts.filter(({ right }) => may(right));
+  const shown = own.find(({ name }) => name === part);
+  useDocumentTitle(`${t('administration.title')} · Actors`);
+  const [first] = own;
+  if (first === undefined) return <Navigate to="/queue/open" replace />;
+  if (shown === undefined) return <Navigate to={`/administration/${first.name}`} replace />;
+  return (
+    <div className={styles.page}>
+      <Title order={1} size="h3" mb="sm">
+        {t('administration.title')}
+      </Title>
+      <Tabs value={shown.name} onChange={(name) => void navigate(`/administration/${name ?? ''}`)}>
+        <Tabs.List aria-label={t('administration.title')}>
+          {own.map(({ name }) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`administration.part.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={shown.name} pt="md">
+          <shown.Part />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}

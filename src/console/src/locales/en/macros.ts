@@ -1,0 +1,38 @@
+export const macros = {
+  macros: {
+    title: 'Macros',
+    means: 'Texts that replies are made of. A draft is used by nobody before compliance approves it.',
+    loading: 'Loading the macros',
+    none: 'There is none yet. Add the starter library, or write one.',
+    filter: 'Filter by name or language',
+    new: 'Write a macro',
+    starter: 'Add the starter library',
+    name: 'Short name',
+    'name-means': 'The same in every language, such as late-parcel.',
+    locale: 'Language',
+    purpose: 'Purpose',
+    'text-title': 'Title',
+    text: 'Text',
+    'text-means':
+      'Two braces around a name stand for a value, as in the starter library; [[outcome: suggested words]] stays open for the writer.',
+    'type-of': 'Kind of {{name}}',
+    save: 'Save the draft',
+    cancel: 'Cancel',
+    next: 'Write the next version',
+    versions: 'Versions, the newest first',
+    version: 'Version {{number}}',
+    retire: 'Retire',
+    drafted: 'by {{by}}, {{at}}',
+    approved: 'approved by {{by}}, {{at}}',
+    stage: {
+      draft: 'Draft',
+      approved: 'In use',
+      retired: 'Retired',
+    },
+    state: {
+      unapproved: 'not approved yet',
+      approved: 'in use',
+      newer: 'in use; a newer version waits',
+    },
+  },
+};
