@@ -22,6 +22,7 @@ IBenchmark[] all =
     new CommandsOnSqlite(),
     new ColdActors(),
     new Verification(),
+    new ArchiveVerification(),
     new Screenings(),
     new Starts(),
     new RestRequests(),

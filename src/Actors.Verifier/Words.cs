@@ -17,7 +17,7 @@ internal static class Words
             _ => "TAMPERED: this is not what was recorded.",
         });
         if (report.Fault is { } fault)
-            text.Append(fault.Stream is null ? $"  {fault.File}" : $"  {fault.File}, {fault.Stream} version {fault.Version}").AppendLine($": {fault.Detail} ({fault.Code})");
+            text.AppendLine($"  {Place(fault)}{fault.Detail} ({fault.Code})");
         foreach (var missing in report.Missing)
             text.AppendLine($"  missing: {missing}");
         if (report.Manifest is { } manifest)
@@ -32,6 +32,11 @@ internal static class Words
             text.AppendLine($"  key         {fingerprint}{(report.KeyIsTrusted ? "" : "\n              It came with the archive: compare it with what the log's owner told you, or use --key.")}");
         return text.ToString().TrimEnd();
     }
+
+    private static string Place(ArchiveFault fault) =>
+        fault.Stream is not null ? $"{fault.File}, {fault.Stream} version {fault.Version}: "
+        : fault.File.Length > 0 ? $"{fault.File}: "
+        : "";
 }
 
 /// <summary>Shows how many events were read.</summary>
