@@ -46,9 +46,9 @@ public sealed class ArchiveExport(Database database, ContentVault vault, LogSign
         await archive.Finish(manifest, secret, cancel);
     }
 
-    /// <summary>A checkpoint of now, so that nothing that is on record is left out.</summary>
+    /// <summary>A checkpoint of all there is, so that nothing that is on record is left out.</summary>
     private async Task<string> Signed(string tenant, CancellationToken cancel) =>
-        (await signer.Sign(tenant, cancel) ?? await checkpoints.Latest(tenant, cancel))?.Note
+        (await signer.Sign(tenant, cancel, onlyNews: true) ?? await checkpoints.Latest(tenant, cancel))?.Note
         ?? throw new RecordDamagedException($"Nothing is on record for {tenant}.");
 
     private static async IAsyncEnumerable<ArchivedEvent> Events(

@@ -21,9 +21,10 @@ public sealed class LogSigner
         (_database, _keys, _checkpoints, _outside, _time) = (database, keys, checkpoints, outside, time);
 
     /// <summary>A checkpoint of the log as it is now.</summary>
+    /// <param name="onlyNews">The newest one will do when nothing was recorded since, and the key is still the same.</param>
     /// <returns>Null when another process was quicker, or nothing is on record.</returns>
     /// <exception cref="LogContradictionException">What was signed before is not the beginning of what the database holds.</exception>
-    public async Task<KeptCheckpoint?> Sign(string tenant, CancellationToken cancel)
+    public async Task<KeptCheckpoint?> Sign(string tenant, CancellationToken cancel, bool onlyNews = false)
     {
         var size = await Size(tenant, cancel);
         if (size == 0 && await Outside(tenant, cancel) is null)
@@ -38,6 +39,8 @@ public sealed class LogSigner
             await RequireBeginning(tenant, Checkpoint.Parse(SignedNote.Parse(latest.Note).Text), tree, size, "database", cancel);
 
         using var key = await _keys.Current(tenant, cancel);
+        if (onlyNews && latest is not null && (latest.Size, latest.Epoch) == (size, epoch) && IsSignedBy(latest, origin, key))
+            return latest;
         var now = Micros.ToTime(Micros.From(_time.GetUtcNow()));
         var checkpoint = new Checkpoint(origin, size, await new TreeReader(tree, size).Root(cancel), now);
         var note = checkpoint.Sign(key);
@@ -77,13 +80,19 @@ public sealed class LogSigner
     {
         try
         {
-            await Sign(tenant, cancel);
+            await Sign(tenant, cancel, onlyNews: true);
             return null;
         }
         catch (LogContradictionException found)
         {
             return found.Message;
         }
+    }
+
+    private static bool IsSignedBy(KeptCheckpoint checkpoint, string origin, ECDsa secret)
+    {
+        using var key = NoteKey.Of(origin, secret.ExportSubjectPublicKeyInfo());
+        return SignedNote.Parse(checkpoint.Note).IsSignedBy(key);
     }
 
     private Task<long> Size(string tenant, CancellationToken cancel) =>

@@ -66,6 +66,18 @@ public abstract class ProvingContract(Kind kind) : StoreContract(kind)
     }
 
     [Fact]
+    public async Task Without_news_and_with_the_same_key_the_newest_checkpoint_will_do()
+    {
+        await Appended(new TestStream("a").Next());
+        var first = await Signer.Sign("acme", default);
+
+        (await Signer.Sign("acme", default, onlyNews: true)).ShouldBe(first);
+        await Session.LogKeys.Rotate("acme", default);
+        (await Signer.Sign("acme", default, onlyNews: true))!.Number.ShouldBe(2);
+        (await Signer.Sign("acme", default))!.Number.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_new_key_signs_and_what_the_old_one_signed_still_verifies()
     {
         var stream = new TestStream("a");
