@@ -75,7 +75,7 @@ public sealed record SendReply(Guid Ticket, Guid Reply, string OnAccount) : Effe
     public override IReadOnlyList<AccountFence> Fences => Also ?? [];
 }
 
-/// <summary>Tell the order about a ticket that refers to it (R5, R32).</summary>
+/// <summary>Tell the order whether the ticket refers to it, as the ticket says when this runs (R5, R32).</summary>
 /// <param name="FromAccount">The ticket's account; the marketplace account of the order may be another one.</param>
 public sealed record LinkTicketToOrder(Guid Ticket, string FromAccount, string OrderId, string How) : Effect
 {

@@ -16,6 +16,7 @@ public sealed class Order : ActorDefinition<OrderState, OrderCommand>
         TakeSnapshot c => Snapshot.Decide(state, c),
         RecordShipment c => Ship.Decide(state, c),
         LinkTicket c => LinkTickets.Decide(state, c),
+        UnlinkTicket c => LinkTickets.Decide(state, c),
         _ => throw new NotSupportedException($"An order does not understand {command.GetType().Name}."),
     };
 
@@ -32,6 +33,7 @@ public sealed class Order : ActorDefinition<OrderState, OrderCommand>
             },
             ShipmentRecorded e => state with { Shipments = state.Shipments.Add(new(e.Evidence, e.Shipment, recorded.At)) },
             TicketLinked e => state with { Tickets = state.Tickets.Add(e) },
+            TicketUnlinked e => state with { Tickets = state.Tickets.RemoveAll(linked => linked.Ticket == e.Ticket) },
             _ => state,
         };
         return next with { ChangedAt = recorded.At };

@@ -9,3 +9,6 @@ public sealed record ShipmentRecorded(Guid Evidence, Shipment Shipment) : Event;
 
 /// <summary>A conversation on any account refers to this order (R5, R32).</summary>
 public sealed record TicketLinked(Guid Ticket, string Account, string How) : Event;
+
+/// <summary>The conversation does not refer to this order after all; the ticket says why.</summary>
+public sealed record TicketUnlinked(Guid Ticket) : Event;

@@ -51,6 +51,7 @@ public sealed class Ticket : ActorDefinition<TicketState, TicketCommand>
             SnoozeTicket c => Snooze.Decide(state, c, context),
             EndSnooze => Snooze.End(state),
             LinkOrder c => LinkOrders.Decide(state, c),
+            UnlinkOrder c => UnlinkOrders.Decide(state, c),
             QueueApprovedReply c => Approved.Decide(state, c),
             MarkSuspended c => Mark.Decide(state, c),
             UnmarkSuspended c => Mark.Decide(state, c),
@@ -93,6 +94,10 @@ public sealed class Ticket : ActorDefinition<TicketState, TicketCommand>
                 break;
             case OrderLinked e:
                 yield return new LinkTicketToOrder(ticket, state.Account, e.OrderId, e.How);
+                break;
+            case OrderUnlinked e:
+                yield return new LinkTicketToOrder(ticket, state.Account, e.OrderId, "corrected");
+                yield return new AlignMark(ticket);
                 break;
         }
 

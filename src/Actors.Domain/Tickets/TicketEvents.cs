@@ -178,6 +178,10 @@ public sealed record SnoozeEnded(SnoozeEnd Cause) : Event;
 /// <param name="How">How the link was found (R32): <c>subject</c>, <c>text</c>, <c>api</c>, <c>address</c> or <c>manual</c>.</param>
 public sealed record OrderLinked(string OrderId, string How) : Event;
 
+/// <summary>Somebody said that the ticket is not about the order; both stand in the record.</summary>
+/// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
+public sealed record OrderUnlinked(string OrderId, ContentRef Reason) : Event;
+
 /// <summary>The clock runs for the oldest unanswered buyer message, from that message's own time (R61).</summary>
 public sealed record ResponseClockStarted(Guid Message, DateTimeOffset StartedAt, DateTimeOffset DueAt) : Event;
 

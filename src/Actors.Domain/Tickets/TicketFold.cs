@@ -83,7 +83,12 @@ internal static class TicketFold
             },
             WaiverGiven e => Decide(state, e.Waiver, WaiverState.Approved, recorded.By),
             WaiverRefused e => Decide(state, e.Waiver, WaiverState.Denied, recorded.By),
-            OrderLinked e => state with { Orders = state.Orders.Add(new(e.OrderId, e.How)) },
+            OrderLinked e => state with { Orders = state.Orders.Add(new(e.OrderId, e.How)), FormerOrders = state.FormerOrders.Remove(e.OrderId) },
+            OrderUnlinked e => state with
+            {
+                Orders = state.Orders.RemoveAll(order => order.OrderId == e.OrderId),
+                FormerOrders = state.FormerOrders.SetItem(e.OrderId, recorded.At),
+            },
             ResponseClockStarted e => StartClock(state, e),
             ResponseClockStopped => state with { Clock = null },
             ResponseClockThresholdPassed e => Change(state, e.Message, message => message with { Passed = message.Passed + 1 }) with

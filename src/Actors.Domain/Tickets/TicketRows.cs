@@ -34,8 +34,13 @@ public static class TicketRows
                 yield return new TicketTagRow(ticket, tag, Present: false);
         }
 
-        for (var i = before.Orders.Count; i < after.Orders.Count; i++)
-            yield return new TicketOrderRow(ticket, after.Orders[i].OrderId, Present: true);
+        if (!ReferenceEquals(before.Orders, after.Orders))
+        {
+            foreach (var order in after.Orders.Except(before.Orders))
+                yield return new TicketOrderRow(ticket, order.OrderId, Present: true);
+            foreach (var order in before.Orders.Where(order => after.Orders.TrueForAll(kept => kept.OrderId != order.OrderId)))
+                yield return new TicketOrderRow(ticket, order.OrderId, Present: false);
+        }
 
         if (after.LatestReply is { } id && id != before.LatestReply && after.Replies[id] is { Macro: { } macro } reply)
             yield return new MacroUseRow(macro.Macro, macro.Version, ticket, id, reply.QueuedAt);

@@ -34,6 +34,9 @@ public sealed record TicketState
 
     public ImmutableList<LinkedOrder> Orders { get; init; } = [];
 
+    /// <summary>Orders it was about until then.</summary>
+    public ImmutableDictionary<string, DateTimeOffset> FormerOrders { get; init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
+
     /// <summary>The marketplace's own id, of the first message that says it.</summary>
     public string? Marketplace { get; init; }
 

@@ -1,5 +1,6 @@
 using Actors.Domain.Orders.LinkingTickets;
 using Actors.Domain.Tenants;
+using Actors.Domain.Tickets;
 
 namespace Actors.Runtime;
 
@@ -46,18 +47,29 @@ public sealed class EffectHandlers(
         _ => throw new NotSupportedException($"No handler for effect '{due.Effect.Kind}'."),
     };
 
+    /// <summary>Links and corrections are told in any order; the last one that is told looks last, and what it sees stays.</summary>
     private async Task Link(DueEffect due, LinkTicketToOrder link, CancellationToken cancel)
     {
         var account = await orders.AccountOf(due.Tenant, link.OrderId, link.FromAccount, cancel).ConfigureAwait(false);
-        var reply = await actors.Send(
-            ActorId.ForOrder(due.Tenant, account, link.OrderId),
-            new LinkTicket(link.Ticket, link.FromAccount, link.How),
-            CommandIds.Of(due, "link", Who.System("effects")),
-            cancel).ConfigureAwait(false);
-        if (reply is CommandReply.Refused refused)
-            throw new EffectRefusedException(refused.Refusal.Code);
+        for (bool? told = null; await IsLinked(due.Tenant, link, cancel).ConfigureAwait(false) is var linked && linked != told; told = linked)
+            await Tell(due, link, account, linked, cancel).ConfigureAwait(false);
         if (account != link.FromAccount)
             await Govern(due, link, account, cancel).ConfigureAwait(false);
+    }
+
+    private async Task Tell(DueEffect due, LinkTicketToOrder link, string account, bool linked, CancellationToken cancel)
+    {
+        OrderCommand command = linked ? new LinkTicket(link.Ticket, link.FromAccount, link.How) : new UnlinkTicket(link.Ticket);
+        var meta = CommandIds.Of(due, linked ? "link" : "unlink", Who.System("effects"));
+        var reply = await actors.Send(ActorId.ForOrder(due.Tenant, account, link.OrderId), command, meta, cancel).ConfigureAwait(false);
+        if (reply is CommandReply.Refused refused)
+            throw new EffectRefusedException(refused.Refusal.Code);
+    }
+
+    private async Task<bool> IsLinked(string tenant, LinkTicketToOrder link, CancellationToken cancel)
+    {
+        var ticket = (await actors.Read(ActorId.ForTicket(tenant, link.Ticket), cancel).ConfigureAwait(false)).As<TicketState>();
+        return ticket.Orders.Exists(order => order.OrderId == link.OrderId);
     }
 
     /// <summary>From now on the order's account has a say in what the ticket sends, also in what waits already (R85).</summary>

@@ -6,18 +6,38 @@ namespace Actors.Runtime;
 /// <summary>Finds the accounts that have a say in what a ticket sends, and reads how they may speak by now: committed rows, never a copy.</summary>
 public sealed class Governors(OrderRouting orders, Storage.Accounts accounts)
 {
+    /// <summary>
+    /// A correction that was decided while the suspension was being declared does not take the ticket out of it: what was unlinked so shortly
+    /// before, by whatever server's clock, is held until the account is reinstated.
+    /// </summary>
+    private static readonly TimeSpan Beside = TimeSpan.FromMinutes(1);
+
     public async Task<Governing> Of(string tenant, TicketState ticket, CancellationToken cancel)
     {
         var own = await accounts.ModeOf(tenant, ticket.Account, cancel).ConfigureAwait(false);
-        if (ticket.Orders.IsEmpty)
+        if (ticket.Orders.IsEmpty && ticket.FormerOrders.IsEmpty)
             return Governing.Only(ticket.Account, own);
-        var others = new SortedSet<string>(StringComparer.Ordinal);
+        var governing = new SortedDictionary<string, AccountMode>(StringComparer.Ordinal);
         foreach (var order in ticket.Orders)
-            others.Add(await orders.AccountOf(tenant, order.OrderId, ticket.Account, cancel).ConfigureAwait(false));
-        others.Remove(ticket.Account);
-        var governing = new List<GoverningAccount>(others.Count);
-        foreach (var account in others)
-            governing.Add(new(account, await accounts.ModeOf(tenant, account, cancel).ConfigureAwait(false)));
-        return new(ticket.Account, own, governing);
+        {
+            var (account, mode) = await ModeOf(tenant, order.OrderId, ticket.Account, cancel).ConfigureAwait(false);
+            governing[account] = mode;
+        }
+
+        foreach (var (order, until) in ticket.FormerOrders)
+        {
+            var (account, mode) = await ModeOf(tenant, order, ticket.Account, cancel).ConfigureAwait(false);
+            if (mode.Since <= until + Beside)
+                governing[account] = mode;
+        }
+
+        governing.Remove(ticket.Account);
+        return new(ticket.Account, own, [.. governing.Select(other => new GoverningAccount(other.Key, other.Value))]);
+    }
+
+    private async Task<(string Account, AccountMode Mode)> ModeOf(string tenant, string order, string fromAccount, CancellationToken cancel)
+    {
+        var account = await orders.AccountOf(tenant, order, fromAccount, cancel).ConfigureAwait(false);
+        return (account, await accounts.ModeOf(tenant, account, cancel).ConfigureAwait(false));
     }
 }

@@ -140,6 +140,7 @@ public static class Endpoints
         PutStatus.Map(tickets);
         PutSnooze.Map(tickets);
         PostOrder.Map(tickets);
+        DeleteOrder.Map(tickets);
     }
 
     private static void Log(RouteGroupBuilder log)

@@ -206,6 +206,7 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(StatusRequest))]
 [JsonSerializable(typeof(SnoozeRequest))]
 [JsonSerializable(typeof(LinkOrderRequest))]
+[JsonSerializable(typeof(UnlinkOrderRequest))]
 [JsonSerializable(typeof(SnapshotRequest))]
 [JsonSerializable(typeof(ShipmentRequest))]
 [JsonSerializable(typeof(EvidenceAnswer))]

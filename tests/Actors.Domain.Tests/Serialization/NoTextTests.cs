@@ -61,6 +61,7 @@ public sealed class NoTextTests
         "OrderLinked.How",
         "OrderLinked.OrderId",
         "OrderSnapshotTaken.Source",
+        "OrderUnlinked.OrderId",
         "OutsideReplyDetected.ExternalId",
         "PolicyChanged.Policy",
         "PolicySettings.Title", // of the seller's catalogue

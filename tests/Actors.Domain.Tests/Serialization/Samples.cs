@@ -54,6 +54,8 @@ internal static class Samples
         new ReplyFailed(Id(1), "rejected"),
         new ReplyFailed(Id(1), "5.7.1") { Answer = "554 5.7.1 rejected" },
         new ReplyFailed(Id(1), "5.7.1") { PerhapsSent = true },
+        new OrderUnlinked("305-1182934-6670215", Ref),
+        new TicketUnlinked(Id(1)),
         new ReplyDelayed(Id(1), "4.7.1", 1, Time),
         new ReplyDelayed(Id(1), "4.7.1", 2, Time) { Answer = "451 4.7.1 try again" },
         new ReplyTakenBack(Id(1)),

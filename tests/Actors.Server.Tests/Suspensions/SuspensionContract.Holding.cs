@@ -53,6 +53,34 @@ public abstract partial class SuspensionContract
     }
 
     [Fact]
+    public async Task R85_Nobody_takes_a_ticket_out_of_a_suspension_by_correcting_its_link()
+    {
+        var shop = await server.NewShop();
+        var (held, shortly) = (await ATicket.In(shop, Shop.Unofficial, Order), await ATicket.In(shop, Shop.Unofficial, Order, thread: "shortly"));
+        (await Unlink(shortly)).Ok();
+        var suspended = await ASuspendedAccount.In(shop);
+
+        (await Unlink(held)).Refused(HttpStatusCode.Conflict, "order.link-held");
+
+        foreach (var ticket in (ATicket[])[held, shortly])
+            (await shop.Agent.Post($"{ticket.Path}/replies", new { text = "Sorry!" }, ("If-Match", await ticket.Seen())))
+                .Refused(HttpStatusCode.Conflict, "suspension.replies-paused");
+
+        await suspended.Reinstate();
+        (await Unlink(held)).Ok();
+        await Eventually.Get(
+            async () => (await shop.Agent.Get($"orders/{Order}/history")).Ok().GetProperty("items").EnumerateArray()
+                .Any(entry => entry.TryGetProperty("ticket", out var of) && of.ValueKind == JsonValueKind.String && of.GetGuid() == held.Id),
+            mentioned => !mentioned);
+        var unlinked = (await held.Timeline()).GetProperty("items").EnumerateArray()
+            .Single(entry => Shop.Text(entry, "type") == "ticket.order-unlinked").GetProperty("activity").GetProperty("data");
+        Shop.Text(unlinked, "orderId").ShouldBe(Order);
+        Shop.Text(unlinked, "reason").ShouldBe("Another customer's.");
+
+        Task<Answer> Unlink(ATicket ticket) => shop.Agent.Delete($"{ticket.Path}/orders/{Order}", new { reason = "Another customer's." });
+    }
+
+    [Fact]
     public async Task R86_A_suspension_that_is_over_at_once_leaves_no_mark()
     {
         var shop = await server.NewShop();

@@ -56,6 +56,7 @@ public static class Activities
         TicketSnoozed x => new() { Until = x.Until },
         SnoozeEnded x => new() { Cause = CamelCase(x.Cause) },
         OrderLinked x => new() { OrderId = x.OrderId, How = x.How },
+        OrderUnlinked x => new() { OrderId = x.OrderId, Reason = contents.Note(x.Reason)?.Text },
         ResponseClockStarted x => new() { Message = x.Message, StartedAt = x.StartedAt, DueAt = x.DueAt },
         ResponseClockStopped x => new() { Message = x.Message, StartedAt = x.StartedAt, StoppedAt = x.StoppedAt },
         ResponseClockThresholdPassed x => new() { Message = x.Message, Threshold = x.Threshold, PassedAt = x.PassedAt },
@@ -81,6 +82,7 @@ public static class Activities
             Source = x.Shipment.Source,
         },
         TicketLinked x => new() { Ticket = x.Ticket, How = x.How },
+        TicketUnlinked x => new() { Ticket = x.Ticket },
         _ => new(),
     };
 

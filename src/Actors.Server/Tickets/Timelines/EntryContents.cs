@@ -36,6 +36,9 @@ public static class EntryContents
             case NoResponseNeededMarked n:
                 ids.Add(n.Reason.Id);
                 break;
+            case OrderUnlinked o:
+                ids.Add(o.Reason.Id);
+                break;
             case WaiverRequested w:
                 ids.Add(w.Reason.Id);
                 if (w.Text is { } text)

@@ -95,6 +95,7 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
     private static ContentRef? Reason(Event e) => e switch
     {
         NoResponseNeededMarked marked => marked.Reason,
+        OrderUnlinked unlinked => unlinked.Reason,
         ActionRecorded action => action.Detail,
         ExternalMessageRecorded message => message.Body,
         MigrationResolved migration => migration.Summary,

@@ -35,6 +35,7 @@ export const record = {
     ticket_waiver_given: 'Waiver approved',
     ticket_waiver_refused: 'Waiver denied – {{reason}}',
     ticket_order_linked: 'Linked to order {{orderId}} ({{how}})',
+    ticket_order_unlinked: 'Not about order {{orderId}} after all',
     ticket_response_clock_started: 'Response clock started, due {{dueAt}}',
     ticket_response_clock_stopped: 'Response clock stopped',
     'ticket_response_clock_threshold_passed-half': 'Half of the response time is gone',

@@ -38,6 +38,7 @@ export const record: Same<typeof english> = {
     ticket_waiver_given: 'Dérogation approuvée',
     ticket_waiver_refused: 'Dérogation refusée – {{reason}}',
     ticket_order_linked: 'Lié à la commande {{orderId}} ({{how}})',
+    ticket_order_unlinked: 'Ne concerne pas la commande {{orderId}}',
     ticket_response_clock_started: 'Délai de réponse commencé, échéance {{dueAt}}',
     ticket_response_clock_stopped: 'Délai de réponse arrêté',
     'ticket_response_clock_threshold_passed-half': 'La moitié du délai de réponse est écoulée',

@@ -38,6 +38,7 @@ export const record: Same<typeof english> = {
     ticket_waiver_given: 'Deroga approvata',
     ticket_waiver_refused: 'Deroga negata – {{reason}}',
     ticket_order_linked: 'Collegato all’ordine {{orderId}} ({{how}})',
+    ticket_order_unlinked: 'Non riguarda l’ordine {{orderId}}',
     ticket_response_clock_started: 'Tempo di risposta avviato, scade {{dueAt}}',
     ticket_response_clock_stopped: 'Tempo di risposta fermato',
     'ticket_response_clock_threshold_passed-half': 'Metà del tempo di risposta è trascorsa',
