@@ -57,15 +57,19 @@ public sealed class RetentionRun(IActors actors, ContentErasure contents, TimePr
         }
     }
 
-    /// <summary>Says on record that the contents are erased; they are destroyed by the effect of that event.</summary>
+    /// <summary>
+    /// Says on record that the contents are erased, once however many servers apply the rules at the same moment; they are destroyed by the
+    /// effect of that event.
+    /// </summary>
     public async Task Erase(
         string tenant, string stream, string recordClass, IReadOnlyList<Guid> erased, ErasureGround ground, Who by, CancellationToken cancel)
     {
         if (erased.Count == 0)
             return;
         var actor = ActorId.FromStream(tenant, stream);
-        var reply = await actors.Send(
-            actor, new EraseContents(erased, recordClass, ground), CommandIds.Fresh(time.GetUtcNow(), by), cancel).ConfigureAwait(false);
+        var hash = CommandIds.Hash(["erase", tenant, stream, recordClass, .. erased.Select(id => id.ToString("N"))]);
+        var meta = new CommandMeta(CommandIds.Id(hash), hash, by);
+        var reply = await actors.Send(actor, new EraseContents(erased, recordClass, ground), meta, cancel).ConfigureAwait(false);
         if (reply is CommandReply.Refused refused)
             throw new InvalidOperationException($"{actor} refused an erasure: {refused.Refusal.Code}.");
     }
