@@ -30,11 +30,12 @@ public sealed class EffectWorkerTests : IAsyncLifetime
         var order = ActorId.ForOrder(ARunningRuntime.Tenant, "amazon-eu", OrderId);
         await Run();
         var before = (await _running.Actors.Read(order)).Version;
+        var second = await _running.OpenTicket("thread-2", orderId: OrderId);
 
         var link = new DueEffect(
             ARunningRuntime.Tenant,
             Guid.CreateVersion7(_running.Time.GetUtcNow()),
-            new LinkTicketToOrder(Guid.CreateVersion7(_running.Time.GetUtcNow()), "amazon-eu", OrderId, "text"));
+            new LinkTicketToOrder(Guid.Parse(second.Key), "amazon-eu", OrderId, "text"));
         var handlers = _running.Service<EffectHandlers>();
         await handlers.Run(link, default);
         await handlers.Run(link, default);

@@ -27,6 +27,7 @@ import {
   SuspensionsPage,
   expectTicket,
   TicketPage,
+  VerificationPage,
 } from './screens';
 
 /** When the first screen stands. */
@@ -64,6 +65,7 @@ export function App() {
                     <Route path="search" element={<SearchPage />} />
                     <Route path="connections" element={<ConnectionsPage />} />
                     <Route path="quarantine" element={<QuarantinePage />} />
+                    <Route path="verification" element={<VerificationPage />} />
                     <Route path="suspensions" element={<SuspensionsPage />} />
                     <Route path="suspensions/:id" element={<IncidentPage />} />
                     <Route path="*" element={<Navigate to="/queue/open" replace />} />

@@ -1,6 +1,8 @@
 import { Loader } from '@mantine/core';
 import { Component, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { unreachable } from '../api/problem';
+import { useLinkState } from '../live/Live';
 import { ProblemAlert } from '../problems/ProblemAlert';
 
 interface Props {
@@ -11,12 +13,18 @@ interface Props {
 
 /** Where the screen stands: while it is read, and when it cannot be drawn, the rest of the page stays what it is. */
 export function Screen({ at, children }: Props) {
-  const { t } = useTranslation();
   return (
     <Guard at={at}>
-      <Suspense fallback={<Loader m="xl" aria-label={t('layout.loading')} />}>{children}</Suspense>
+      <Suspense fallback={<Reading />}>{children}</Suspense>
     </Guard>
   );
+}
+
+/** A screen that waits for the server says so. */
+function Reading() {
+  const { t } = useTranslation();
+  const live = useLinkState() === 'live';
+  return live ? <Loader m="xl" aria-label={t('layout.loading')} /> : <ProblemAlert error={unreachable()} />;
 }
 
 interface Failure {

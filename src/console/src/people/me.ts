@@ -7,6 +7,7 @@ export type Right =
   | 'waivers.decide'
   | 'tickets.note'
   | 'tickets.work'
+  | 'audit'
   | 'mails.read'
   | 'mails.manage'
   | 'effects.manage'

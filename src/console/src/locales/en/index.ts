@@ -13,6 +13,7 @@ import { record } from './record';
 import { replying } from './replying';
 import { suspension } from './suspension';
 import { ticket } from './ticket';
+import { verification } from './verification';
 import { wording } from './wording';
 
 export const en = {
@@ -31,5 +32,6 @@ export const en = {
   ...replying,
   ...suspension,
   ...ticket,
+  ...verification,
   ...wording,
 };

@@ -14,6 +14,7 @@ import { record } from './record';
 import { replying } from './replying';
 import { suspension } from './suspension';
 import { ticket } from './ticket';
+import { verification } from './verification';
 import { wording } from './wording';
 
 export const it: Messages = {
@@ -32,5 +33,6 @@ export const it: Messages = {
   ...replying,
   ...suspension,
   ...ticket,
+  ...verification,
   ...wording,
 };

@@ -1,0 +1,40 @@
+export const verification = {
+  verification: {
+    title: 'Vérifier une archive',
+    means:
+      'Déposez une archive ici, ou choisissez-en une. Elle est vérifiée dans ce navigateur, et rien n’en est envoyé.',
+    choose: 'Choisir une archive…',
+    about: 'Concerne',
+    events: 'Événements',
+    contents: 'Textes et fichiers',
+    erased: 'Effacés',
+    withheld: 'Retenus',
+    signed: 'Signé pour l’état du',
+    compare: 'Signé avec cette clé. Comparez-la à celle que le propriétaire du registre vous a donnée :',
+    verdict: {
+      intact: 'Intacte',
+      erasures: 'Intacte, avec effacements',
+      incomplete: 'Incomplète',
+      tampered: 'Altérée',
+    },
+    said: {
+      intact: '{{name}} contient tout, tel que cela a été enregistré.',
+      erasures: '{{name}} est tel que cela a été enregistré. Ce qui manque a été effacé, et le registre le dit.',
+      incomplete: 'Ce que contient {{name}} est tel que cela a été enregistré, mais il manque quelque chose.',
+      tampered: '{{name}} n’est pas ce qui a été enregistré.',
+    },
+    fault: {
+      unreadable: 'Ceci ne peut être lu :',
+      twice: 'Ce fichier y est deux fois :',
+      'missing-file': 'Ce fichier n’y est pas :',
+      'bad-signature': 'Ce n’est pas ce qui a été signé :',
+      'other-log': 'Ceci vient d’un autre registre :',
+      'file-mismatch': 'Ce fichier a d’autres octets que ceux signés :',
+      chain: 'Cet événement n’est pas celui enregistré, ou il en manque un avant lui :',
+      'not-in-log': 'Cet événement n’est pas à sa place dans le registre :',
+      'content-mismatch': 'Ce texte ou fichier n’est pas celui auquel l’événement se réfère :',
+      'content-missing': 'Un texte ou fichier manque, et aucun effacement n’est enregistré :',
+      'count-mismatch': 'Elle contient plus ou moins que ce qu’elle annonce :',
+    },
+  },
+};

@@ -1,0 +1,38 @@
+using Actors.Console.Tests.Accessibility;
+using static Microsoft.Playwright.Assertions;
+
+namespace Actors.Console.Tests.Verifying;
+
+/// <summary>An archive is checked in the browser, and nothing of it leaves the browser.</summary>
+[Collection(AtOneDesk.Name)]
+public sealed class VerificationTests(Chromium chromium, Desk desk) : ConsoleTests(chromium, desk)
+{
+    [Fact]
+    public async Task An_archive_is_called_intact_and_one_with_another_byte_is_not()
+    {
+        var ticket = await Desk.Api.PostMessage("Prove this", "Proof", "proof");
+        await using var carla = await Carla();
+        var answer = await carla.Page.Context.APIRequest.GetAsync($"/api/v1/tickets/{ticket}/archive");
+        var archive = await answer.BodyAsync();
+        await carla.Page.GetByRole(AriaRole.Link, new() { Name = "Verify an archive" }).ClickAsync();
+        await Expect(carla.Heading("Verify an archive")).ToBeVisibleAsync();
+        var sent = new List<string>();
+        carla.Page.Request += (_, request) => sent.Add($"{request.Method} {request.Url}");
+
+        await Choose(carla, archive);
+
+        var found = carla.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "ticket.zip" });
+        await Expect(found).ToContainTextAsync("holds everything, as it was recorded");
+        await Expect(found).ToContainTextAsync($"ticket/{ticket}");
+        await carla.Picture("verification");
+        (await Axe.Violations(carla.Page)).ShouldBeEmpty();
+
+        archive[200] ^= 1;
+        await Choose(carla, archive);
+        await Expect(found).ToContainTextAsync("is not what was recorded");
+        sent.ShouldNotContain(request => request.StartsWith("POST", StringComparison.Ordinal) && !request.Contains("/live", StringComparison.Ordinal));
+    }
+
+    private static Task Choose(Agent agent, byte[] archive) =>
+        agent.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "ticket.zip", MimeType = "application/zip", Buffer = archive });
+}
