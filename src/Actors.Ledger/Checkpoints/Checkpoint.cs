@@ -31,8 +31,4 @@ public sealed record Checkpoint(string Origin, long Size, ReadOnlyMemory<byte> R
     }
 
     public SignedNote Sign(System.Security.Cryptography.ECDsa secret) => SignedNote.Sign(Text, Origin, secret);
-
-    /// <summary>Whether both describe the same log and, where they are of one size, the same leaves.</summary>
-    public bool Contradicts(Checkpoint other) =>
-        Origin == other.Origin && Size == other.Size && !Root.Span.SequenceEqual(other.Root.Span);
 }

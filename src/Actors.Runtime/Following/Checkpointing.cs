@@ -23,9 +23,6 @@ public sealed partial class Checkpointing(
 
     private readonly ConcurrentDictionary<string, string> _contradictions = new();
 
-    /// <summary>Why nothing is signed for a tenant; null when all is well.</summary>
-    public string? Contradiction(string tenant) => _contradictions.GetValueOrDefault(tenant);
-
     /// <summary>Whether anything at all is not signed.</summary>
     public bool HasContradictions => !_contradictions.IsEmpty;
 

@@ -7,7 +7,7 @@ namespace Actors.Storage;
 /// <summary>Makes contents with a new identifier and a random salt.</summary>
 public sealed class NewContents(TimeProvider time)
 {
-    internal const int SaltLength = 32;
+    internal const int SaltLength = CommittedContent.SaltLength;
 
     public Content Text(string subject, string recordClass, string text) => Bytes(subject, recordClass, Encoding.UTF8.GetBytes(text));
 
