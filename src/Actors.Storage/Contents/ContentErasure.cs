@@ -37,14 +37,8 @@ public sealed class ContentErasure(Database database, ContentVault vault, Search
     /// </summary>
     public async Task Destroy(string tenant, string stream, IReadOnlyList<Guid> contents, CancellationToken cancel)
     {
-        await database.Write(
-            async (connection, transaction, token) =>
-            {
-                foreach (var id in contents)
-                    await connection.Change(transaction, "DELETE FROM contents WHERE tenant = @tenant AND id = @id", new { tenant, id }, token);
-                return true;
-            },
-            cancel);
+        foreach (var some in contents.Chunk(AtOnce))
+            await database.Change($"DELETE FROM contents WHERE tenant = @tenant AND id {database.In("some")}", new { tenant, some }, cancel);
         await search.Refresh(tenant, stream, cancel);
         await DestroyKeys(tenant, await vault.SubjectOf(tenant, stream, cancel), cancel);
     }

@@ -16,6 +16,9 @@ internal static class SealContext
 
     public static byte[] OfUserSecret(Guid user, string secret) => Build("actors/user-secret/1", "", user, default, secret);
 
+    /// <summary><c>purpose 00 tenant 00 number</c>, the number in decimal digits.</summary>
+    public static byte[] OfLogKey(string tenant, long number) => Encoding.UTF8.GetBytes($"actors/log-key/1\0{tenant}\0{number}");
+
     /// <summary><c>purpose 00 tenant 00 stream 00 program 00 version (8) time (8) head</c>; no text in it contains 00.</summary>
     public static byte[] OfSnapshot(string tenant, string stream, string program, long version, ReadOnlySpan<byte> head, long atMicros)
     {

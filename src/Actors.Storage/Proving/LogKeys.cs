@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Actors.Storage;
 
@@ -23,7 +22,7 @@ public sealed class LogKeys
         }
 
         var key = ECDsa.Create();
-        key.ImportPkcs8PrivateKey(_master.Unwrap(row.Secret, Context(tenant, row.Number)), out _);
+        key.ImportPkcs8PrivateKey(_master.Unwrap(row.Secret, SealContext.OfLogKey(tenant, row.Number)), out _);
         return key;
     }
 
@@ -48,13 +47,11 @@ public sealed class LogKeys
                 tenant,
                 number,
                 shown = key.ExportSubjectPublicKeyInfo(),
-                secret = _master.Wrap(key.ExportPkcs8PrivateKey(), Context(tenant, number)),
+                secret = _master.Wrap(key.ExportPkcs8PrivateKey(), SealContext.OfLogKey(tenant, number)),
                 at = Micros.From(_time.GetUtcNow()),
             },
             cancel);
     }
-
-    private static byte[] Context(string tenant, long number) => Encoding.UTF8.GetBytes($"actors/log-key/1\0{tenant}\0{number}");
 
     private sealed record Row(long Number, byte[] Public, byte[] Secret);
 }
