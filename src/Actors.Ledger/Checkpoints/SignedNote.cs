@@ -38,6 +38,13 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
         return own.Count > 0 && own.TrueForAll(signature => key.HasSigned(Text, signature.Bytes.Span));
     }
 
+    /// <summary>Whether one of these keys has signed under the name.</summary>
+    public bool IsSignedByAny(string name, IEnumerable<byte[]> subjectPublicKeyInfos) => subjectPublicKeyInfos.Any(bytes =>
+    {
+        using var key = NoteKey.Of(name, bytes);
+        return IsSignedBy(key);
+    });
+
     public SignedNote With(IEnumerable<NoteSignature> more) => this with { Signatures = [.. Signatures, .. more] };
 
     public override string ToString() => $"{Text}\n{string.Concat(Signatures)}";

@@ -30,43 +30,33 @@ public sealed class LogSigner
         if (size == 0 && await Outside(tenant, cancel) is null)
             return null;
         var latest = await _checkpoints.Latest(tenant, cancel);
-        var epoch = await Epoch(tenant, cancel);
-        var origin = await Origin(tenant, epoch, cancel);
+        var log = await Named(tenant, cancel);
         var tree = new TreeTiles(_database, tenant);
 
-        await RequireContinuation(tenant, origin, tree, size, cancel);
-        if (latest is not null && latest.Epoch == epoch)
+        await RequireContinuation(log, tree, size, cancel);
+        if (latest is not null && latest.Epoch == log.Epoch)
             await RequireBeginning(tenant, Checkpoint.Parse(SignedNote.Parse(latest.Note).Text), tree, size, "database", cancel);
 
         using var key = await _keys.Current(tenant, cancel);
-        if (onlyNews && latest is not null && (latest.Size, latest.Epoch) == (size, epoch) && IsSignedBy(latest, origin, key))
+        if (onlyNews && latest is not null && (latest.Size, latest.Epoch) == (size, log.Epoch)
+            && SignedNote.Parse(latest.Note).IsSignedByAny(log.Origin, [key.ExportSubjectPublicKeyInfo()]))
             return latest;
         var now = Micros.ToTime(Micros.From(_time.GetUtcNow()));
-        var checkpoint = new Checkpoint(origin, size, await new TreeReader(tree, size).Root(cancel), now);
+        var checkpoint = new Checkpoint(log.Origin, size, await new TreeReader(tree, size).Root(cancel), now);
         var note = checkpoint.Sign(key);
         _outside.Keep(tenant, checkpoint, note);
-        var kept = new KeptCheckpoint((latest?.Number ?? 0) + 1, epoch, size, Micros.From(now), note.ToString());
+        var kept = new KeptCheckpoint((latest?.Number ?? 0) + 1, log.Epoch, size, Micros.From(now), note.ToString());
         return await _checkpoints.Keep(tenant, kept, cancel) ? kept : null;
     }
 
-    /// <summary>The name of the log: the first key's, so that no other installation has it, the tenant's, and from the second epoch on its number.</summary>
-    public async Task<string> Origin(string tenant, long epoch, CancellationToken cancel)
-    {
-        if (await _keys.Public(tenant, cancel) is not [var first, ..])
-        {
-            using var key = await _keys.Current(tenant, cancel);
-            first = key.ExportSubjectPublicKeyInfo();
-        }
-
-        var name = $"actors/{Convert.ToHexStringLower(SHA256.HashData(first))[..16]}/{tenant}";
-        return epoch == 1 ? name : $"{name}/{epoch}";
-    }
+    /// <summary>The name of the log in an epoch.</summary>
+    public async Task<string> Origin(string tenant, long epoch, CancellationToken cancel) => (await Named(tenant, cancel)).OriginIn(epoch);
 
     /// <summary>The public keys that sign, and have signed, under the log's present name; oldest first. To be disposed.</summary>
     public async Task<IReadOnlyList<NoteKey>> PublicKeys(string tenant, CancellationToken cancel)
     {
-        var origin = await Origin(tenant, await Epoch(tenant, cancel), cancel);
-        return [.. (await _keys.Public(tenant, cancel)).Select(key => NoteKey.Of(origin, key))];
+        var log = await Named(tenant, cancel);
+        return [.. log.Keys.Select(key => NoteKey.Of(log.Origin, key))];
     }
 
     /// <summary>1, and one more for each time an administrator went on without what a restore had lost.</summary>
@@ -89,37 +79,35 @@ public sealed class LogSigner
         }
     }
 
-    private static bool IsSignedBy(KeptCheckpoint checkpoint, string origin, ECDsa secret)
+    private async Task<NamedLog> Named(string tenant, CancellationToken cancel)
     {
-        using var key = NoteKey.Of(origin, secret.ExportSubjectPublicKeyInfo());
-        return SignedNote.Parse(checkpoint.Note).IsSignedBy(key);
+        var keys = await _keys.Public(tenant, cancel);
+        if (keys.Count == 0)
+        {
+            using var made = await _keys.Current(tenant, cancel);
+            keys = await _keys.Public(tenant, cancel);
+        }
+
+        return new(tenant, await Epoch(tenant, cancel), keys);
     }
 
     private Task<long> Size(string tenant, CancellationToken cancel) =>
         _database.Value<long>("SELECT size FROM logs WHERE tenant = @tenant", new { tenant }, cancel);
 
-    private async Task RequireContinuation(string tenant, string origin, TreeTiles tree, long size, CancellationToken cancel)
+    private async Task RequireContinuation(NamedLog log, TreeTiles tree, long size, CancellationToken cancel)
     {
-        if (await Outside(tenant, cancel) is not { } note)
+        if (await Outside(log.Tenant, cancel) is not { } note)
             return;
         var outside = Checkpoint.Parse(note.Text);
-        if (await IsEarlierEpoch(tenant, outside.Origin, cancel))
+        if (log.HadBefore(outside.Origin))
             return;
-        if (outside.Origin != origin)
-            throw new LogContradictionException(tenant, $"The copy in {_outside.Folder} is of another log, {outside.Origin}, and not of {origin}.");
-        var keys = await PublicKeys(tenant, cancel);
-        try
-        {
-            if (!keys.Any(note.IsSignedBy))
-                throw new LogContradictionException(tenant, $"The copy in {_outside.Folder} is not signed by a key of this log.");
-        }
-        finally
-        {
-            foreach (var key in keys)
-                key.Dispose();
-        }
+        if (outside.Origin != log.Origin)
+            throw new LogContradictionException(
+                log.Tenant, $"The copy in {_outside.Folder} is of another log, {outside.Origin}, and not of {log.Origin}.");
+        if (!note.IsSignedByAny(log.Origin, log.Keys))
+            throw new LogContradictionException(log.Tenant, $"The copy in {_outside.Folder} is not signed by a key of this log.");
 
-        await RequireBeginning(tenant, outside, tree, size, _outside.Folder, cancel);
+        await RequireBeginning(log.Tenant, outside, tree, size, _outside.Folder, cancel);
     }
 
     private async Task<SignedNote?> Outside(string tenant, CancellationToken cancel)
@@ -134,17 +122,6 @@ public sealed class LogSigner
         }
     }
 
-    private async Task<bool> IsEarlierEpoch(string tenant, string origin, CancellationToken cancel)
-    {
-        for (var epoch = await Epoch(tenant, cancel) - 1; epoch > 0; epoch--)
-        {
-            if (origin == await Origin(tenant, epoch, cancel))
-                return true;
-        }
-
-        return false;
-    }
-
     private static async Task RequireBeginning(
         string tenant, Checkpoint before, TreeTiles tree, long size, string where, CancellationToken cancel)
     {
@@ -155,6 +132,32 @@ public sealed class LogSigner
         if (!before.Root.Span.SequenceEqual(root))
             throw new LogContradictionException(
                 tenant, $"The first {before.Size} events are not those for which the checkpoint in {where} of {before.At:u} was signed.");
+    }
+
+    /// <summary>
+    /// A log by its name: the first key's, so that no other installation has it, the tenant's, and from the second epoch on its number.
+    /// </summary>
+    private sealed record NamedLog(string Tenant, long Epoch, IReadOnlyList<byte[]> Keys)
+    {
+        public string Origin => OriginIn(Epoch);
+
+        public string OriginIn(long epoch)
+        {
+            var name = $"actors/{Convert.ToHexStringLower(SHA256.HashData(Keys[0]))[..16]}/{Tenant}";
+            return epoch == 1 ? name : $"{name}/{epoch}";
+        }
+
+        /// <summary>Whether an administrator went on without the log of this name.</summary>
+        public bool HadBefore(string origin)
+        {
+            for (var epoch = Epoch - 1; epoch > 0; epoch--)
+            {
+                if (origin == OriginIn(epoch))
+                    return true;
+            }
+
+            return false;
+        }
     }
 }
 

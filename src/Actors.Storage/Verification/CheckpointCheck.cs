@@ -38,7 +38,7 @@ internal sealed class CheckpointCheck(DbConnection connection, DbTransaction tra
             transaction, "SELECT public FROM log_keys WHERE tenant = @tenant ORDER BY number", new { tenant }, cancel);
         foreach (var (where, note) in signed)
         {
-            if (!IsSigned(note, keys))
+            if (!note.IsSignedByAny(Origin(note), keys))
                 return Fault(tenant, $"The checkpoint in {where} is not signed by a key of the log.");
         }
 
@@ -94,12 +94,6 @@ internal sealed class CheckpointCheck(DbConnection connection, DbTransaction tra
     }
 
     private static string Origin(SignedNote note) => note.Text[..note.Text.IndexOf('\n', StringComparison.Ordinal)];
-
-    private static bool IsSigned(SignedNote note, IEnumerable<byte[]> keys) => keys.Any(bytes =>
-    {
-        using var key = NoteKey.Of(Origin(note), bytes);
-        return note.IsSignedBy(key);
-    });
 
     private static RecordFault Fault(string tenant, string detail) => new(tenant, "", 0, RecordFaults.CheckpointMismatch, detail);
 }
