@@ -96,9 +96,8 @@ public sealed class LogSigner
 
     private async Task RequireContinuation(NamedLog log, TreeTiles tree, long size, CancellationToken cancel)
     {
-        if (await Outside(log.Tenant, cancel) is not { } note)
+        if (await Outside(log.Tenant, cancel) is not var (note, outside))
             return;
-        var outside = Checkpoint.Parse(note.Text);
         if (log.HadBefore(outside.Origin))
             return;
         if (outside.Origin != log.Origin)
@@ -110,11 +109,11 @@ public sealed class LogSigner
         await RequireBeginning(log.Tenant, outside, tree, size, _outside.Folder, cancel);
     }
 
-    private async Task<SignedNote?> Outside(string tenant, CancellationToken cancel)
+    private async Task<(SignedNote Note, Checkpoint Checkpoint)?> Outside(string tenant, CancellationToken cancel)
     {
         try
         {
-            return await _outside.Latest(tenant, cancel);
+            return await _outside.Latest(tenant, cancel) is { } note ? (note, Checkpoint.Parse(note.Text)) : null;
         }
         catch (FormatException error)
         {

@@ -148,6 +148,7 @@ public abstract class ProvingContract(Kind kind) : StoreContract(kind)
 
     [Theory]
     [InlineData("nonsense")]
+    [InlineData("A note that is no checkpoint\n\n— actors/other/acme AAAAAAA=\n")]
     [InlineData("actors/other/acme\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\ntime 2026-11-28T09:30:00.000000Z\n\n— actors/other/acme AAAAAAA=\n")]
     public async Task A_copy_outside_that_is_not_of_this_log_stops_the_signing(string copy)
     {
