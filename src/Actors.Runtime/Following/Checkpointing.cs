@@ -6,21 +6,9 @@ namespace Actors.Runtime;
 /// Keeps the tree up with the log and has its state signed: half a minute after something was recorded, and every hour in which nothing was.
 /// What cannot be signed is said, and holds up no other tenant.
 /// </summary>
-public sealed partial class Checkpointing(
-    TreeGrower tree,
-    Checkpoints checkpoints,
-    OutsideCheckpoints outside,
-    LogSigner signer,
-    TimeProvider time,
-    ILogger<Loop> logger)
+public sealed partial class Checkpointing(TreeGrower tree, LogSigner signer, ILogger<Loop> logger)
     : LoopService("checkpoints", TimeSpan.FromSeconds(10), logger)
 {
-    /// <summary>From a checkpoint to the next one when there is news.</summary>
-    public static readonly TimeSpan WithNews = TimeSpan.FromSeconds(30);
-
-    /// <summary>From a checkpoint to the next one when there is none: that nothing was recorded is proof too.</summary>
-    public static readonly TimeSpan Idle = TimeSpan.FromHours(1);
-
     private readonly ConcurrentDictionary<string, string> _contradictions = new();
 
     /// <summary>Whether anything at all is not signed.</summary>
@@ -29,19 +17,9 @@ public sealed partial class Checkpointing(
     protected override async Task<bool> Step(CancellationToken cancel)
     {
         await tree.CatchUp(cancel).ConfigureAwait(false);
-        var logs = await checkpoints.Logs(cancel).ConfigureAwait(false);
-        var gone = outside.Tenants().Except(logs.Select(log => log.Tenant));
-        foreach (var tenant in logs.Where(IsDue).Select(log => log.Tenant).Concat(gone))
+        foreach (var tenant in await signer.Due(cancel).ConfigureAwait(false))
             await Sign(tenant, cancel).ConfigureAwait(false);
         return false;
-    }
-
-    private bool IsDue(SignedLog log)
-    {
-        if (log.SignedAtUs is not { } at)
-            return log.Size > 0;
-        var age = time.GetUtcNow() - DateTimeOffset.UnixEpoch.AddMicroseconds(at);
-        return age >= Idle || (log.Size != log.SignedSize && age >= WithNews);
     }
 
     private async Task Sign(string tenant, CancellationToken cancel)

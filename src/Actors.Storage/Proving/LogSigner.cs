@@ -11,6 +11,12 @@ public sealed class LogSigner
     /// <summary>The event of the tenant's actor that begins a new epoch.</summary>
     public const string EpochEvent = "tenant.log-epoch-opened";
 
+    /// <summary>From a checkpoint to the next one when there is news.</summary>
+    public static readonly TimeSpan WithNews = TimeSpan.FromSeconds(30);
+
+    /// <summary>From a checkpoint to the next one when there is none: that nothing was recorded is proof too.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromHours(1);
+
     private readonly Database _database;
     private readonly LogKeys _keys;
     private readonly Checkpoints _checkpoints;
@@ -19,6 +25,17 @@ public sealed class LogSigner
 
     public LogSigner(Database database, LogKeys keys, Checkpoints checkpoints, OutsideCheckpoints outside, TimeProvider time) =>
         (_database, _keys, _checkpoints, _outside, _time) = (database, keys, checkpoints, outside, time);
+
+    /// <summary>
+    /// The tenants whose log is to be signed now: for its news, for the hour that went by, or because there is a copy outside and nothing in the
+    /// database that it could be a copy of.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> Due(CancellationToken cancel)
+    {
+        var logs = await _checkpoints.Logs(cancel);
+        var lost = _outside.Tenants().Except(logs.Where(log => log.SignedAtUs is not null).Select(log => log.Tenant));
+        return [.. logs.Where(IsDue).Select(log => log.Tenant).Union(lost)];
+    }
 
     /// <summary>A checkpoint of the log as it is now.</summary>
     /// <param name="onlyNews">The newest one will do when nothing was recorded since, and the key is still the same.</param>
@@ -77,6 +94,14 @@ public sealed class LogSigner
         {
             return found.Message;
         }
+    }
+
+    private bool IsDue(SignedLog log)
+    {
+        if (log.SignedAtUs is not { } at)
+            return log.Size > 0;
+        var age = _time.GetUtcNow() - Micros.ToTime(at);
+        return age >= Idle || (log.Size != log.SignedSize && age >= WithNews);
     }
 
     private async Task<NamedLog> Named(string tenant, CancellationToken cancel)

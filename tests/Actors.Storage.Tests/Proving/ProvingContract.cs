@@ -124,14 +124,37 @@ public abstract class ProvingContract(Kind kind) : StoreContract(kind)
     }
 
     [Fact]
-    public async Task A_record_that_is_gone_is_not_taken_for_a_new_one()
+    public async Task A_log_is_signed_half_a_minute_after_news_and_every_hour_without()
+    {
+        var stream = new TestStream("a");
+        (await Signer.Due(default)).ShouldBeEmpty();
+        await Appended(stream.Next());
+        (await Signer.Due(default)).ShouldBe(["acme"]);
+        await Signer.Sign("acme", default);
+        await Appended(stream.Next());
+
+        Store.Time.Advance(LogSigner.WithNews - TimeSpan.FromSeconds(1));
+        (await Signer.Due(default)).ShouldBeEmpty();
+        Store.Time.Advance(TimeSpan.FromSeconds(1));
+        (await Signer.Due(default)).ShouldBe(["acme"]);
+        await Signer.Sign("acme", default);
+        Store.Time.Advance(LogSigner.Idle - TimeSpan.FromSeconds(1));
+        (await Signer.Due(default)).ShouldBeEmpty();
+        Store.Time.Advance(TimeSpan.FromSeconds(1));
+        (await Signer.Due(default)).ShouldBe(["acme"]);
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM logs")]
+    [InlineData("UPDATE logs SET size = 0")]
+    public async Task A_record_that_is_gone_is_not_taken_for_a_new_one(string log)
     {
         await Appended(new TestStream("a").Next(events: 2));
         await Signer.Sign("acme", default);
         await Store.Execute(Unguard);
-        await Store.Execute("DELETE FROM events; DELETE FROM leaves; DELETE FROM checkpoints; DELETE FROM logs");
+        await Store.Execute($"DELETE FROM events; DELETE FROM leaves; DELETE FROM checkpoints; {log}");
 
-        Session.OutsideCheckpoints.Tenants().ShouldBe(["acme"]);
+        (await Signer.Due(default)).ShouldBe(["acme"]);
         (await Should.ThrowAsync<LogContradictionException>(() => Signer.Sign("acme", default))).Message.ShouldContain("the database has 0");
     }
 
