@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Actors.Console.Tests.Desks;
 
 /// <summary>One browser for all tests; each agent has a context of its own in it, as if on a computer of their own.</summary>
@@ -16,7 +18,8 @@ public sealed class Chromium : IAsyncLifetime
     ];
 
     /// <summary>How long a page may take where every processor is busy with other suites; what takes longer hangs.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Patience =
+        TimeSpan.FromSeconds(double.Parse(Environment.GetEnvironmentVariable("ACTORS_TEST_PATIENCE") ?? "120", CultureInfo.InvariantCulture));
 
     private static readonly Lazy<Task<IBrowser>> Launched = new(Launch);
 

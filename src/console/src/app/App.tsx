@@ -44,7 +44,7 @@ export function App() {
       <QueryClientProvider client={client}>
         <ServerTime>
           <ModalsProvider>
-            <Notifications position="top-right" />
+            <Notifications position="bottom-right" mb={44} />
             <BrowserRouter>
               <SessionGate>
                 <Reconnected />

@@ -11,8 +11,11 @@ export function useLetters(letters: Letters): void {
   useEffect(() => queueMicrotask(() => keyboard.retry(performance.now())));
 }
 
+/** Nothing is typed into what is only ticked. */
+const isTicked = (target: HTMLElement) => target instanceof HTMLInputElement && target.type === 'checkbox';
+
 function placeOf(target: EventTarget | null): Place {
-  if (target instanceof HTMLElement)
+  if (target instanceof HTMLElement && !isTicked(target))
     if (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) return 'field';
   return document.querySelector('[role="dialog"], [role="menu"]') === null ? 'page' : 'dialog';
 }

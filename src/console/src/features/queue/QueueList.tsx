@@ -1,8 +1,10 @@
 import { Loader } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketSummary } from '../../api/types';
+import { useLetters } from '../../keyboard/useLetters';
+import type { Picking } from './bulk/usePicked';
 import styles from './Queue.module.css';
 import { QueueRow } from './QueueRow';
 import { offsetOf, usePath, useReturning } from './useReturning';
@@ -11,6 +13,8 @@ import { useSelection } from './useSelection';
 interface Props {
   label: string;
   tickets: readonly TicketSummary[];
+  ids: readonly string[];
+  picking: Picking;
   more: boolean;
   loadingMore: boolean;
   onMore: () => void;
@@ -20,7 +24,7 @@ const rowHeight = 58;
 const ahead = 20;
 
 /** Draws only the rows in view, whatever the length of the queue; asks for the next page before its end is reached. */
-export function QueueList({ label, tickets, more, loadingMore, onMore }: Props) {
+export function QueueList({ label, tickets, ids, picking, more, loadingMore, onMore }: Props) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const path = usePath();
@@ -32,9 +36,14 @@ export function QueueList({ label, tickets, more, loadingMore, onMore }: Props) 
     overscan: 8,
     initialOffset: () => offsetOf(path),
   });
-  const ids = useMemo(() => tickets.map(({ id }) => id), [tickets]);
   useReturning(scroller, ids);
-  const { tabStop, select } = useSelection(ids, (index) => rows.scrollToIndex(index));
+  const { at, tabStop, select } = useSelection(ids, (index) => rows.scrollToIndex(index));
+  const pickHere = (range: boolean) => () => {
+    if (!picking.allowed || at === null) return false;
+    picking.pick(at, range);
+    return true;
+  };
+  useLetters({ x: pickHere(false), X: pickHere(true) });
   const drawn = rows.getVirtualItems();
   const end = drawn.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -42,7 +51,7 @@ export function QueueList({ label, tickets, more, loadingMore, onMore }: Props) 
   }, [more, loadingMore, end, tickets.length, onMore]);
 
   return (
-    <div ref={scroller} className={styles.list}>
+    <div ref={scroller} className={`${styles.list} ${picking.any ? styles.picking : ''}`}>
       <div role="list" aria-label={label} style={{ height: rows.getTotalSize(), position: 'relative' }}>
         {drawn.map(({ index, key, start }) => {
           const ticket = tickets[index];
@@ -56,7 +65,13 @@ export function QueueList({ label, tickets, more, loadingMore, onMore }: Props) 
               className={styles.item}
               style={{ height: rowHeight, transform: `translateY(${start}px)` }}
             >
-              <QueueRow ticket={ticket} tabbable={ticket.id === tabStop} onFocus={select} />
+              <QueueRow
+                ticket={ticket}
+                tabbable={ticket.id === tabStop}
+                onFocus={select}
+                picked={picking.allowed ? picking.has(ticket.id) : null}
+                onPick={picking.pick}
+              />
             </div>
           );
         })}

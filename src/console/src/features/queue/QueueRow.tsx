@@ -18,69 +18,93 @@ interface Props {
   ticket: TicketSummary;
   tabbable: boolean;
   onFocus: (id: string) => void;
+  /** Whether it is picked; null where nothing can be picked. */
+  picked: boolean | null;
+  onPick: (id: string, range: boolean) => void;
 }
 
 /** A row that just changed lights up for as long as this. */
 const freshFor = 4000;
 
 /** One ticket of the queue: how long, about what, for which order, by whom. */
-export const QueueRow = memo(function QueueRow({ ticket, tabbable, onFocus }: Props) {
+export const QueueRow = memo(function QueueRow({ ticket, tabbable, onFocus, picked, onPick }: Props) {
   const { t } = useTranslation();
   const accountName = useAccountName();
   const tagName = useTagName();
   const fresh = useServerClock().now() - Date.parse(ticket.changedAt) < freshFor;
   const { id, subject, sender, orderId, tags, assignee, unanswered, complete, risk, unread } = ticket;
+  const pick = picked !== null && (
+    <label className={styles.pick}>
+      <input
+        type="checkbox"
+        aria-label={t('bulk.pick', { subject: subject ?? t('ticket.no-subject') })}
+        checked={picked}
+        tabIndex={tabbable ? 0 : -1}
+        onFocus={() => onFocus(id)}
+        onChange={({ nativeEvent }) => onPick(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+      />
+    </label>
+  );
   return (
-    <Link
-      to={`/tickets/${id}`}
-      id={`ticket-${id}`}
-      className={`${styles.row} ${fresh ? styles.fresh : ''}`}
-      tabIndex={tabbable ? 0 : -1}
-      onFocus={() => onFocus(id)}
-      onClick={() => whereabouts.at(id)}
-    >
-      {ticket.clock === null && ticket.attentionAt !== null ? (
-        <Summons at={ticket.attentionAt} />
-      ) : (
-        <Countdown clock={ticket.clock} />
-      )}
-      <span style={{ minWidth: 0 }}>
-        <span className={`${styles.subject} ${unread === true ? '' : styles.seen}`}>
-          {unread === true && <span className={styles.unread} role="img" aria-label={t('queue.unread')} />}
-          <strong>{subject ?? t('ticket.no-subject')}</strong>
-          {unanswered > 1 && (
-            <span className={`${badge.badge} ${badge.closed}`}>{t('queue.unanswered', { count: unanswered })}</span>
-          )}
-          {sender?.impostor === true && (
-            <span className={`${badge.badge} ${badge.odrCritical}`}>{t('doubt.impostor')}</span>
-          )}
-          {tags.filter(isSummons).map((tag) => (
-            <span key={tag} className={`${badge.badge} ${badge.slaWarning}`}>
-              {tagName(tag)}
-            </span>
-          ))}
-          <RiskBadge risk={risk} />
-          {!complete && <span className={`${badge.badge} ${badge.pending}`}>{t('queue.incomplete')}</span>}
-        </span>
-        <span className={styles.under} style={{ display: 'block' }}>
-          {sender?.name ?? sender?.address ?? t('ticket.unknown-sender')} · {accountName(ticket.account)}
-          {tags.filter((tag) => !isSummons(tag)).map((tag) => ` · ${isDesks(tag) ? tagName(tag) : `#${tag}`}`)}
-        </span>
-      </span>
-      <span className={`${styles.order} ${styles.wide}`}>{orderId ?? ''}</span>
-      <span className={`${styles.assignee} ${styles.wide}`}>
-        {assignee ? (
-          <>
-            <Face name={assignee.displayName} size={20} />
-            <span className={styles.under}>{assignee.displayName}</span>
-          </>
+    <>
+      {pick}
+      <Link
+        to={`/tickets/${id}`}
+        id={`ticket-${id}`}
+        className={`${styles.row} ${fresh ? styles.fresh : ''} ${picked === true ? styles.picked : ''}`}
+        tabIndex={tabbable ? 0 : -1}
+        onFocus={() => onFocus(id)}
+        onClick={(event) => {
+          // Whoever holds Shift wants the rows up to here, and no window.
+          if (picked !== null && event.shiftKey) {
+            event.preventDefault();
+            onPick(id, true);
+          } else whereabouts.at(id);
+        }}
+      >
+        {ticket.clock === null && ticket.attentionAt !== null ? (
+          <Summons at={ticket.attentionAt} />
         ) : (
-          <span className="soft">{t('ticket.nobody')}</span>
+          <Countdown clock={ticket.clock} />
         )}
-      </span>
-      <span className={styles.wide}>
-        <StatusBadge status={ticket.status} />
-      </span>
-    </Link>
+        <span style={{ minWidth: 0 }}>
+          <span className={`${styles.subject} ${unread === true ? '' : styles.seen}`}>
+            {unread === true && <span className={styles.unread} role="img" aria-label={t('queue.unread')} />}
+            <strong>{subject ?? t('ticket.no-subject')}</strong>
+            {unanswered > 1 && (
+              <span className={`${badge.badge} ${badge.closed}`}>{t('queue.unanswered', { count: unanswered })}</span>
+            )}
+            {sender?.impostor === true && (
+              <span className={`${badge.badge} ${badge.odrCritical}`}>{t('doubt.impostor')}</span>
+            )}
+            {tags.filter(isSummons).map((tag) => (
+              <span key={tag} className={`${badge.badge} ${badge.slaWarning}`}>
+                {tagName(tag)}
+              </span>
+            ))}
+            <RiskBadge risk={risk} />
+            {!complete && <span className={`${badge.badge} ${badge.pending}`}>{t('queue.incomplete')}</span>}
+          </span>
+          <span className={styles.under} style={{ display: 'block' }}>
+            {sender?.name ?? sender?.address ?? t('ticket.unknown-sender')} · {accountName(ticket.account)}
+            {tags.filter((tag) => !isSummons(tag)).map((tag) => ` · ${isDesks(tag) ? tagName(tag) : `#${tag}`}`)}
+          </span>
+        </span>
+        <span className={`${styles.order} ${styles.wide}`}>{orderId ?? ''}</span>
+        <span className={`${styles.assignee} ${styles.wide}`}>
+          {assignee ? (
+            <>
+              <Face name={assignee.displayName} size={20} />
+              <span className={styles.under}>{assignee.displayName}</span>
+            </>
+          ) : (
+            <span className="soft">{t('ticket.nobody')}</span>
+          )}
+        </span>
+        <span className={styles.wide}>
+          <StatusBadge status={ticket.status} />
+        </span>
+      </Link>
+    </>
   );
 });

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { CutOffAccounts } from '../connections/CutOffAccounts';
 import styles from './Queue.module.css';
-import { QueueList } from './QueueList';
+import { PickableList } from './PickableList';
 import { useQueue, type Queue } from './useQueue';
 
 interface Props {
@@ -38,7 +38,8 @@ export function QueueScreen({ name, queue, about, empty, order }: Props) {
       {list.isPending && <Loader m="xl" aria-label={t('queue.loading')} />}
       {list.isSuccess && tickets.length === 0 && <p className={styles.empty}>{empty}</p>}
       {tickets.length > 0 && (
-        <QueueList
+        <PickableList
+          key={queue.key.join(' ')}
           label={t('queue.list', { view: name })}
           tickets={tickets}
           more={list.hasNextPage}

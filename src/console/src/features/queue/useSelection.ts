@@ -30,6 +30,6 @@ export function useSelection(ids: readonly string[], scrollTo: (index: number) =
     return () => cancelAnimationFrame(frame);
   }, [wanted]);
 
-  const tabStop = selected !== null && ids.includes(selected) ? selected : (ids[0] ?? null);
-  return { tabStop, select: setSelected };
+  const at = selected !== null && ids.includes(selected) ? selected : null;
+  return { at, tabStop: at ?? ids[0] ?? null, select: setSelected };
 }

@@ -13,6 +13,7 @@ export const desk = {
     'drafts-kept': 'Drafts wait for you in this browser.',
   },
   layout: {
+    'close-toast': 'Dismiss',
     loading: 'Loading',
     skip: 'Skip to content',
     navigation: 'Navigation',

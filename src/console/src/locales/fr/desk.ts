@@ -16,6 +16,7 @@ export const desk: Same<typeof english> = {
     'drafts-kept': 'Vos brouillons vous attendent dans ce navigateur.',
   },
   layout: {
+    'close-toast': 'Fermer le message',
     loading: 'Chargement',
     skip: 'Aller au contenu',
     navigation: 'Navigation',

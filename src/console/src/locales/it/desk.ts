@@ -16,6 +16,7 @@ export const desk: Same<typeof english> = {
     'drafts-kept': 'Le bozze ti aspettano in questo browser.',
   },
   layout: {
+    'close-toast': 'Chiudi l’avviso',
     loading: 'Caricamento',
     skip: 'Vai al contenuto',
     navigation: 'Navigazione',

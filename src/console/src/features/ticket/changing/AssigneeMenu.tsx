@@ -1,10 +1,10 @@
-import { Button, Menu, ScrollArea } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../api/types';
 import { Icon } from '../../../icons/Icon';
+import { AssigneeItems } from '../../../people/AssigneeItems';
 import { Face } from '../../../people/Face';
-import { useMay, useMe } from '../../../people/me';
-import { usePeople } from '../../../people/usePeople';
+import { useMay } from '../../../people/me';
 
 interface Props {
   assignee: Person | null;
@@ -13,9 +13,7 @@ interface Props {
 
 export function AssigneeMenu({ assignee, onChange }: Props) {
   const { t } = useTranslation();
-  const me = useMe();
   const may = useMay();
-  const others = usePeople().filter((person) => person.id !== me.id);
   const name = assignee?.displayName ?? t('ticket.nobody');
   return (
     <Menu width={230}>
@@ -33,25 +31,7 @@ export function AssigneeMenu({ assignee, onChange }: Props) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item disabled={assignee?.id === me.id} onClick={() => onChange(me.id)}>
-          {t('ticket.assign-me')}
-        </Menu.Item>
-        <Menu.Item disabled={assignee === null} onClick={() => onChange(null)}>
-          {t('ticket.assign-nobody')}
-        </Menu.Item>
-        {others.length > 0 && <Menu.Divider />}
-        <ScrollArea.Autosize mah={260}>
-          {others.map(({ id, displayName }) => (
-            <Menu.Item
-              key={id}
-              disabled={assignee?.id === id}
-              leftSection={<Face name={displayName} size={18} />}
-              onClick={() => onChange(id)}
-            >
-              {displayName}
-            </Menu.Item>
-          ))}
-        </ScrollArea.Autosize>
+        <AssigneeItems current={assignee === null ? null : assignee.id} onChoose={onChange} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -4,7 +4,7 @@ import { useServerClock } from '../../../clock/ServerTime';
 import { Icon } from '../../../icons/Icon';
 import { useMay } from '../../../people/me';
 import { useMoment } from '../../../time/useMoment';
-import { snoozes } from './snoozes';
+import { snoozes } from '../../../tickets/snoozes';
 
 interface Props {
   until: string | null;

@@ -1,0 +1,17 @@
+import { notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
+
+interface Toast {
+  readonly title?: string;
+  readonly message: string;
+  readonly color?: string;
+}
+
+const shownFor = 8000;
+
+/** Says something in passing, in a corner where no clock is. */
+export function useToast(): (toast: Toast) => void {
+  const { t } = useTranslation();
+  return (toast) =>
+    notifications.show({ ...toast, autoClose: shownFor, closeButtonProps: { 'aria-label': t('layout.close-toast') } });
+}
