@@ -17,8 +17,8 @@ public sealed class MigrationTests(Chromium chromium, Desk desk) : ConsoleTests(
         await using var anna = await Justified("walk");
         var panel = Panel(anna);
 
-        await panel.GetByLabel("Tell the buyer in the official thread").SelectOptionAsync("return-to-amazon (en)");
-        await panel.GetByRole(AriaRole.Textbox, new() { Name = "channel" }).FillAsync("video call");
+        await panel.GetByLabel("Tell the buyer in the official thread").SelectOptionAsync("Return to amazon (English)");
+        await panel.GetByRole(AriaRole.Textbox, new() { Name = "Way to contact" }).FillAsync("video call");
         await Expect(panel.GetByLabel("What will be sent")).ToContainTextAsync("we will contact you by video call");
         await Send(panel);
         await Expect(panel).ToContainTextAsync("The official message waits for its channel");
@@ -29,8 +29,8 @@ public sealed class MigrationTests(Chromium chromium, Desk desk) : ConsoleTests(
         await panel.GetByRole(AriaRole.Textbox, new() { Name = "Amount agreed" }).FillAsync("14,95");
         await panel.GetByRole(AriaRole.Combobox, new() { Name = "Currency" }).SelectOptionAsync("GBP");
         await panel.GetByRole(AriaRole.Button, new() { Name = "Record" }).ClickAsync();
-        await panel.GetByLabel("Sum up in the official thread").SelectOptionAsync("resolution-summary-refund (en)");
-        await Expect(panel.GetByRole(AriaRole.Textbox, new() { Name = "amount", Exact = true })).ToHaveValueAsync("14.95 GBP");
+        await panel.GetByLabel("Sum up in the official thread").SelectOptionAsync("Resolution summary refund (English)");
+        await Expect(panel.GetByRole(AriaRole.Textbox, new() { Name = "Amount", Exact = true })).ToHaveValueAsync("14.95 GBP");
         await panel.GetByRole(AriaRole.Textbox, new() { Name = "Summary for colleagues" }).FillAsync("A part of the price, 14.95 GBP.");
         await panel.ScrollIntoViewIfNeededAsync();
         await anna.Picture("migration-outside");
@@ -49,8 +49,8 @@ public sealed class MigrationTests(Chromium chromium, Desk desk) : ConsoleTests(
         await Desk.Api.ApproveMacro("return-to-amazon", "en");
         await using var anna = await Justified("moved-on");
         var panel = Panel(anna);
-        await panel.GetByLabel("Tell the buyer in the official thread").SelectOptionAsync("return-to-amazon (en)");
-        await panel.GetByRole(AriaRole.Textbox, new() { Name = "channel" }).FillAsync("video call");
+        await panel.GetByLabel("Tell the buyer in the official thread").SelectOptionAsync("Return to amazon (English)");
+        await panel.GetByRole(AriaRole.Textbox, new() { Name = "Way to contact" }).FillAsync("video call");
 
         await Desk.Api.PostMessage("It is cold again.", "Battery", "moved-on");
 

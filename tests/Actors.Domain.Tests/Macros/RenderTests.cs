@@ -21,7 +21,7 @@ public sealed class RenderTests
     };
 
     [Theory]
-    [InlineData("en", "Order 305-1234567-1234567: we are sorry. 14.95 EUR on 2026-11-21.")]
+    [InlineData("en", "Order 305-1234567-1234567: we are sorry. 14.95 EUR on 21 November 2026.")]
     [InlineData("it", "Order 305-1234567-1234567: we are sorry. 14,95 EUR on 21/11/2026.")]
     [InlineData("de", "Order 305-1234567-1234567: we are sorry. 14,95 EUR on 21.11.2026.")]
     public void Values_are_written_as_the_language_does(string locale, string text) => Text(Body, Values, None, locale).ShouldBe(text);
@@ -47,7 +47,7 @@ public sealed class RenderTests
     public void Locked_text_comes_out_exactly_and_only_gaps_are_written()
     {
         Text(Body, Values, new() { ["opening"] = "thank you for {{patience}}." }, "en")
-            .ShouldBe("Order 305-1234567-1234567: thank you for {{patience}}. 14.95 EUR on 2026-11-21.");
+            .ShouldBe("Order 305-1234567-1234567: thank you for {{patience}}. 14.95 EUR on 21 November 2026.");
         Refusal(Body, Values, new() { ["closing"] = "Bye." }).ShouldBe(new MacroLocked());
     }
 

@@ -32,7 +32,8 @@ public static partial class Values
     {
         "it" or "fr" or "es" => "dd/MM/yyyy",
         "de" => "dd.MM.yyyy",
-        _ => "yyyy-MM-dd",
+        // Neither 11/12 nor 12/11: buyers of one language read them differently.
+        _ => "d MMMM yyyy",
     };
 
     [GeneratedRegex(@"\A[A-Z0-9]{10}\z", RegexOptions.CultureInvariant)]

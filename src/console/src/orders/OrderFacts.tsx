@@ -2,18 +2,21 @@ import { useTranslation } from 'react-i18next';
 import type { Order } from '../api/types';
 import styles from '../layout/Panel.module.css';
 import { useMoment } from '../time/useMoment';
+import { siteOf } from './marketplaces';
 import { useMoney } from './useMoney';
+import { useStatusName } from './useStatusName';
 
 /** What kind of order it is and its dates; what is not known is left out. */
 export function OrderFacts({ order }: { order: Order }) {
   const { t } = useTranslation();
   const moment = useMoment();
   const money = useMoney();
+  const statusName = useStatusName();
   const date = (iso: string | null) => (iso === null ? null : moment.date(iso));
   const facts: [string, string | null][] = [
-    [t('order.status'), order.status],
+    [t('order.status'), order.status === null ? null : statusName(order.status)],
     [t('order.fulfilment'), order.fulfilment === 'unknown' ? null : order.fulfilment.toUpperCase()],
-    [t('order.marketplace'), order.marketplace],
+    [t('order.marketplace'), order.marketplace === null ? null : siteOf(order.marketplace)],
     [t('order.placed'), date(order.placedAt)],
     [t('order.ship-by'), date(order.shipBy)],
     [t('order.deliver-by'), date(order.deliverBy)],

@@ -4,11 +4,13 @@ import { Icon } from '../icons/Icon';
 import panel from '../layout/Panel.module.css';
 import { useMoment } from '../time/useMoment';
 import styles from './Orders.module.css';
+import { useStatusName } from './useStatusName';
 
 /** Third-party evidence: what the carrier said, and who told us. */
 export function Shipments({ shipments }: { shipments: readonly Shipment[] }) {
   const { t } = useTranslation();
   const moment = useMoment();
+  const statusName = useStatusName();
   if (shipments.length === 0) return null;
   return (
     <>
@@ -19,7 +21,7 @@ export function Shipments({ shipments }: { shipments: readonly Shipment[] }) {
         {shipments.map((shipment) => (
           <li key={`${shipment.carrier} ${shipment.trackingNumber} ${shipment.statusAt ?? ''}`}>
             <span>
-              {shipment.carrier} · {shipment.status}
+              {shipment.carrier} · {statusName(shipment.status)}
               {shipment.deliveredAt !== null && ` · ${moment.short(shipment.deliveredAt)}`}
             </span>
             <span className={`${panel.code} soft`}>{shipment.trackingNumber}</span>

@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import styles from './Macros.module.css';
 import type { Filling } from './useFilling';
+import { useVariableName } from './useVariableName';
 
 /** What a macro asks for, and below it what the buyer will read. */
 export function MacroFields({ filling, size }: { filling: Filling; size: 'xs' | 'sm' }) {
   const { t } = useTranslation();
+  const variableName = useVariableName();
   const { text, values, gaps, preview, error } = filling;
   return (
     <>
@@ -14,8 +16,9 @@ export function MacroFields({ filling, size }: { filling: Filling; size: 'xs' | 
         <TextInput
           key={name}
           size={size}
-          label={name}
-          description={t(`macro.type.${type}`)}
+          type={type === 'date' ? 'date' : 'text'}
+          label={variableName(name)}
+          description={type === 'amount' ? t('macro.amount') : undefined}
           value={values[name] ?? ''}
           onChange={(event) => filling.setVariable(name, event.currentTarget.value)}
         />
@@ -26,7 +29,7 @@ export function MacroFields({ filling, size }: { filling: Filling; size: 'xs' | 
             key={gap}
             size={size}
             autosize
-            label={t('macro.gap', { name: gap })}
+            label={t('macro.gap', { name: variableName(gap) })}
             value={gaps[gap] ?? own}
             onChange={(event) => filling.setGap(gap, event.currentTarget.value)}
           />

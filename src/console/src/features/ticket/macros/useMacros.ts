@@ -3,19 +3,15 @@ import { api, ask } from '../../../api/client';
 import type { MacroChoice, MacroSummary, MacroText } from '../../../api/types';
 
 const fresh = 60_000;
-const none: readonly MacroSummary[] = [];
-
-/** The approved macros that fit a channel, read once they are wanted. */
-export function useMacros(channel: string, wanted = true): readonly MacroSummary[] {
-  const query = useQuery({
+/** The approved macros that fit a channel. */
+export function useMacros(channel: string) {
+  return useQuery({
     queryKey: ['macros'],
-    enabled: wanted,
     staleTime: fresh,
     queryFn: async () => (await ask(api.GET('/api/v1/macros'))).items,
-    select: (items) =>
+    select: (items: readonly MacroSummary[]) =>
       items.filter((macro) => macro.approved !== null && (macro.channel === null || macro.channel === channel)),
   });
-  return query.data ?? none;
 }
 
 /** The version of a macro that is in use, with its variables and gaps. */

@@ -2,8 +2,11 @@ import { Button, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MacroChoice, Money, Ticket } from '../../../api/types';
+import { languageName } from '../../../locales/languageName';
 import { MacroFields } from '../macros/MacroFields';
+import { wordsOf } from '../macros/offers';
 import { useFilling } from '../macros/useFilling';
+import { useKnown } from '../macros/useKnown';
 import { useMacros } from '../macros/useMacros';
 
 interface Props {
@@ -16,12 +19,12 @@ interface Props {
 
 /** An official message of a migration: one of the approved macros for it, sent as it was read in the preview. */
 export function OfficialStep({ ticket, purpose, agreed, busy, onSend }: Props) {
-  const { t } = useTranslation();
-  const macros = useMacros(ticket.channel).filter((macro) => macro.purpose === purpose);
+  const { t, i18n } = useTranslation();
+  const macros = (useMacros(ticket.channel).data ?? []).filter((macro) => macro.purpose === purpose);
   const [chosen, setChosen] = useState<string | null>(null);
   const macro = chosen ?? macros[0]?.id;
   const filling = useFilling(macro, {
-    orderId: ticket.orderId ?? '',
+    ...useKnown(ticket),
     amount: agreed ? `${agreed.amount.toFixed(2)} ${agreed.currency}` : '',
   });
   const [summary, setSummary] = useState('');
@@ -40,7 +43,10 @@ export function OfficialStep({ ticket, purpose, agreed, busy, onSend }: Props) {
         size="xs"
         label={t(`migration.message.${purpose}`)}
         value={macro}
-        data={macros.map(({ id, name, locale }) => ({ value: id, label: `${name} (${locale})` }))}
+        data={macros.map(({ id, name, locale }) => ({
+          value: id,
+          label: `${wordsOf(name)} (${languageName(locale, i18n.language)})`,
+        }))}
         onChange={(event) => setChosen(event.currentTarget.value)}
       />
       <MacroFields filling={filling} size="xs" />

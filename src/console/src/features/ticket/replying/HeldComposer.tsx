@@ -49,7 +49,9 @@ export function HeldComposer({ ticket, seen, suspension }: Props) {
       )}
       {reading && <ProtocolDialog suspension={suspension} account={ticket.account} onClose={() => setReading(false)} />}
       <HeldRequests ticket={ticket.id} suspension={suspension} />
-      {ticket.status !== 'closed' && incident?.acknowledged === true && <MacroPicker ticket={ticket} version={seen} />}
+      {ticket.status !== 'closed' && incident?.acknowledged === true && (
+        <MacroPicker ticket={ticket} version={seen} suspension={suspension} />
+      )}
     </section>
   );
 }

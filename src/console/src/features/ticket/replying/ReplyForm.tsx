@@ -1,25 +1,22 @@
-import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
+import { Button } from '@mantine/core';
+import { useState, type KeyboardEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useAccountName } from '../../../accounts/useAccounts';
-import { staleOf } from '../../../api/problem';
 import type { Ticket } from '../../../api/types';
+import { useLetters } from '../../../keyboard/useLetters';
 import type { PresenceActivity } from '../../../live/messages';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
-import { useDraft } from '../drafting/useDrafts';
-import { MacroPicker } from '../macros/MacroPicker';
-import { since, type Timeline } from '../timeline/merge';
+import { MacroList } from '../macros/MacroList';
+import { MacroReply } from '../macros/MacroReply';
+import { useKnown } from '../macros/useKnown';
+import type { Timeline } from '../timeline/merge';
 import styles from './Composer.module.css';
 import { ComposerFoot } from './ComposerFoot';
-import { tooLarge } from './files';
 import { MovedOn } from './MovedOn';
-import { blocking } from './screening/findings';
-import { Marks } from './screening/Marks';
-import screened from './screening/Screening.module.css';
+import { ReplyText } from './ReplyText';
 import { ScreeningPanel } from './screening/ScreeningPanel';
-import { useScreening } from './screening/useScreening';
-import { useSendReply } from './useSendReply';
-import { useSignature } from './useSignature';
+import { useReplying } from './useReplying';
 import { useTypingPresence } from './useTypingPresence';
 
 export interface ReplyProps {
@@ -38,90 +35,97 @@ export interface ReplyProps {
 export function ReplyForm({ box, ticket, timeline, announce, onVersion, onNext, onTake }: ReplyProps) {
   const { t } = useTranslation();
   const accountName = useAccountName();
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const drafts = useDraft('reply', ticket.id);
-  const { draft, write } = drafts;
-  const send = useSendReply(ticket.id, drafts, (version) => {
-    setFiles([]);
+  const accepted = (version: number) => {
     onVersion(version);
     onTake();
-  });
-  const [scrolled, setScrolled] = useState(0);
-  const typed = useTypingPresence(announce, draft !== null);
-
-  const sign = useSignature();
-  const text = draft?.text ?? '';
-  const screening = useScreening(ticket, text, files);
-  const closed = ticket.status === 'closed';
-  const stale = staleOf(send.error);
-  // A refusal can know more than the hints that have arrived so far: make the timeline catch up with it.
-  const refusedAt = stale?.currentVersion;
-  useEffect(() => {
-    if (refusedAt !== undefined) onVersion(refusedAt);
-  }, [refusedAt]); // eslint-disable-line react-hooks/exhaustive-deps -- onVersion only forwards; the refusal is the trigger
-
-  const gained = draft === null ? [] : since(timeline, draft.seen);
-  const refusal = stale && { entries: stale.since, version: stale.currentVersion };
-  const news = refusal !== null && timeline.version < refusal.version ? since(refusal, draft?.seen ?? 0) : gained;
-  const blocked =
-    text.trim() === '' ||
-    closed ||
-    send.isPending ||
-    tooLarge(files) ||
-    (screening.current && blocking(screening.findings).length > 0);
-  const submit = (seen: number, then?: () => void) => {
-    if (!blocked) send.mutate({ draft: { ...draft, text, seen }, files }, then && { onSuccess: then });
   };
-  const latest = Math.max(timeline.version, refusedAt ?? 0);
+  const reply = useReplying(ticket, timeline, accepted, onVersion);
+  const { draft, write, text, screening, closed, send, news, submit } = reply;
+  const seen = draft?.seen ?? timeline.version;
+  const typed = useTypingPresence(announce, draft !== null);
+  /** The macro that is written with; empty while one is looked for. */
+  const [macro, setMacro] = useState<string | null>(null);
+  const known = useKnown(ticket);
+
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
-      submit(draft?.seen ?? timeline.version, event.shiftKey ? onNext : undefined);
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(seen, event.shiftKey ? onNext : undefined);
     if (event.key === 'Escape') box.current?.blur();
+    if (event.key === '/' && text === '') {
+      event.preventDefault();
+      setMacro('');
+    }
     // What adds a note means nothing here, not even the browser's own dialog.
     if (event.key === 's' && (event.ctrlKey || event.metaKey)) event.preventDefault();
   };
 
+  useLetters({
+    '/': () => {
+      const there = !closed && box.current?.checkVisibility() === true;
+      // The next letter may be on its way: the field has to be there when it arrives.
+      if (there) flushSync(() => setMacro(''));
+      return there;
+    },
+  });
+  const leaveMacro = () => {
+    flushSync(() => setMacro(null));
+    box.current?.focus();
+  };
+
+  const toWhom = (
+    <>
+      {t('composer.to-buyer', { account: accountName(ticket.account) })}
+      {ticket.official && <span> · {t('ticket.official')}</span>}
+    </>
+  );
+  if (macro !== null && macro !== '')
+    return (
+      <section className={styles.composer} aria-label={t('composer.title')}>
+        <div className={styles.label}>{toWhom}</div>
+        <MacroReply
+          ticket={ticket}
+          timeline={timeline}
+          macro={macro}
+          known={known}
+          onSent={accepted}
+          onVersion={onVersion}
+          onNext={onNext}
+          onBack={leaveMacro}
+        />
+      </section>
+    );
   return (
     <section className={styles.composer} aria-label={t('composer.title')}>
       {news.length > 0 && (
         <MovedOn
-          refused={stale !== null}
+          refused={reply.stale}
           news={news}
           onRead={() => {
             send.reset();
-            write({ text, seen: latest });
+            write({ text, seen: reply.latest });
           }}
-          onSendAnyway={() => submit(latest)}
+          onSendAnyway={() => submit(reply.latest)}
         />
       )}
-      {send.error && stale === null && (
-        <ProblemAlert error={send.error} onRetry={() => submit(draft?.seen ?? timeline.version)} />
-      )}
+      {send.error && !reply.stale && <ProblemAlert error={send.error} onRetry={() => submit(seen)} />}
       <label className={styles.label} htmlFor="reply">
-        {t('composer.to-buyer', { account: accountName(ticket.account) })}
-        {ticket.official && <span> · {t('ticket.official')}</span>}
+        {toWhom}
       </label>
-      <div className={screened.field}>
-        <Marks text={text} findings={screening.current ? screening.findings : []} scrolled={scrolled} />
-        <textarea
-          id="reply"
-          ref={box}
-          className={styles.box}
-          value={text}
-          readOnly={send.isPending}
-          disabled={closed}
-          placeholder={closed ? t('composer.closed') : t('composer.placeholder')}
-          onKeyDown={onKeyDown}
-          onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}
-          onChange={(event) => {
-            const { value, selectionEnd } = event.currentTarget;
-            const signed = sign(value, draft === null);
-            flushSync(() => write({ text: signed, seen: draft?.seen ?? timeline.version, attempt: draft?.attempt }));
-            if (signed !== value) box.current?.setSelectionRange(selectionEnd, selectionEnd);
-            typed();
-          }}
-        />
-      </div>
+      {macro === '' && !closed && (
+        <MacroList ticket={ticket} known={known} neutralOnly={false} onChoose={setMacro} onClose={leaveMacro} />
+      )}
+      <ReplyText
+        box={box}
+        text={text}
+        begun={draft !== null}
+        findings={screening.current ? screening.findings : []}
+        closed={closed}
+        sending={send.isPending}
+        onKeyDown={onKeyDown}
+        onWrite={(value) => {
+          write({ text: value, seen, attempt: draft?.attempt });
+          typed();
+        }}
+      />
       {ticket.official && (
         <ScreeningPanel
           ticket={ticket.id}
@@ -136,15 +140,19 @@ export function ReplyForm({ box, ticket, timeline, announce, onVersion, onNext, 
       )}
       <ComposerFoot
         drafted={draft !== null}
-        kept={drafts.kept}
-        files={files}
-        onFiles={setFiles}
+        kept={reply.drafts.kept}
+        files={reply.files}
+        onFiles={reply.setFiles}
         sending={send.isPending}
-        blocked={blocked}
-        onSend={() => submit(draft?.seen ?? timeline.version)}
-        onSendAndNext={() => submit(draft?.seen ?? timeline.version, onNext)}
+        blocked={reply.blocked}
+        onSend={() => submit(seen)}
+        onSendAndNext={() => submit(seen, onNext)}
       >
-        {!closed && <MacroPicker ticket={ticket} version={timeline.version} />}
+        {!closed && (
+          <Button size="compact-md" variant="default" title="/" onClick={() => setMacro(macro === null ? '' : null)}>
+            {t('macro.choose')}
+          </Button>
+        )}
       </ComposerFoot>
     </section>
   );
