@@ -23,6 +23,10 @@ usage() {
       --drill      restart every silo in turn and kill one, under load; say what was lost, and how long it took
 ./build.sh verify [--data DIR | --postgres CONNECTION]
       check every hash of a database: says intact, or the first broken place
+./build.sh backup FILE [--keys FILE] [--data DIR | --postgres CONNECTION]
+      take a backup of a database, whether its server runs or not; the keys of its texts go to FILE.keys
+./build.sh restore FILE [--keys FILE] [--data DIR | --postgres CONNECTION]
+      bring it back where there is no record, on either database: ends with 0, or with 10 when something is known to be lost
 ./build.sh verify-archive ARCHIVE [--key FILE] [--checkpoint FILE [--proof FILE]] [--json]
       verify an archive that left the house, without a server: ends with 0 intact, 10 intact with erasures, 20 incomplete, 30 tampered
 ./build.sh import FILE... | --mbox FILE | --maildir DIR [--archive] [--sent] [--account ID]
@@ -183,10 +187,10 @@ verify_archive() {
 }
 
 # Paths are the caller's.
-import() {
+command_of_server() {
   build_server
   cd "$caller"
-  exec dotnet "$server" import "$@"
+  exec dotnet "$server" "$@"
 }
 
 # --- measuring and testing --------------------------------------------------------------------------------------------------
@@ -302,7 +306,7 @@ case ${1:-} in
   cluster) cluster "${@:2}" ;;
   verify) verify "${@:2}" ;;
   verify-archive) verify_archive "${@:2}" ;;
-  import) import "${@:2}" ;;
+  backup | restore | import) command_of_server "$@" ;;
   test) run_tests ;;
   bench) bench "${@:2}" ;;
   *) usage && [ -z "${1:-}" ] ;;

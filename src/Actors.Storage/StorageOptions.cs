@@ -18,6 +18,8 @@ public sealed record StorageOptions
     /// <summary>Where signed checkpoints are copied to; null means <c>checkpoints</c> in the data folder.</summary>
     public string? CheckpointFolder { get; init; }
 
+    internal string Checkpoints => CheckpointFolder ?? Path.Combine(DataFolder, "checkpoints");
+
     /// <summary>Transactions in flight on PostgreSQL; SQLite has one writer by nature.</summary>
     public int Writers { get; init; } = 2;
 

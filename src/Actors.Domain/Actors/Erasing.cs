@@ -10,6 +10,9 @@ public enum ErasureGround
 
     /// <summary>Somebody asked for it who may.</summary>
     Request,
+
+    /// <summary>They were erased after the backup was taken that the record was restored from.</summary>
+    Restore,
 }
 
 /// <summary>Every actor understands it: these contents of its own events are to be destroyed.</summary>

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Actors.Ledger;
 
 /// <summary>Hashes what passes through it, in either direction, and counts it.</summary>
-internal sealed class HashedStream(Stream inner, IncrementalHash hash) : Stream
+public sealed class HashedStream(Stream inner, IncrementalHash hash) : Stream
 {
     public long Passed { get; private set; }
 

@@ -2,11 +2,12 @@ using System.CommandLine;
 using Command = System.CommandLine.Command;
 using Actors.Server.Administration.Installing;
 using Actors.Server.Cli.Importing;
+using Actors.Server.Cli.Recovering;
 using Actors.Server.Hosting;
 
 namespace Actors.Server.Cli;
 
-/// <summary>What the program understands: <c>run</c>, <c>verify</c>, <c>import</c>, <c>tenant add</c> and <c>user reset</c>.</summary>
+/// <summary>What the program understands: <c>run</c>, <c>verify</c>, <c>backup</c>, <c>restore</c>, <c>import</c>, <c>tenant add</c> and <c>user reset</c>.</summary>
 public static class CommandLine
 {
     private static readonly Option<string> Data = new("--data")
@@ -28,6 +29,8 @@ public static class CommandLine
         Postgres,
         Run(),
         Verify(),
+        Backup(),
+        Restore(),
         Import(),
         Tenant(),
         User(),
@@ -53,14 +56,37 @@ public static class CommandLine
     private static Command Verify()
     {
         var tenant = new Option<string?>("--tenant") { Description = "Verify this tenant only." };
-        var verify = new Command(
-            "verify", "Verify the record of an installation, stream by stream. With SQLite the server must not be running: GET /api/v1/verify asks it.")
-        {
-            tenant,
-        };
+        var verify = new Command("verify", "Verify the record of an installation, stream by stream, whether its server runs or not.") { tenant };
         verify.SetAction((parsed, cancel) => Told(VerifyCommand.Run(Options(parsed), parsed.GetValue(tenant), cancel)));
         return verify;
     }
+
+    private static Command Backup()
+    {
+        var to = new Argument<string>("file") { Description = "Where to write it; a file of this name must not be there." };
+        var keys = Keys();
+        var backup = new Command("backup", "Take a backup, whether the server runs or not. Of either database; either can be restored from it.") { to, keys };
+        backup.SetAction((parsed, cancel) => Told(BackupCommand.Run(
+            Options(parsed), parsed.GetValue(to)!, parsed.GetValue(keys) ?? KeysBeside(parsed.GetValue(to)!), cancel)));
+        return backup;
+    }
+
+    private static Command Restore()
+    {
+        var from = new Argument<string>("file") { Description = "The backup." };
+        var keys = Keys();
+        var restore = new Command("restore", "Bring a record back where there is none, verify it, and say what is lost.") { from, keys };
+        restore.SetAction((parsed, cancel) => Told(RestoreCommand.Run(
+            Options(parsed), parsed.GetValue(from)!, parsed.GetValue(keys) ?? KeysBeside(parsed.GetValue(from)!), cancel)));
+        return restore;
+    }
+
+    private static Option<string?> Keys() => new("--keys")
+    {
+        Description = "The file with the keys of its texts; beside the backup unless told otherwise. The newest one fits all earlier backups.",
+    };
+
+    private static string KeysBeside(string backup) => $"{backup}.keys";
 
     private static Command Import()
     {
@@ -114,7 +140,7 @@ public static class CommandLine
             return await command;
         }
         catch (Exception expected) when (expected is InstallationException or HostStartException or SchemaException or DataFolderInUseException
-            or DatabaseInUseException or RecordMissingException
+            or DatabaseInUseException or RecordMissingException or BackupException
             or MasterKeyException or JournalUnavailableException or IOException or UriFormatException)
         {
             await Console.Error.WriteLineAsync(expected.Message);

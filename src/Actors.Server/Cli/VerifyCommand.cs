@@ -1,32 +1,33 @@
 using Actors.Server.Hosting;
-using Actors.Server.Telemetry;
-using Serilog.Events;
 
 namespace Actors.Server.Cli;
 
-/// <summary>Verifies a whole installation, contents included. Answers 0 when all is intact, 1 when not, 2 when nobody can tell.</summary>
+/// <summary>
+/// Verifies a whole installation, contents included, beside its server if it runs. Answers 0 when all is intact, 1 when not, 2 when nobody
+/// can tell.
+/// </summary>
 public static class VerifyCommand
 {
     public static async Task<int> Run(ServerOptions options, string? tenant, CancellationToken cancel)
     {
-        if (options.Postgres is null && !SqliteDatabase.IsIn(options.Data))
-        {
-            await Console.Error.WriteLineAsync($"There is no record in {options.Data}.");
-            return 2;
-        }
-
-        using var log = Logs.Create(LogEventLevel.Warning);
-        await using var store = await DataStore.Open(ServerHost.Storage(options), TimeProvider.System, log, cancel);
-        var report = await store.Verifier.Verify(tenant, compareContents: true, cancel);
+        await using var record = await RecordReading.Open(ServerHost.Storage(options), TimeProvider.System, cancel);
+        var verifier = await record.Verifier(cancel);
+        var events = (await new Checkpoints(record.Database).Logs(cancel)).Where(log => tenant is null || log.Tenant == tenant).Sum(log => log.Size);
+        var bar = ProgressBar.OnConsole();
+        var report = await verifier.Verify(tenant, compareContents: true, cancel, new EventsShown(bar, events));
+        bar.Clear();
         if (report is { Streams: 0, Fault: null } && tenant is null)
         {
             await Console.Error.WriteLineAsync("There is no record in this database.");
             return 2;
         }
 
-        Console.WriteLine(report.Fault is { } fault
-            ? $"BROKEN at {fault.Tenant} {fault.Stream} version {fault.Version}: {fault.Detail} ({fault.Code})"
-            : $"intact: {report.Events} events in {report.Streams} streams, {report.Contents} contents");
+        Console.WriteLine(Verdict.Of(report));
         return report.Intact ? 0 : 1;
+    }
+
+    private sealed class EventsShown(ProgressBar bar, long of) : IProgress<long>
+    {
+        public void Report(long value) => bar.Show(value, of, $"{value:N0} of {of:N0} events");
     }
 }

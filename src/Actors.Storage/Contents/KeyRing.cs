@@ -48,6 +48,22 @@ internal sealed class KeyRing(Database database, MasterKey master, TimeProvider 
     public static async Task<bool> IsInUse(Database database, CancellationToken cancel) =>
         await database.Read((connection, token) => SelectIndexKey(connection, null, "", token), cancel) is not null;
 
+    /// <summary>That the index key of the installation itself, the tenant without a name, opens.</summary>
+    /// <exception cref="MasterKeyException">The master key is another.</exception>
+    public static void RequireOpens(MasterKey master, byte[] wrapped) => Unwrap(master, "", wrapped);
+
+    private static byte[] Unwrap(MasterKey master, string tenant, byte[] wrapped)
+    {
+        try
+        {
+            return master.Unwrap(wrapped, SealContext.OfDataKey(tenant, Guid.Empty, [], IndexClass));
+        }
+        catch (CryptographicException error)
+        {
+            throw new MasterKeyException("The master key is not the one this database was written with.", error);
+        }
+    }
+
     private DataKey Create(TenantKeys keys, string tenant, string subject, string recordClass)
     {
         var now = time.GetUtcNow();
@@ -65,14 +81,7 @@ internal sealed class KeyRing(Database database, MasterKey master, TimeProvider 
         var offered = master.Wrap(RandomNumberGenerator.GetBytes(Envelope.KeyLength), context);
         var stored = await database.Read((connection, token) => SelectIndexKey(connection, null, tenant, token), cancel)
             ?? await database.Write((connection, transaction, token) => OfferIndexKey(connection, transaction, tenant, offered, token), cancel);
-        try
-        {
-            return _tenants.GetOrAdd(tenant, new TenantKeys(master.Unwrap(stored, context)));
-        }
-        catch (CryptographicException error)
-        {
-            throw new MasterKeyException("The master key is not the one this database was written with.", error);
-        }
+        return _tenants.GetOrAdd(tenant, new TenantKeys(Unwrap(master, tenant, stored)));
     }
 
     private async Task<byte[]> OfferIndexKey(DbConnection connection, DbTransaction transaction, string tenant, byte[] offered, CancellationToken cancel)

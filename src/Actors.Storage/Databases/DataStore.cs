@@ -31,7 +31,7 @@ public static class DataStore
                 new SnapshotTable(database, master),
                 new(database, contents, options, Writers(database, options)),
                 new LogKeys(database, master, time),
-                new(options.CheckpointFolder ?? Path.Combine(options.DataFolder, "checkpoints")));
+                new(options.Checkpoints));
         }
         catch
         {
@@ -44,7 +44,9 @@ public static class DataStore
     private static void RequireRecord(StorageOptions options)
     {
         if (options is { Postgres: null, MasterKeyFile: null } && File.Exists(MasterKey.FileOf(options)) && !SqliteDatabase.IsIn(options.DataFolder))
-            throw new RecordMissingException(options.DataFolder);
+            throw new RecordMissingException(
+                $"The database actors.db in {options.DataFolder} is empty or gone, and its master.key is still there. "
+                + "Put the database back; for a new installation take an empty folder.");
     }
 
     private static BatchWriter[] Writers(Database database, StorageOptions options) => database switch
@@ -56,9 +58,7 @@ public static class DataStore
 }
 
 /// <summary>Where a record was, there is none; the message is for the operator.</summary>
-public sealed class RecordMissingException(string folder) : Exception(
-    $"The database actors.db in {folder} is empty or gone, and its master.key is still there. "
-    + "Put the database back; for a new installation take an empty folder.");
+public sealed class RecordMissingException(string message) : Exception(message);
 
 /// <summary>An open installation. Disposing it lets the appends in flight finish first.</summary>
 public sealed class StorageSession : IAsyncDisposable

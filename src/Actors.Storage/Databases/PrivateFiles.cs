@@ -17,6 +17,16 @@ internal static class PrivateFiles
             Directory.CreateDirectory(folder, OwnersFile | UnixFileMode.UserExecute);
     }
 
+    /// <summary>An empty one, in place of one that was there.</summary>
+    public static FileStream Replace(string file)
+    {
+        File.Delete(file);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = OwnersFile;
+        return new(file, options);
+    }
+
     /// <summary>One that others could read until now is closed to them.</summary>
     public static void Create(string file)
     {

@@ -14,13 +14,29 @@ internal static class Migrator
         foreach (var (version, checksum) in applied)
         {
             var script = scripts.FirstOrDefault(s => s.Version == version)
-                ?? throw new SchemaException($"The database has schema {applied.Keys.Max()}; this program knows up to {scripts[^1].Version}. Use a newer program.");
+                ?? throw TooNew(applied.Keys.Max(), scripts[^1].Version);
             if (script.Checksum != checksum)
                 throw new SchemaException($"Migration {script.Name} is not the one that was applied to this database.");
         }
 
         foreach (var script in scripts.Where(s => !applied.ContainsKey(s.Version)))
             await Apply(connection, script, time, cancel);
+    }
+
+    /// <summary>The number of the newest script that was applied; null where none was.</summary>
+    /// <exception cref="SchemaException">This program does not know it.</exception>
+    public static async Task<long?> Newest(DbConnection connection, bool isPostgres, CancellationToken cancel)
+    {
+        var exists = isPostgres
+            ? "SELECT count(*) FROM pg_class WHERE relname = 'schema_versions' AND relnamespace = current_schema()::regnamespace"
+            : "SELECT count(*) FROM sqlite_master WHERE name = 'schema_versions'";
+        await using var command = connection.CreateCommand();
+        command.CommandText = exists;
+        if ((long)(await command.ExecuteScalarAsync(cancel))! == 0 || await Applied(connection, cancel) is not { Count: > 0 } applied)
+            return null;
+        var known = Migration.For(isPostgres ? "postgres" : "sqlite")[^1].Version;
+        var newest = applied.Keys.Max();
+        return newest <= known ? newest : throw TooNew(newest, known);
     }
 
     private static async Task Apply(DbConnection connection, Migration script, TimeProvider time, CancellationToken cancel)
@@ -53,6 +69,9 @@ internal static class Migrator
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(cancel);
     }
+
+    private static SchemaException TooNew(long schema, long known) =>
+        new($"The database has schema {schema}; this program knows up to {known}. Use a newer program.");
 
     private const string CreateTable =
         "CREATE TABLE IF NOT EXISTS schema_versions (version bigint PRIMARY KEY, name text NOT NULL, checksum text NOT NULL, at_us bigint NOT NULL)";

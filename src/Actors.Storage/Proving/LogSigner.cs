@@ -8,9 +8,6 @@ namespace Actors.Storage;
 /// </summary>
 public sealed class LogSigner
 {
-    /// <summary>The event of the tenant's actor that begins a new epoch.</summary>
-    public const string EpochEvent = "tenant.log-epoch-opened";
-
     /// <summary>From a checkpoint to the next one when there is news.</summary>
     public static readonly TimeSpan WithNews = TimeSpan.FromSeconds(30);
 
@@ -77,10 +74,7 @@ public sealed class LogSigner
     }
 
     /// <summary>1, and one more for each time an administrator went on without what a restore had lost.</summary>
-    public async Task<long> Epoch(string tenant, CancellationToken cancel) => 1 + await _database.Value<long>(
-        "SELECT count(*) FROM events WHERE tenant = @tenant AND stream = @stream AND type = @EpochEvent",
-        new { tenant, stream = ActorId.ForTenant(tenant).Stream, EpochEvent },
-        cancel);
+    public async Task<long> Epoch(string tenant, CancellationToken cancel) => (await Named(tenant, cancel)).Epoch;
 
     /// <summary>Why nothing can be signed; null when all is well.</summary>
     public async Task<string?> Contradiction(string tenant, CancellationToken cancel)
@@ -113,7 +107,7 @@ public sealed class LogSigner
             keys = await _keys.Public(tenant, cancel);
         }
 
-        return new(tenant, await Epoch(tenant, cancel), keys);
+        return new(tenant, keys, await _database.Read((connection, token) => NamedLog.Decisions(connection, null, tenant, token), cancel));
     }
 
     private Task<long> Size(string tenant, CancellationToken cancel) =>
@@ -123,7 +117,7 @@ public sealed class LogSigner
     {
         if (await Outside(log.Tenant, cancel) is not var (note, outside))
             return;
-        if (log.HadBefore(outside.Origin))
+        if (log.HadBefore(outside))
             return;
         if (outside.Origin != log.Origin)
             throw new LogContradictionException(
@@ -156,32 +150,6 @@ public sealed class LogSigner
         if (!before.Root.Span.SequenceEqual(root))
             throw new LogContradictionException(
                 tenant, $"The first {before.Size} events are not those for which the checkpoint in {where} of {before.At:u} was signed.");
-    }
-
-    /// <summary>
-    /// A log by its name: the first key's, so that no other installation has it, the tenant's, and from the second epoch on its number.
-    /// </summary>
-    private sealed record NamedLog(string Tenant, long Epoch, IReadOnlyList<byte[]> Keys)
-    {
-        public string Origin => OriginIn(Epoch);
-
-        public string OriginIn(long epoch)
-        {
-            var name = $"actors/{Convert.ToHexStringLower(SHA256.HashData(Keys[0]))[..16]}/{Tenant}";
-            return epoch == 1 ? name : $"{name}/{epoch}";
-        }
-
-        /// <summary>Whether an administrator went on without the log of this name.</summary>
-        public bool HadBefore(string origin)
-        {
-            for (var epoch = Epoch - 1; epoch > 0; epoch--)
-            {
-                if (origin == OriginIn(epoch))
-                    return true;
-            }
-
-            return false;
-        }
     }
 }
 

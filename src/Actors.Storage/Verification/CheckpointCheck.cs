@@ -6,7 +6,7 @@ namespace Actors.Storage;
 /// Hashes the tree of each log anew, from its leaves, and compares it with everything that was signed of it: the checkpoints of the database
 /// and the newest copy outside.
 /// </summary>
-internal sealed class CheckpointCheck(DbConnection connection, DbTransaction transaction, OutsideCheckpoints outside)
+internal sealed class CheckpointCheck(DbConnection connection, DbTransaction transaction, OutsideCheckpoints? outside)
 {
     public long Checked { get; private set; }
 
@@ -33,9 +33,9 @@ internal sealed class CheckpointCheck(DbConnection connection, DbTransaction tra
 
     private async Task<RecordFault?> FaultOf(string tenant, CancellationToken cancel)
     {
-        var signed = await Signed(tenant, cancel);
         var keys = await connection.Rows<byte[]>(
             transaction, "SELECT public FROM log_keys WHERE tenant = @tenant ORDER BY number", new { tenant }, cancel);
+        var signed = await Signed(new(tenant, keys, await NamedLog.Decisions(connection, transaction, tenant, cancel)), cancel);
         foreach (var (where, note) in signed)
         {
             if (!note.IsSignedByAny(Origin(note), keys))
@@ -77,18 +77,12 @@ internal sealed class CheckpointCheck(DbConnection connection, DbTransaction tra
     }
 
     /// <summary>Of the present epoch: what was signed before a restore is beyond it by an administrator's decision.</summary>
-    private async Task<List<(string Where, SignedNote Note)>> Signed(string tenant, CancellationToken cancel)
+    private async Task<List<(string Where, SignedNote Note)>> Signed(NamedLog log, CancellationToken cancel)
     {
         var notes = await connection.Rows<string>(
-            transaction,
-            """
-            SELECT note FROM checkpoints c WHERE tenant = @tenant
-            AND epoch = (SELECT max(epoch) FROM checkpoints WHERE tenant = @tenant) ORDER BY number
-            """,
-            new { tenant },
-            cancel);
+            transaction, "SELECT note FROM checkpoints WHERE tenant = @Tenant AND epoch = @Epoch ORDER BY number", new { log.Tenant, log.Epoch }, cancel);
         var signed = notes.Select(note => ("the database", SignedNote.Parse(note))).ToList();
-        if (await outside.Latest(tenant, cancel) is { } copy && (signed.Count == 0 || Origin(copy) == Origin(signed[^1].Item2)))
+        if (outside is not null && await outside.Latest(log.Tenant, cancel) is { } copy && !log.HadBefore(Checkpoint.Parse(copy.Text)))
             signed.Add((outside.Folder, copy));
         return signed;
     }

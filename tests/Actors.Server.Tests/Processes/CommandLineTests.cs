@@ -88,7 +88,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var empty = await ServerProcess.Complete("verify", "--data", _data);
         await using var server = await ServerProcess.Run(_data);
-        var busy = await ServerProcess.Complete("verify", "--data", _data);
+        var busy = await ServerProcess.Complete("user", "reset", "administrator@process.example", "--data", _data);
 
         empty.Code.ShouldBe(2, empty.Output);
         empty.Output.ShouldContain($"There is no record in {_data}.");

@@ -11,7 +11,7 @@ public abstract class StoreContract(Kind kind) : IAsyncLifetime
 
     public async Task InitializeAsync() => Session = await Store.Open();
 
-    public async Task DisposeAsync() => await Store.DisposeAsync();
+    public virtual async Task DisposeAsync() => await Store.DisposeAsync();
 
     protected Task<AppendOutcome> Append(Append append) => Journal.Append(append, CancellationToken.None);
 

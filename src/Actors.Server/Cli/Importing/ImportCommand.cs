@@ -32,7 +32,7 @@ public static class ImportCommand
         var source = ImportSource.Of(settings);
         using var client = new ImportClient(settings);
         using var done = ImportNotes.Open(settings);
-        var report = new ImportReport(source.Length, Console.Out, Console.IsErrorRedirected ? null : Console.Error);
+        var report = new ImportReport(source.Length, Console.Out, ProgressBar.OnConsole());
         foreach (var mail in source.Mails())
         {
             cancel.ThrowIfCancellationRequested();

@@ -1,17 +1,13 @@
 namespace Actors.Server.Cli.Importing;
 
 /// <summary>Says how an import goes: a bar while somebody watches, a line for each mail that needs a look, and the sum.</summary>
-/// <param name="bar">Null where nobody watches.</param>
-public sealed class ImportReport(long length, TextWriter lines, TextWriter? bar)
+public sealed class ImportReport(long length, TextWriter lines, ProgressBar bar)
 {
-    private const int Width = 40;
-
     private static readonly string[] Outcomes = ["received", "duplicate", "quarantined", "refused", "failed"];
 
     private readonly Dictionary<string, int> _counts = [];
     private int _total;
     private int _skipped;
-    private int _shown = -1;
 
     public void Skipped(ImportedMail mail)
     {
@@ -25,7 +21,7 @@ public sealed class ImportReport(long length, TextWriter lines, TextWriter? bar)
         _counts[handled.Outcome] = _counts.GetValueOrDefault(handled.Outcome) + 1;
         if (handled.Outcome is not ("received" or "duplicate"))
         {
-            Clear();
+            bar.Clear();
             lines.WriteLine($"{handled.Outcome,-11}  {mail.Name}  {handled.Said}".TrimEnd());
         }
 
@@ -35,26 +31,11 @@ public sealed class ImportReport(long length, TextWriter lines, TextWriter? bar)
     /// <returns>Whether all were taken.</returns>
     public bool Finish()
     {
-        Clear();
+        bar.Clear();
         var parts = Outcomes.Select(outcome => $"{_counts.GetValueOrDefault(outcome)} {outcome}");
         lines.WriteLine($"{_total} mails: {string.Join(", ", parts)}{(_skipped > 0 ? $"; {_skipped} were imported before" : "")}");
         return _counts.GetValueOrDefault("refused") + _counts.GetValueOrDefault("failed") == 0;
     }
 
-    private void Show(long end)
-    {
-        var percent = length == 0 ? 100 : (int)(100 * end / length);
-        if (bar is null || percent == _shown)
-            return;
-        _shown = percent;
-        var full = Width * percent / 100;
-        bar.Write($"\r[{new string('#', full)}{new string('.', Width - full)}] {percent,3} %  {_total + _skipped} mails");
-    }
-
-    private void Clear()
-    {
-        if (_shown >= 0)
-            bar?.Write($"\r{new string(' ', Width + 30)}\r");
-        _shown = -1;
-    }
+    private void Show(long end) => bar.Show(end, length, $"{_total + _skipped} mails");
 }

@@ -57,6 +57,9 @@ public sealed class PostgresDatabase : Database
         }
     }
 
+    /// <summary>Beside the servers that work with it: as it is, under the rights of the login.</summary>
+    public static PostgresDatabase Beside(string connectionString) => new(Working(connectionString, role: null));
+
     public override async ValueTask<DbConnection> OpenRead(CancellationToken cancel)
     {
         try

@@ -14,7 +14,7 @@ internal static partial class PostgresSetup
     {
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
         await connection.OpenAsync(cancel);
-        await Run(connection, $"SELECT pg_advisory_lock({MigrationLock})", cancel);
+        await Run(connection, TakeTurn, cancel);
         await Migrator.Apply(connection, Migration.For("postgres"), time, cancel);
         try
         {
@@ -29,11 +29,21 @@ internal static partial class PostgresSetup
         }
     }
 
+    /// <summary>Those scripts alone, while nobody else migrates.</summary>
+    public static async Task Migrate(NpgsqlConnection connection, IReadOnlyList<Migration> scripts, TimeProvider time, CancellationToken cancel)
+    {
+        await Run(connection, TakeTurn, cancel);
+        await Migrator.Apply(connection, scripts, time, cancel);
+        await Run(connection, $"SELECT pg_advisory_unlock({MigrationLock})", cancel);
+    }
+
     private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancel);
     }
+
+    private static readonly string TakeTurn = $"SELECT pg_advisory_lock({MigrationLock})";
 
     private const string TakeRole = $"""
         DO $$

@@ -92,7 +92,7 @@ public sealed class SqliteDatabase : Database
         return ValueTask.CompletedTask;
     }
 
-    private static string FileIn(string folder) => Path.Combine(folder, "actors.db");
+    internal static string FileIn(string folder) => Path.Combine(folder, "actors.db");
 
     private sealed class Unrivalled : IClaim
     {
