@@ -11,6 +11,7 @@ public sealed class ConnectionTests(Chromium chromium, Desk desk) : ConsoleTests
     public async Task A_mailbox_is_connected_tried_paused_and_removed()
     {
         var dovecot = DovecotServer.Shared;
+        using var postfix = new PostfixServer(dovecot, LoopbackPort.Free());
         await using var admin = await Agent.SignedIn(Chromium, Desk, Agents.Administrator);
         await admin.Page.GetByRole(AriaRole.Link, new() { Name = "Connections" }).ClickAsync();
         await admin.Button("Connect an account").ClickAsync();
@@ -19,6 +20,12 @@ public sealed class ConnectionTests(Chromium chromium, Desk desk) : ConsoleTests
         await incoming.GetByLabel("Port").FillAsync($"{dovecot.TlsPort}");
         await incoming.GetByLabel("User").FillAsync("console");
         await incoming.GetByLabel("Password", new() { Exact = true }).FillAsync(DovecotServer.Password);
+        var outgoing = admin.Page.GetByRole(AriaRole.Group, new() { Name = "Outgoing mail (SMTP)" });
+        await outgoing.GetByLabel("Server").FillAsync("localhost");
+        await outgoing.GetByLabel("Port").FillAsync($"{postfix.Port}");
+        await outgoing.GetByLabel("Encryption").SelectOptionAsync("STARTTLS");
+        await outgoing.GetByLabel("User").FillAsync("console");
+        await outgoing.GetByLabel("Password", new() { Exact = true }).FillAsync(DovecotServer.Password);
         await admin.Page.GetByLabel("Trusted certificate (PEM)").FillAsync(dovecot.Certificate);
         (await Axe.Violations(admin.Page)).ShouldBeEmpty();
 
@@ -28,6 +35,7 @@ public sealed class ConnectionTests(Chromium chromium, Desk desk) : ConsoleTests
         await Expect(item).ToContainTextAsync("localhost: Connected");
         await item.GetByRole(AriaRole.Button, new() { Name = "Test" }).ClickAsync();
         await Expect(item).ToContainTextAsync("Folders: Done, INBOX, Sent");
+        await Expect(item).ToContainTextAsync("Outgoing works.");
         await admin.Picture("connections");
         (await Axe.Violations(admin.Page)).ShouldBeEmpty();
         await item.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();

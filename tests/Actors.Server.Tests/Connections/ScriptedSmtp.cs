@@ -36,6 +36,11 @@ internal sealed class ScriptedSmtp : IDisposable
     /// <summary>Holds every answer to a text until it is completed.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
+    /// <summary>By which it says when it last answered before a mail began, and when the mail began.</summary>
+    public Func<long> Now { get; init; } = () => 0;
+
+    public Action<MimeMessage, long, long> Taken { get; init; } = (_, _, _) => { };
+
     public async Task<MimeMessage> Next(int number = 1) =>
         await Eventually.Get(() => Task.FromResult(Mails.ElementAtOrDefault(number - 1)), mail => mail is not null) ?? throw new InvalidOperationException();
 
@@ -68,15 +73,20 @@ internal sealed class ScriptedSmtp : IDisposable
         await using var writer = new StreamWriter(client.GetStream(), Encoding.Latin1) { AutoFlush = true, NewLine = "\r\n" };
         try
         {
+            var (before, began) = (Now(), 0L);
             await writer.WriteLineAsync("220 scripted ESMTP");
             while (await reader.ReadLineAsync(_stop.Token) is { } line)
             {
                 if (line.StartsWith("QUIT", StringComparison.Ordinal))
                     return;
+                if (line.StartsWith("MAIL ", StringComparison.Ordinal))
+                    began = Now();
+                else if (!line.StartsWith("RCPT ", StringComparison.Ordinal) && line != "DATA")
+                    before = Now();
                 if (line == "DATA")
                 {
                     await writer.WriteLineAsync("354 go on");
-                    if (await Take(reader, writer))
+                    if (await Take(reader, writer, mail => Taken(mail, before, began)))
                         return;
                 }
                 else
@@ -99,12 +109,14 @@ internal sealed class ScriptedSmtp : IDisposable
     };
 
     /// <returns>True when the connection ends.</returns>
-    private async Task<bool> Take(StreamReader reader, StreamWriter writer)
+    private async Task<bool> Take(StreamReader reader, StreamWriter writer, Action<MimeMessage> taken)
     {
         var text = new StringBuilder();
         while (await reader.ReadLineAsync(_stop.Token) is { } line && line != ".")
             text.Append(line.StartsWith("..", StringComparison.Ordinal) ? line[1..] : line).Append("\r\n");
-        Mails.Enqueue(await MimeMessage.LoadAsync(new MemoryStream(Encoding.Latin1.GetBytes(text.ToString())), _stop.Token));
+        var mail = await MimeMessage.LoadAsync(new MemoryStream(Encoding.Latin1.GetBytes(text.ToString())), _stop.Token);
+        taken(mail);
+        Mails.Enqueue(mail);
         await Gate.WaitAsync(_stop.Token);
         var answer = Answers.TryDequeue(out var scripted) ? scripted : Ok;
         if (answer == Hang)

@@ -10,6 +10,7 @@ internal sealed class Callers(IReadOnlyList<ServerProcess> servers, IReadOnlyDic
 
     private readonly SemaphoreSlim _steps = new(0);
     private readonly SemaphoreSlim _asked = new(0);
+    private readonly TaskCompletionSource _disconnected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _over;
     private volatile Incident? _incident;
 
@@ -21,6 +22,7 @@ internal sealed class Callers(IReadOnlyList<ServerProcess> servers, IReadOnlyDic
     {
         _over = true;
         _asked.Release(2);
+        _disconnected.TrySetResult();
     }
 
     public void Dispose()
@@ -74,9 +76,10 @@ internal sealed class Callers(IReadOnlyList<ServerProcess> servers, IReadOnlyDic
         }
     }
 
-    /// <summary>Leases, looks once more, and sends: the recording channel.</summary>
+    /// <summary>Leases, looks once more, and sends: the recording channel once the account is connected to no mail server any more.</summary>
     public async Task Gateway(int number)
     {
+        await _disconnected.Task;
         for (var i = number; !_over; i++)
         {
             using var api = Client("integrator", i);
@@ -97,13 +100,18 @@ internal sealed class Callers(IReadOnlyList<ServerProcess> servers, IReadOnlyDic
         }
     }
 
-    /// <summary>Suspends, lets the others run against it, opens again, releases and discards; so many times.</summary>
+    /// <summary>
+    /// Suspends, lets the others run against it, opens again, releases and discards; so many times. For the first third a mail server gets the
+    /// replies, then gateways do.
+    /// </summary>
     public async Task Supervisor(int incidents)
     {
         for (var i = 0; i < incidents; i++)
         {
             using var api = Client("supervisor", i);
             await Steps(15);
+            if (i == incidents / 3)
+                await Disconnect(i);
             var (declared, at) = await seen.Watch(() => api.Post("suspensions", ASuspendedAccount.Declaration(Account)));
             var incident = new Incident(declared.Ok(HttpStatusCode.Created).GetProperty("suspension").GetGuid(), at);
             seen.Incidents.Add(incident);
@@ -119,6 +127,13 @@ internal sealed class Callers(IReadOnlyList<ServerProcess> servers, IReadOnlyDic
             _incident = null;
             await Settle(other, incident, i);
         }
+    }
+
+    private async Task Disconnect(int number)
+    {
+        using var admin = new Api(servers[number % servers.Count].Address, ServerProcess.Key);
+        (await admin.Delete($"connections/{Account}")).Ok(HttpStatusCode.NoContent);
+        _disconnected.SetResult();
     }
 
     private async Task Ask(Api api, Incident incident, Guid ticket)

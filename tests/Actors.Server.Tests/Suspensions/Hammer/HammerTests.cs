@@ -1,3 +1,4 @@
+using Actors.Server.Tests.Connections;
 using Actors.Server.Tests.Processes;
 using Actors.Testing;
 using Xunit.Abstractions;
@@ -9,6 +10,7 @@ public sealed class HammerTests(ITestOutputHelper output) : IDisposable
 {
     private const int Processes = 3;
     private const int Incidents = 12;
+    private const string Mailed = "mailed";
 
     private readonly string _data = Directory.CreateTempSubdirectory("actors-hammer-").FullName;
 
@@ -16,12 +18,17 @@ public sealed class HammerTests(ITestOutputHelper output) : IDisposable
     public async Task R85_Nothing_is_handed_over_that_is_not_allowed_in_any_interleaving()
     {
         var database = PostgresServer.Shared.CreateDatabase();
+        var seen = new Observations();
+        using var smtp = new ScriptedSmtp
+        {
+            Now = seen.Now,
+            Taken = (mail, before, began) => seen.Handed.Add((Guid.Parse(mail.Headers["X-Actors-Reply"]!), new(before, began), Mailed)),
+        };
         await using var first = await Join(database);
         using var admin = first.Client();
-        var (keys, macro, tickets) = await Prepare(admin);
+        var (keys, macro, tickets) = await Prepare(admin, smtp);
         await using var second = await Join(database);
         await using var third = await Join(database);
-        var seen = new Observations();
         using var callers = new Callers([first, second, third], keys, macro, seen);
 
         var others = Enumerable.Range(0, 6).Select(number => callers.Agent(number, tickets))
@@ -43,9 +50,11 @@ public sealed class HammerTests(ITestOutputHelper output) : IDisposable
 
     private Task<ServerProcess> Join(string database) => ServerProcess.Join(_data, database, $"127.0.0.1:{LoopbackPort.Free()}");
 
-    private static async Task<(Dictionary<string, string> Keys, Guid Macro, Guid[] Tickets)> Prepare(Api admin)
+    private static async Task<(Dictionary<string, string> Keys, Guid Macro, Guid[] Tickets)> Prepare(Api admin, ScriptedSmtp smtp)
     {
-        (await admin.Put($"accounts/{Callers.Account}", new { name = "A", channel = "amazon", region = "EU", official = true })).Ok();
+        var account = new { name = "A", channel = "amazon", region = "EU", official = true, mailAddresses = new[] { Shop.Mailbox } };
+        (await admin.Put($"accounts/{Callers.Account}", account)).Ok();
+        (await admin.Put($"connections/{Callers.Account}", new { outgoing = AConnection.Outgoing(smtp) })).Ok();
         var keys = new Dictionary<string, string>();
         foreach (var role in new[] { "agent", "supervisor", "compliance", "integrator" })
             keys[role] = (await admin.Post("api-keys", new { name = role, roles = new[] { role } })).Ok(HttpStatusCode.Created).GetProperty("key").GetString()!;
@@ -61,7 +70,7 @@ public sealed class HammerTests(ITestOutputHelper output) : IDisposable
                 account = Callers.Account,
                 externalId = $"m-{i}",
                 thread = $"t-{i}",
-                sender = new { kind = "buyer" },
+                sender = new { kind = "buyer", address = $"buyer{i}@marketplace.amazon.de" },
                 text = "Where is my refund?",
                 source = new { kind = "api", verified = "none" },
             })).Ok(HttpStatusCode.Created).GetProperty("ticket").GetGuid();
@@ -108,7 +117,8 @@ public sealed class HammerTests(ITestOutputHelper output) : IDisposable
                 reply.TryGetProperty("approval", out var approval) ? approval.GetGuid() : (Guid?)null)));
         }
         var sent = recorded.Where(reply => reply.State == "sent").Select(reply => reply.Reply).ToHashSet();
-        sent.ShouldBeSubsetOf(seen.Handed.Where(handed => handed.How == "confirmed").Select(handed => handed.Reply));
+        sent.ShouldBeSubsetOf(seen.Handed.Where(handed => handed.How is "confirmed" or Mailed).Select(handed => handed.Reply));
+        seen.Handed.Where(handed => handed.How == Mailed).Select(handed => handed.Reply).ShouldBeUnique();
         recorded.Where(reply => reply.Approval is not null).Select(reply => reply.Reply).ShouldBeSubsetOf(approved.Keys);
     }
 
@@ -117,12 +127,13 @@ public sealed class HammerTests(ITestOutputHelper output) : IDisposable
         var under = seen.Handed.Count(handed => seen.Incidents.Any(incident => incident.Encloses(handed.At)));
         output.WriteLine($"{Processes} processes, {seen.Incidents.Count} declarations and reinstatements");
         output.WriteLine($"{seen.Accepted.Count} replies accepted, {approved.Count} approved, {seen.Released.Count} released from the outbox");
-        output.WriteLine($"{seen.Handed.Count(handed => handed.How == "leased")} leased, {seen.Handed.Count(handed => handed.How == "confirmed")} confirmed, "
+        output.WriteLine($"{seen.Handed.Count(handed => handed.How == Mailed)} mailed, {seen.Handed.Count(handed => handed.How == "leased")} leased, {seen.Handed.Count(handed => handed.How == "confirmed")} confirmed, "
             + $"{callers.Stopped} stopped between the two, {under} hand-overs certainly under a suspension");
         foreach (var (code, count) in seen.Refused.OrderByDescending(refusal => refusal.Value))
             output.WriteLine($"refused {count} × {code}");
         seen.Refused.GetValueOrDefault("suspension.replies-paused").ShouldBeGreaterThan(Incidents);
         under.ShouldBeGreaterThan(0, "no approved reply was handed over under a suspension");
+        seen.Handed.Count(handed => handed.How == Mailed).ShouldBeGreaterThan(Incidents);
         seen.Released.ShouldNotBeEmpty();
     }
 }

@@ -31,18 +31,23 @@ public sealed class Observations
 
     public ConcurrentBag<Incident> Incidents { get; } = [];
 
-    /// <summary>What the recording channel got: replies that were leased, or confirmed just before they were sent.</summary>
+    /// <summary>
+    /// What the recording channels got: replies that a gateway leased, or confirmed just before it sent them, and replies that came to the mail
+    /// server.
+    /// </summary>
     public ConcurrentBag<(Guid Reply, Span At, string How)> Handed { get; } = [];
 
     public ConcurrentDictionary<Guid, Span> Released { get; } = [];
 
     public ConcurrentDictionary<string, int> Refused { get; } = [];
 
+    public long Now() => Interlocked.Increment(ref _now);
+
     public async Task<(T Result, Span At)> Watch<T>(Func<Task<T>> call)
     {
-        var began = Interlocked.Increment(ref _now);
+        var began = Now();
         var result = await call();
-        return (result, new(began, Interlocked.Increment(ref _now)));
+        return (result, new(began, Now()));
     }
 
     public void Count(string refusal) => Refused.AddOrUpdate(refusal, 1, (_, count) => count + 1);
