@@ -20,6 +20,9 @@ namespace Actors.Domain;
 [JsonDerivedType(typeof(DiscardReply), DiscardReply.Name)]
 [JsonDerivedType(typeof(AlignMark), AlignMark.Name)]
 [JsonDerivedType(typeof(DestroyContents), DestroyContents.Name)]
+[JsonDerivedType(typeof(FollowRefund), FollowRefund.Name)]
+[JsonDerivedType(typeof(TellRefund), TellRefund.Name)]
+[JsonDerivedType(typeof(TellConfirmed), TellConfirmed.Name)]
 public abstract record Effect
 {
     /// <summary>The stable name the effect is stored under.</summary>

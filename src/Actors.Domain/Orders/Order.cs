@@ -1,10 +1,11 @@
 using Actors.Domain.Orders.LinkingTickets;
+using Actors.Domain.Orders.Refunding;
 using Actors.Domain.Orders.Shipping;
 using Actors.Domain.Orders.Snapshotting;
 
 namespace Actors.Domain.Orders;
 
-/// <summary>A marketplace order: snapshots, evidence about its parcels, and the conversations about it.</summary>
+/// <summary>A marketplace order: snapshots, evidence about its parcels, the conversations about it, and the money that goes back.</summary>
 public sealed class Order : ActorDefinition<OrderState, OrderCommand>
 {
     public override string Kind => ActorKinds.Order;
@@ -17,6 +18,9 @@ public sealed class Order : ActorDefinition<OrderState, OrderCommand>
         RecordShipment c => Ship.Decide(state, c),
         LinkTicket c => LinkTickets.Decide(state, c),
         UnlinkTicket c => LinkTickets.Decide(state, c),
+        BookRefund c => Bookings.Decide(state, c, context),
+        MoveRefund c => Bookings.Decide(state, c),
+        ConfirmRefunds c => Bookings.Decide(state, c),
         _ => throw new NotSupportedException($"An order does not understand {command.GetType().Name}."),
     };
 
@@ -34,9 +38,15 @@ public sealed class Order : ActorDefinition<OrderState, OrderCommand>
             ShipmentRecorded e => state with { Shipments = state.Shipments.Add(new(e.Evidence, e.Shipment, recorded.At)) },
             TicketLinked e => state with { Tickets = state.Tickets.Add(e) },
             TicketUnlinked e => state with { Tickets = state.Tickets.RemoveAll(linked => linked.Ticket == e.Ticket) },
-            _ => state,
+            _ => state with { Account = AccountFold.Apply(state.Account, recorded) },
         };
         return next with { ChangedAt = recorded.At };
+    }
+
+    public override IEnumerable<Effect> Effects(OrderState state, Recorded recorded, ActorId actor)
+    {
+        if (recorded.Event is RefundBooked { Adopted: null } booked)
+            yield return new FollowRefund(actor.Key, booked.Refund, recorded.At + Bookings.Patience);
     }
 
     public override IEnumerable<ReadRow> Rows(OrderState before, OrderState after, ActorId actor, long version)

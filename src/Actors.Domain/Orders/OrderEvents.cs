@@ -12,3 +12,19 @@ public sealed record TicketLinked(Guid Ticket, string Account, string How) : Eve
 
 /// <summary>The conversation does not refer to this order after all; the ticket says why.</summary>
 public sealed record TicketUnlinked(Guid Ticket) : Event;
+
+/// <summary>The order holds a sum that goes back to its buyer, before anybody else records it.</summary>
+/// <param name="Agreed">A promise made outside (R81).</param>
+public sealed record RefundBooked(Guid Refund, Money Amount, Guid Ticket, bool Agreed) : Event
+{
+    /// <summary>The incident on whose list it stands.</summary>
+    public Guid? Suspension { get; init; }
+
+    /// <summary>True for one that was recorded elsewhere before the order kept account.</summary>
+    public bool? Adopted { get; init; }
+}
+
+public sealed record RefundMoved(Guid Refund, Refunding.RefundStage Stage) : Event;
+
+/// <param name="Stands">False when the message came back after all.</param>
+public sealed record RefundsConfirmed(Guid Ticket, IReadOnlyList<Guid> Refunds, bool Stands) : Event;

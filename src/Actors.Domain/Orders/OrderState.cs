@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Actors.Domain.Orders.Refunding;
 
 namespace Actors.Domain.Orders;
 
@@ -20,6 +21,8 @@ public sealed record OrderState
     public ImmutableList<RecordedShipment> Shipments { get; init; } = [];
 
     public ImmutableList<TicketLinked> Tickets { get; init; } = [];
+
+    public RefundAccount Account { get; init; } = RefundAccount.Empty;
 }
 
 public sealed record RecordedShipment(Guid Evidence, Shipment Shipment, DateTimeOffset RecordedAt);

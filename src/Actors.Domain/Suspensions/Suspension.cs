@@ -33,7 +33,7 @@ public sealed class Suspension : ActorDefinition<SuspensionState, SuspensionComm
         PrepareReinstatement c => Reinstate.Decide(state, c),
         ConfirmReinstated c => Reinstate.Decide(state, c),
         DecideOutbox c => Reinstate.Decide(state, c),
-        ListRefund c => Refund.Decide(state, c),
+        ListRefund c => Refund.Decide(state, c, context),
         ApproveRefund c => Refund.Decide(state, c, context),
         RejectRefund c => Refund.Decide(state, c),
         SettleRefund c => Refund.Decide(state, c),
@@ -70,6 +70,8 @@ public sealed class Suspension : ActorDefinition<SuspensionState, SuspensionComm
                 break;
         }
 
+        if (RefundFold.Stage(state, recorded.Event) is { } moved)
+            yield return new TellRefund(state.Account, moved.Refund.OrderId, moved.Refund.Id, moved.Stage);
         if (SuspensionNotices.Of(state, recorded, actor) is { } told)
             yield return told;
     }

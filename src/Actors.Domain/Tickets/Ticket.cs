@@ -37,7 +37,7 @@ public sealed class Ticket : ActorDefinition<TicketState, TicketCommand>
             TakeReplyBack c => TakeBack.Decide(state, c, context),
             AddNote c => Note.Decide(state, c, context),
             EscalateTicket c => Escalate.Decide(state, c),
-            RecordAction c => Act.Decide(state, c),
+            RecordAction c => Act.Decide(state, c, context),
             JustifyMigration c => Justify.Decide(state, c),
             AnnounceMigration c => Announce.Decide(state, c, context),
             RecordExternalMessage c => Outside.Decide(state, c, context),
@@ -101,6 +101,8 @@ public sealed class Ticket : ActorDefinition<TicketState, TicketCommand>
                 break;
         }
 
+        foreach (var money in MoneyEffects.Of(state, recorded, ticket))
+            yield return money;
         if (TicketNotices.Of(state, recorded, actor) is { } told)
             yield return told;
     }

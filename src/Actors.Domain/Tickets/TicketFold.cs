@@ -55,7 +55,7 @@ internal static class TicketFold
             MigrationJustified e => MigrationFold.Justify(state, e, recorded),
             MigrationAnnounced e => MigrationFold.Change(state, migration => migration with { Announcement = new(e.Reply) }),
             ExternalMessageRecorded e => MigrationFold.Outside(state, e),
-            MigrationResolved e => MigrationFold.Change(state, migration => migration with { Resolution = new(e.Reply) }),
+            MigrationResolved e => MigrationFold.Change(state, migration => migration with { Resolution = new(e.Reply), Confirms = [.. e.Confirms ?? []] }),
             MigrationAbandoned => MigrationFold.Change(state, migration => migration with { Abandoned = true }),
             NoResponseNeededMarked e => Change(state, e.Message, message => message with { Excluded = true }),
             NoResponseNeededWithdrawn e => Change(state, e.Message, message => message with { Excluded = false }),

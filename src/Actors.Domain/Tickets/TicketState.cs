@@ -67,6 +67,9 @@ public sealed record TicketState
     /// <summary>The files of its messages, replies and notes.</summary>
     public ImmutableHashSet<Guid> Attachments { get; init; } = [];
 
+    /// <summary>Messages outside that agreed on money; the order's account asks for them.</summary>
+    public ImmutableHashSet<Guid> Agreements { get; init; } = [];
+
     /// <summary>What was done outside the conversation (R58).</summary>
     public ImmutableList<DoneAction> Done { get; init; } = [];
 

@@ -18,6 +18,7 @@ public sealed class EffectHandlers(
     Herald herald,
     SuspensionEffects suspensions,
     SuspensionMarks marks,
+    OrderMoney money,
     ContentErasure erasure,
     Storage.Accounts accounts,
     Outbox outbox,
@@ -27,7 +28,7 @@ public sealed class EffectHandlers(
     public static readonly IReadOnlyList<string> Kinds =
     [
         LinkTicketToOrder.Name, Domain.Notify.Name, Domain.Tell.Name, BeginSuspension.Name, EndSuspension.Name, MarkTickets.Name, QueueApproved.Name,
-        ReleaseReply.Name, DiscardReply.Name, AlignMark.Name, DestroyContents.Name,
+        ReleaseReply.Name, DiscardReply.Name, AlignMark.Name, DestroyContents.Name, FollowRefund.Name, TellRefund.Name, TellConfirmed.Name,
     ];
 
     /// <exception cref="EffectRefusedException">The effect can never succeed as it is.</exception>
@@ -44,6 +45,9 @@ public sealed class EffectHandlers(
         ReleaseReply release => suspensions.Release(due, release, cancel),
         DiscardReply discard => suspensions.Discard(due, discard, cancel),
         DestroyContents destroy => erasure.Destroy(due.Tenant, destroy.Stream, destroy.Contents, cancel),
+        FollowRefund follow => money.Follow(due, follow, cancel),
+        TellRefund told => money.Tell(due, told, cancel),
+        TellConfirmed told => money.Confirm(due, told, cancel),
         _ => throw new NotSupportedException($"No handler for effect '{due.Effect.Kind}'."),
     };
 

@@ -8,6 +8,20 @@ namespace Actors.Runtime;
 /// </summary>
 public sealed class OrderRouting(OrderHistory orders, IActors actors)
 {
+    /// <summary>
+    /// The order that keeps account of the money. Amazon's IDs are one order wherever they are written, so that two channels cannot each pay it
+    /// from an account of their own.
+    /// </summary>
+    public async Task<ActorId> MoneyOf(string tenant, string orderId, string fromAccount, CancellationToken cancel)
+    {
+        if (!OrderIds.IsAmazon(orderId))
+            return ActorId.ForOrder(tenant, await AccountOf(tenant, orderId, fromAccount, cancel).ConfigureAwait(false), orderId);
+        var known = (await orders.WithId(tenant, orderId, cancel).ConfigureAwait(false)).Select(order => order.Account).ToArray();
+        var accounts = await Amazon(tenant, cancel).ConfigureAwait(false);
+        var account = accounts.FirstOrDefault(known.Contains) ?? (accounts is [var first, ..] ? first : known.Order(StringComparer.Ordinal).FirstOrDefault());
+        return ActorId.ForOrder(tenant, account ?? fromAccount, orderId);
+    }
+
     /// <summary>The account that already knows the order; else a marketplace account that fits the ID's form; else the ticket's own.</summary>
     public async Task<string> AccountOf(string tenant, string orderId, string fromAccount, CancellationToken cancel)
     {
@@ -19,11 +33,18 @@ public sealed class OrderRouting(OrderHistory orders, IActors actors)
         if (!OrderIds.IsAmazon(orderId))
             return fromAccount;
 
+        var amazon = await Amazon(tenant, cancel).ConfigureAwait(false);
+        return amazon.Contains(fromAccount) || amazon is not [var first, ..] ? fromAccount : first;
+    }
+
+    private async Task<IReadOnlyList<string>> Amazon(string tenant, CancellationToken cancel)
+    {
         var accounts = (await actors.Read(ActorId.ForTenant(tenant), cancel).ConfigureAwait(false)).As<TenantState>().Accounts;
-        if (accounts.TryGetValue(fromAccount, out var own) && own.Channel == "amazon")
-            return fromAccount;
-        var amazon = accounts.Where(account => account.Value.Channel == "amazon")
-            .OrderByDescending(account => account.Value.Official).ThenBy(account => account.Key, StringComparer.Ordinal);
-        return amazon.Select(account => account.Key).FirstOrDefault() ?? fromAccount;
+        return
+        [
+            .. accounts.Where(account => account.Value.Channel == "amazon")
+                .OrderByDescending(account => account.Value.Official).ThenBy(account => account.Key, StringComparer.Ordinal)
+                .Select(account => account.Key),
+        ];
     }
 }

@@ -16,6 +16,7 @@ using Actors.Server.Macros.Rendering;
 using Actors.Server.Notifications;
 using Actors.Server.Orders;
 using Actors.Server.Orders.Histories;
+using Actors.Server.Orders.Refunding;
 using Actors.Server.Search;
 using Actors.Server.Tickets.Acting;
 using Actors.Server.Tickets.Gating;
@@ -46,6 +47,7 @@ public static class ServerServices
         .AddSingleton<Attempts>()
         .AddSingleton<GateRules>()
         .AddSingleton<DoneElsewhere>()
+        .AddSingleton<RefundBookings>()
         .AddSingleton<OfficialMessages>()
         .AddSingleton<Conversations>()
         .AddSingleton<MailPaces>()

@@ -29,6 +29,7 @@ public sealed class NoTextTests
         "ContentErased.RecordClass",
         "ContentRef.Commitment",
         "ExternalMessageRecorded.Drift", // codes of rules
+        "ExternalMessageRecorded.OrderId",
         "LegalHoldPlaced.Stream",
         "LegalHoldReleased.Stream",
         "MacroCreated.Channel",

@@ -1,6 +1,7 @@
 using Actors.Domain.Macros;
 using Actors.Domain.Mails;
 using Actors.Domain.Orders;
+using Actors.Domain.Orders.Refunding;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Screening;
 using Actors.Domain.Tenants.Connections;
@@ -56,6 +57,12 @@ internal static class Samples
         new ReplyFailed(Id(1), "5.7.1") { PerhapsSent = true },
         new OrderUnlinked("305-1182934-6670215", Ref),
         new TicketUnlinked(Id(1)),
+        new RefundBooked(Id(1), Price, Id(2), true),
+        new RefundBooked(Id(1), Price, Id(2), false) { Suspension = Id(7), Adopted = true },
+        new RefundMoved(Id(1), RefundStage.TakenBack),
+        new RefundsConfirmed(Id(2), [Id(1)], true),
+        new ExternalMessageRecorded(Id(1), Id(2), ExternalDirection.ToBuyer, Ref, Time, Price, [], 1) { OrderId = "305-1234567-1234567" },
+        new MigrationResolved(Id(1), Id(2), new(Id(3), 4), Ref, Price) { Confirms = [Price] },
         new ReplyDelayed(Id(1), "4.7.1", 1, Time),
         new ReplyDelayed(Id(1), "4.7.1", 2, Time) { Answer = "451 4.7.1 try again" },
         new ReplyTakenBack(Id(1)),
@@ -200,6 +207,9 @@ internal static class Samples
         new DiscardReply(Id(8), Id(1), Id(2)),
         new AlignMark(Id(1)),
         new DestroyContents("ticket/1", [Id(2), Id(3)]),
+        new FollowRefund("amazon-eu/305-1234567-1234567", Id(1), Time),
+        new TellRefund("amazon-eu", "305-1234567-1234567", Id(1), RefundStage.Approved),
+        new TellConfirmed(Id(1), "amazon-eu", "305-1234567-1234567"),
         new Tell("clock.breached", "ticket/1", ["person/a", "team/tier-2", "role/supervisor"], Who.Clock, Time) { OfAccount = "amazon-eu" },
         new Tell("mail.quarantined", "mail/1", ["role/supervisor"], Who.System("intake"), Time),
     ];
@@ -211,7 +221,7 @@ internal static class Samples
         typeof(RiskRating), typeof(NoteField), typeof(EvidenceKind), typeof(AcidLetter), typeof(AcidReason), typeof(Gate), typeof(ActionKind),
         typeof(Stake), typeof(GroundKind), typeof(OutboxVerdict), typeof(MacroPurpose), typeof(VariableType),
         typeof(MigrationReason), typeof(MigrationTopic), typeof(ExternalChannel), typeof(ExternalDirection), typeof(Severity),
-        typeof(MailSecurity), typeof(MailAfterwards), typeof(NoticeKind), typeof(ErasureGround),
+        typeof(MailSecurity), typeof(MailAfterwards), typeof(NoticeKind), typeof(ErasureGround), typeof(RefundStage),
     ];
 
     public static IReadOnlyList<object> Contents { get; } =

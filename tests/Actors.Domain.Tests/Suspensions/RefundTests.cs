@@ -1,4 +1,5 @@
 using Actors.Domain.Orders;
+using Actors.Domain.Orders.Refunding;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Suspensions.Approving;
 using Actors.Domain.Suspensions.Refunding;
@@ -23,6 +24,33 @@ public sealed class RefundTests
         incident.When(Approved(1, Dora, Roles.Finance, Both)).Then(new RefundApproved(Id(1), Roles.Finance));
         incident.When(Settled(1)).Then(new RefundSettled(Id(1), true, "seller-central", null));
         incident.When(Settled(1)).ThenRefused(new RefundDecided());
+    }
+
+    [Theory]
+    [InlineData(9.98, false)]
+    [InlineData(9.99, true)]
+    public void R95_Only_what_the_order_holds_is_listed(double bookedAt, bool listed)
+    {
+        var outcome = Given(Declared).When(Listed(1, booked: At(bookedAt)));
+
+        if (listed)
+            outcome.Events.Single().ShouldBeOfType<RefundListed>();
+        else
+            outcome.ThenRefused(new RefundNotBooked());
+    }
+
+    [Fact]
+    public void R95_The_order_hears_what_became_of_an_entry()
+    {
+        var (listed, approved) = (Given([.. Declared, Listed(1)]), Given([.. Declared, Listed(1), Approved(1, Carla, Roles.Compliance, Both)]));
+
+        Told(Given(Declared).When(Listed(1))).ShouldBe(RefundStage.Listed);
+        Told(listed.When(Approved(1, Carla, Roles.Compliance, Both))).ShouldBeNull();
+        Told(approved.When(Approved(1, Dora, Roles.Finance, Both))).ShouldBe(RefundStage.Approved);
+        Told(approved.When(Settled(1))).ShouldBe(RefundStage.Issued);
+        Told(Given([.. Declared, Listed(1)]).When(Rejected(1, "Paid already."))).ShouldBe(RefundStage.Rejected);
+
+        static RefundStage? Told(Outcome outcome) => outcome.Effects.OfType<TellRefund>().SingleOrDefault()?.Stage;
     }
 
     [Fact]
@@ -101,7 +129,8 @@ public sealed class RefundTests
         string account = Account,
         string? about = null,
         string? why = null,
-        DoneAction? elsewhere = null)
+        DoneAction? elsewhere = null,
+        DateTimeOffset? booked = null)
     {
         var orderId = $"302-0000000-000000{order ?? refund}";
         return By(Anna, new ListRefund(
@@ -109,6 +138,7 @@ public sealed class RefundTests
             elsewhere is null ? [] : [elsewhere])
         {
             Why = why is null ? null : Note(why),
+            Booked = booked ?? At(10),
         });
     }
 

@@ -61,7 +61,7 @@ public sealed class StakeTests
     public void R93_R95_A_refund_on_the_list_is_at_stake_from_its_first_approval_until_it_is_rejected()
     {
         var listed = By(Anna, new ListRefund(
-            Id(0x4EF), Id(0x71C7), "302-1234567-7654321", new(20, "EUR"), Disputed: false, Claimed: false, [Account], ["302-1234567-7654321"], []));
+            Id(0x4EF), Id(0x71C7), "302-1234567-7654321", new(20, "EUR"), Disputed: false, Claimed: false, [Account], ["302-1234567-7654321"], []) { Booked = At(10) });
         var vouchedFor = By(Dora, new ApproveRefund(Id(0x4EF), Roles.Finance, [Roles.Finance]));
         var rejected = By(Carla, new RejectRefund(Id(0x4EF), [Roles.Compliance], Note("Paid already.")));
 

@@ -186,7 +186,10 @@ internal static class ATicket
         string? orderId = null,
         params IReadOnlyList<DoneAction> elsewhere) =>
         new(at, Anna, _ => new RecordAction(
-            Id(action), kind, amount is { } sum ? new(sum, "EUR") : null, orderId, null, note is { } why ? Id(why) : null, elsewhere, null));
+            Id(action), kind, amount is { } sum ? new(sum, "EUR") : null, orderId, null, note is { } why ? Id(why) : null, elsewhere, null)
+        {
+            Booked = at,
+        });
 
     public static Step Moves(TicketStatus to, DateTimeOffset at, GateRule? rule = null) =>
         new(at, Anna, _ => new ChangeStatus(to) { Rule = rule });

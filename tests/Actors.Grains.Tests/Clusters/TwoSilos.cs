@@ -1,3 +1,5 @@
+using Actors.Domain.Orders;
+using Actors.Domain.Orders.Refunding;
 using Actors.Domain.Tickets;
 
 namespace Actors.Grains.Tests.Clusters;
@@ -32,6 +34,19 @@ public sealed class TwoSilos : ClusterTest
 
         replies.Select(reply => reply.ShouldBeOfType<CommandReply.Accepted>().Receipt.Version).Order()
             .ShouldBe(Enumerable.Range(4, 100).Select(version => (long)version));
+    }
+
+    [Fact]
+    public async Task R58_Of_refunds_booked_through_both_silos_at_once_the_order_takes_one()
+    {
+        var order = Domain.ActorId.ForOrder(Tenant, "amazon-eu", "305-1182934-6670215");
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => _silos.Actors(i % 2).Send(
+            order, new BookRefund(Guid.CreateVersion7(Time.GetUtcNow()), new(10, "EUR"), Guid.CreateVersion7(Time.GetUtcNow())), Make.Meta())));
+
+        replies.OfType<CommandReply.Accepted>().Count().ShouldBe(1);
+        replies.OfType<CommandReply.Refused>().Select(refused => refused.Refusal).Distinct().ShouldBe([new RefundedMeanwhile()]);
+        (await _silos.Actors(1).Read(order)).As<OrderState>().Account.Sum.ShouldBe(10);
     }
 
     [Fact]

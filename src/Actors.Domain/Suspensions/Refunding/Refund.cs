@@ -1,4 +1,5 @@
 using Actors.Domain.Orders;
+using Actors.Domain.Orders.Refunding;
 using Actors.Domain.Suspensions.Approving;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
@@ -25,6 +26,9 @@ public sealed record ListRefund(
     /// <summary>JSON of <see cref="NoteBody"/>: why it is refunded again, for those who approve; needed where it was refunded before.</summary>
     public Content? Why { get; init; }
 
+    /// <summary>When the order booked it; see <see cref="Bookings"/>.</summary>
+    public DateTimeOffset? Booked { get; init; }
+
     public override IEnumerable<Content> Contents => Why is null ? [] : [Why];
 }
 
@@ -48,9 +52,9 @@ public sealed record RejectRefund(Guid Refund, IReadOnlyList<string> CallerRoles
 /// <param name="Reference">What the marketplace calls it, if anything.</param>
 public sealed record SettleRefund(Guid Refund, bool Done, string How, string? Reference) : SuspensionCommand;
 
-internal static class Refund
+public static class Refund
 {
-    public static Decision Decide(SuspensionState state, ListRefund command)
+    public static Decision Decide(SuspensionState state, ListRefund command, in Context context)
     {
         if (state.FindRefund(command.Refund) is not null)
             return Decision.Accept(command.Refund);
@@ -64,20 +68,22 @@ internal static class Refund
             return new OtherOrder();
         if (command.Why is null && (command.Elsewhere.Count > 0 || IsDone(state, command.OrderId)))
             return new RefundMadeAlready();
-        return state.Refunds.Any(known => known.OrderId == command.OrderId && known.State is RefundState.Listed or RefundState.Approved)
-            ? new RefundListedAlready()
-            : Decision.Accept(
+        if (state.Refunds.Any(known => known.OrderId == command.OrderId && known.State is RefundState.Listed or RefundState.Approved))
+            return new RefundListedAlready();
+        return Bookings.Stands(command.Booked, context.Now)
+            ? Decision.Accept(
                 command.Refund,
                 new RefundListed(command.Refund, command.Ticket, command.OrderId, command.Amount, command.Disputed, command.Claimed)
                 {
                     Why = command.Why?.Ref,
-                });
+                })
+            : new RefundNotBooked();
     }
 
     private static bool IsDone(SuspensionState state, string orderId) =>
         state.Refunds.Any(known => known.OrderId == orderId && known.State == RefundState.Done);
 
-    public static Decision Decide(SuspensionState state, ApproveRefund command, in Context context)
+    internal static Decision Decide(SuspensionState state, ApproveRefund command, in Context context)
     {
         if (state.FindRefund(command.Refund) is not { } refund)
             return new UnknownRefund();
@@ -94,7 +100,7 @@ internal static class Refund
             : Decision.Accept(new RefundApproved(command.Refund, command.Side));
     }
 
-    public static Decision Decide(SuspensionState state, RejectRefund command)
+    internal static Decision Decide(SuspensionState state, RejectRefund command)
     {
         if (state.FindRefund(command.Refund) is not { } refund)
             return new UnknownRefund();
@@ -107,7 +113,7 @@ internal static class Refund
             : Decision.Accept(new RefundRejected(command.Refund, command.Reason.Ref));
     }
 
-    public static Decision Decide(SuspensionState state, SettleRefund command)
+    internal static Decision Decide(SuspensionState state, SettleRefund command)
     {
         if (state.FindRefund(command.Refund) is not { } refund)
             return new UnknownRefund();

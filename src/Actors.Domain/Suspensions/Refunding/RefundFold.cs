@@ -1,3 +1,4 @@
+using Actors.Domain.Orders.Refunding;
 using Actors.Domain.Tenants;
 
 namespace Actors.Domain.Suspensions.Refunding;
@@ -25,6 +26,16 @@ internal static class RefundFold
             SettledAt = recorded.At,
         }),
         _ => state,
+    };
+
+    /// <summary>What the order is told of the entry; null when it is told nothing.</summary>
+    public static (ListedRefund Refund, RefundStage Stage)? Stage(SuspensionState state, Event e) => e switch
+    {
+        RefundListed listed => (state.FindRefund(listed.Refund)!, RefundStage.Listed),
+        RefundApproved approved when state.FindRefund(approved.Refund) is { State: RefundState.Approved } refund => (refund, RefundStage.Approved),
+        RefundRejected rejected => (state.FindRefund(rejected.Refund)!, RefundStage.Rejected),
+        RefundSettled settled => (state.FindRefund(settled.Refund)!, settled.Done ? RefundStage.Issued : RefundStage.Failed),
+        _ => null,
     };
 
     private static ListedRefund Complete(ListedRefund refund) =>

@@ -1,4 +1,5 @@
 using Actors.Domain.Orders;
+using Actors.Domain.Orders.Refunding;
 using Actors.Domain.Tickets.Gating;
 using Actors.Domain.Tickets.Noting;
 
@@ -20,12 +21,15 @@ public sealed record RecordAction(
     /// <summary>What holds the ticket now: then refunds go by the incident's list (R95).</summary>
     public Guid? Suspension { get; init; }
 
+    /// <summary>When the order booked it (see <see cref="Bookings"/>); null for what is no refund of an order.</summary>
+    public DateTimeOffset? Booked { get; init; }
+
     public override IEnumerable<Content> Contents => Detail is null ? [] : [Detail];
 }
 
 public static class Act
 {
-    public static Decision Decide(TicketState state, RecordAction command)
+    public static Decision Decide(TicketState state, RecordAction command, in Context context)
     {
         if (state.Done.Any(done => done.Id == command.Action))
             return Decision.Accept(command.Action);
@@ -50,6 +54,8 @@ public static class Act
             note = command.Note;
         }
 
+        if (IsRefund(command.Kind) && command.OrderId is not null && !Bookings.Stands(command.Booked, context.Now))
+            return new RefundNotBooked();
         return Decision.Accept(command.Action, new ActionRecorded(
             command.Action, command.Kind, command.Amount, command.OrderId, command.Detail?.Ref, note, earlier?.Id));
     }

@@ -55,23 +55,31 @@ internal static class Announce
         if (string.IsNullOrWhiteSpace(command.Summary.Read(DomainJson.Default.NoteBody).Text))
             return new MigrationTextMissing("summary");
         var text = command.Message.Body.Read(DomainJson.Default.ReplyBody).Text;
-        if (Unconfirmed(migration, command, text) is { } money)
+        var moved = Moved(migration, command);
+        if (Unconfirmed(moved, command.Amount, text) is { } money)
             return new MigrationAmountNeeded(money.Amount, money.Currency);
         return With(
             Queue.Decide(state, command.Message, context),
-            new MigrationResolved(migration.Id, command.Message.Reply, macro, command.Summary.Ref, command.Amount));
+            new MigrationResolved(migration.Id, command.Message.Reply, macro, command.Summary.Ref, command.Amount)
+            {
+                Confirms = moved.Count == 0 ? null : moved,
+            });
     }
 
-    /// <summary>R81: the text names what was agreed on and every refund, the field the first of them.</summary>
-    private static Money? Unconfirmed(Migration migration, ResolveMigration command, string text)
+    /// <summary>R81: what was agreed on and every refund, or else what is confirmed of one's own accord.</summary>
+    private static List<Money> Moved(Migration migration, ResolveMigration command)
     {
         var moved = migration.Refunded.Union(command.Elsewhere).ToList();
         if (migration.Agreed is { } agreed && !moved.Contains(agreed))
             moved.Insert(0, agreed);
         if (moved.Count == 0 && command.Amount is { } own)
             moved.Add(own);
-        return moved.Count > 0 && command.Amount != moved[0] ? moved[0] : moved.Find(money => !Amounts.Holds(text, money));
+        return moved;
     }
+
+    /// <summary>The text names all of it, the field the first.</summary>
+    private static Money? Unconfirmed(List<Money> moved, Money? amount, string text) =>
+        moved.Count > 0 && amount != moved[0] ? moved[0] : moved.Find(money => !Amounts.Holds(text, money));
 
     private static Decision With(Decision decision, Event step) => decision is Decision.Accepted { Events.Count: > 0 } accepted
         ? accepted with { Events = [.. accepted.Events, step] }

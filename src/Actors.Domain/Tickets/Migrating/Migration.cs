@@ -27,6 +27,9 @@ public sealed record Migration(
     /// <summary>Refunds made meanwhile, each sum once; the official thread has to confirm them as well.</summary>
     public ImmutableList<Money> Refunded { get; init; } = [];
 
+    /// <summary>The sums that the message of step 3 names.</summary>
+    public ImmutableList<Money> Confirms { get; init; } = [];
+
     public MigrationStage Stage => this switch
     {
         { Abandoned: true } => MigrationStage.Abandoned,

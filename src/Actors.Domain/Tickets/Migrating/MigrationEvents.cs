@@ -24,12 +24,20 @@ public sealed record ExternalMessageRecorded(
     DateTimeOffset OccurredAt,
     Money? Agreed,
     IReadOnlyList<string> Drift,
-    int Waiting) : Event;
+    int Waiting) : Event
+{
+    /// <summary>The order that holds the sum that was agreed on; absent where there is none.</summary>
+    public string? OrderId { get; init; }
+}
 
 /// <summary>Step 3: an official message sums up the outcome (R79).</summary>
 /// <param name="Summary">JSON of <see cref="NoteBody"/>: the same for colleagues (R80).</param>
 /// <param name="Amount">What the message confirms, where money moved (R81).</param>
-public sealed record MigrationResolved(Guid Migration, Guid Reply, MacroUse Macro, ContentRef Summary, Money? Amount) : Event;
+public sealed record MigrationResolved(Guid Migration, Guid Reply, MacroUse Macro, ContentRef Summary, Money? Amount) : Event
+{
+    /// <summary>All sums the message was found to name; absent where no money moved.</summary>
+    public IReadOnlyList<Money>? Confirms { get; init; }
+}
 
 /// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
 public sealed record MigrationAbandoned(Guid Migration, ContentRef Reason) : Event;

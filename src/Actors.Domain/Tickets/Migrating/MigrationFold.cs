@@ -11,13 +11,14 @@ internal static class MigrationFold
     };
 
     /// <summary>A summary on its way knew nothing of what was said since: another one is owed.</summary>
-    public static TicketState Outside(TicketState state, ExternalMessageRecorded e) => Change(state, migration => migration with
-    {
-        ExternalMessages = migration.ExternalMessages + 1,
-        Agreed = e.Agreed ?? migration.Agreed,
-        Drifted = migration.Drifted || e.Drift.Count > 0,
-        Resolution = null,
-    });
+    public static TicketState Outside(TicketState state, ExternalMessageRecorded e) =>
+        Change(e.Agreed is null ? state : state with { Agreements = state.Agreements.Add(e.Message) }, migration => migration with
+        {
+            ExternalMessages = migration.ExternalMessages + 1,
+            Agreed = e.Agreed ?? migration.Agreed,
+            Drifted = migration.Drifted || e.Drift.Count > 0,
+            Resolution = null,
+        });
 
     /// <summary>Money that moves while the conversation is elsewhere is confirmed like money agreed on there (R81).</summary>
     public static TicketState Act(TicketState state, ActionRecorded e) =>

@@ -1,14 +1,20 @@
 using Actors.Domain.Orders;
+using Actors.Domain.Orders.Refunding;
 using Actors.Domain.Screening;
 
 namespace Actors.Domain.Tickets.Migrating;
 
-/// <summary>Keep what was said outside (R64). Never refused for what it says: it happened.</summary>
+/// <summary>Keep what was said outside (R64). Refused for what it says only where it promises more than the order has.</summary>
 /// <param name="Body">JSON of <see cref="NoteBody"/>.</param>
 /// <param name="OccurredAt">Unless given, now; never in the future.</param>
 public sealed record RecordExternalMessage(
     Guid Message, ExternalDirection Direction, Content Body, DateTimeOffset? OccurredAt, Money? Agreed) : TicketCommand
 {
+    /// <summary>The order the money is of, and when it booked it (see <see cref="Bookings"/>); null where the ticket has none.</summary>
+    public string? OrderId { get; init; }
+
+    public DateTimeOffset? Booked { get; init; }
+
     public override IEnumerable<Content> Contents => [Body];
 }
 
@@ -26,6 +32,8 @@ internal static class Outside
             return new MigrationTextMissing("text");
         if (command.Agreed is { } sum && !sum.CanMove())
             return new MigrationTextMissing("agreed");
+        if (command is { Agreed: not null, OrderId: not null } && !Bookings.Stands(command.Booked, context.Now))
+            return new RefundNotBooked();
         return Decision.Accept(command.Message, new ExternalMessageRecorded(
             command.Message,
             migration.Id,
@@ -34,7 +42,7 @@ internal static class Outside
             Times.Earlier(command.OccurredAt?.ToRecord() ?? context.Now, context.Now),
             command.Agreed,
             command.Direction == ExternalDirection.ToBuyer ? Drift(text) : [],
-            state.Unanswered.Count()));
+            state.Unanswered.Count()) { OrderId = command.Agreed is null ? null : command.OrderId });
     }
 
     /// <summary>R82: what we would not be let to write in the official thread, by the same rules.</summary>

@@ -1,6 +1,8 @@
 using Actors.Domain.Orders;
+using Actors.Domain.Orders.Refunding;
 using Actors.Domain.Tickets;
 using Actors.Server.Tickets.Listing;
+using Actors.Server.Tickets.Timelines;
 
 namespace Actors.Server.Orders.Showing;
 
@@ -24,7 +26,18 @@ public sealed record OrderView(
     IReadOnlyList<ShipmentView> Shipments,
     IReadOnlyList<OrderTicket> Tickets,
     int Snapshots,
-    string? Source);
+    string? Source,
+    RefundSum? Refunds);
+
+/// <summary>The money that goes back to the buyer, over all conversations and lists.</summary>
+/// <param name="Sum">What is promised, listed and refunded by now.</param>
+/// <param name="Left">Of the order's total; null while that is not known.</param>
+public sealed record RefundSum(string Currency, decimal Sum, decimal? Left, IReadOnlyList<OrderRefund> Items);
+
+/// <param name="Agreed">A promise made outside; refunds of the same ticket keep it.</param>
+/// <param name="Confirmed">Whether an official message of the ticket named the sum.</param>
+public sealed record OrderRefund(
+    Guid Id, Money Amount, Guid Ticket, Guid? Suspension, bool Agreed, RefundStage Stage, DateTimeOffset At, By By, bool Confirmed);
 
 public sealed record ShipmentView(
     Guid Id,
@@ -59,6 +72,7 @@ public static class GetOrder
         OrderAddresses addresses,
         OrderHistory history,
         ContentVault vault,
+        People people,
         HttpContext http,
         CancellationToken cancel)
     {
@@ -72,12 +86,13 @@ public static class GetOrder
         var ids = state.Shipments.Select(shipment => shipment.Shipment.SignedBy).Append(state.Buyer)
             .OfType<ContentRef>().Select(content => content.Id).ToHashSet();
         var contents = new Opened(await vault.Open(caller.Tenant, ids, cancel));
+        var names = await people.Names(caller.Tenant, cancel);
         IfMatch.Tag(http, view.Version);
-        return TypedResults.Json(Show(account, orderId, view.Version, state, tickets, contents), Wire.Json.OrderView);
+        return TypedResults.Json(Show(account, orderId, view.Version, state, tickets, contents, names), Wire.Json.OrderView);
     }
 
     private static OrderView Show(
-        string account, string orderId, long version, OrderState state, IReadOnlyList<TicketRowView> tickets, Opened contents)
+        string account, string orderId, long version, OrderState state, IReadOnlyList<TicketRowView> tickets, Opened contents, DisplayNames names)
     {
         var facts = state.Facts;
         return new(
@@ -101,8 +116,26 @@ public static class GetOrder
                 Statuses.Parse(ticket.Status),
                 state.Tickets.Find(linked => linked.Ticket == ticket.Ticket)?.How))],
             state.Snapshots,
-            state.Source);
+            state.Source,
+            state.Account.Entries.IsEmpty ? null : Show(state.Account, facts?.Total, names));
     }
+
+    private static RefundSum Show(RefundAccount account, Money? total, DisplayNames names) => new(
+        account.Currency(total) ?? account.Entries[0].Amount.Currency,
+        account.Sum,
+        total?.Amount - account.Sum,
+        [
+            .. account.Entries.Select(entry => new OrderRefund(
+                entry.Id,
+                entry.Amount,
+                entry.Ticket,
+                entry.Suspension,
+                entry.Agreed,
+                entry.Stage,
+                entry.At,
+                names.By(entry.By),
+                entry.Confirmed is not null)),
+        ]);
 
     private static ShipmentView Show(RecordedShipment recorded, Opened contents)
     {

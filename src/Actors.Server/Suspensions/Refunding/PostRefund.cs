@@ -1,4 +1,7 @@
+using Actors.Domain.Orders.Refunding;
+using Actors.Domain.Suspensions;
 using Actors.Server.Administration;
+using Actors.Server.Orders.Refunding;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Acting;
 using Actors.Server.Tickets;
@@ -48,7 +51,7 @@ public static class PostRefund
             .WithSummary("Put an order on the list of refunds to be made by hand")
             .WithDescription(
                 "The ticket is about the order, and governed by the suspended account. What was refunded before, in any conversation or incident, "
-                + "is listed again only with the reason why.");
+                + "is listed again only with the reason why. The order books the sum first: in its currency, and within its total.");
         refunds.MapPost("/{refund:guid}/approvals", Approve)
             .Needs(Permissions.ApproveRefunds)
             .Produces<SuspensionAnswer>()
@@ -76,14 +79,16 @@ public static class PostRefund
         IActors actors,
         Governors governors,
         DoneElsewhere elsewhere,
+        RefundBookings bookings,
         Sealing sealing,
+        TimeProvider time,
         CancellationToken cancel)
     {
         var (body, tenant) = (request.Body, request.Caller.Tenant);
         var ticket = (await actors.ReadTicket(tenant, body.Ticket, cancel)).As<TicketState>();
         var governing = await governors.Of(tenant, ticket, cancel);
-        var done = (await elsewhere.Of(tenant, body.Ticket, ticket, cancel)).Select(other => other.Action).Concat(ticket.Done)
-            .Where(action => Act.IsRefund(action.Kind) && (action.OrderId is null || action.OrderId == body.OrderId));
+        var done = (await elsewhere.Of(tenant, body.Ticket, ticket, cancel)).Concat(ticket.Done.Select(own => (Ticket: body.Ticket, Action: own)))
+            .Where(other => Act.IsRefund(other.Action.Kind) && (other.Action.OrderId is null || other.Action.OrderId == body.OrderId)).ToArray();
         var command = new ListRefund(
             sealing.NewId(),
             body.Ticket,
@@ -93,11 +98,24 @@ public static class PostRefund
             body.Claimed,
             [governing.Account, .. governing.Others.Select(other => other.Account)],
             [.. ticket.Orders.Select(order => order.OrderId)],
-            [.. done])
+            [.. done.Select(other => other.Action)])
         {
             Why = body.Why is { } why ? sealing.Reason(Subjects.Suspension(suspension), why) : null,
         };
-        return await actors.SendToSuspension(suspension, command, request, cancel, StatusCodes.Status201Created);
+        var incident = (await actors.ReadSuspension(tenant, suspension, cancel)).As<SuspensionState>();
+        var booking = new BookRefund(command.Refund, body.Amount, body.Ticket)
+        {
+            Suspension = suspension,
+            Known = [.. command.Elsewhere.Select(action => action.Id)],
+            Found = DoneElsewhere.Refunds(done, body.OrderId),
+        };
+        var id = ActorId.ForSuspension(tenant, suspension);
+        var now = time.GetUtcNow();
+        var reply = Refund.Decide(incident, command with { Booked = now }, new(id, 0, now, request.Caller.Who)) is Decision.Refused
+            ? await actors.Send(id, command, request.Meta, cancel)
+            : await bookings.Book(
+                id, incident.Account, body.OrderId, booking, (refund, at) => command with { Refund = refund, Booked = at }, request.Meta, cancel);
+        return reply.Answer(receipt => SuspensionCommands.Answer(suspension, receipt, StatusCodes.Status201Created));
     }
 
     private static async Task<IResult> Approve(

@@ -1,10 +1,13 @@
+using Actors.Domain.Orders;
+using Actors.Domain.Orders.Refunding;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Acting;
 
 namespace Actors.Server.Tickets.Acting;
 
 /// <summary>Finds what was done for the orders of a ticket in other conversations, on any channel (R58).</summary>
-public sealed class DoneElsewhere(IActors actors, TicketQueue queue, Incidents incidents, TimeProvider time)
+public sealed class DoneElsewhere(IActors actors, TicketQueue queue, Incidents incidents, OrderRouting orders, TimeProvider time)
 {
     private const int MostTickets = 100;
     private const int MostIncidents = 100;
@@ -20,6 +23,28 @@ public sealed class DoneElsewhere(IActors actors, TicketQueue queue, Incidents i
         }
 
         done.AddRange(await OnLists(tenant, state, cancel));
+        done.AddRange(await OnOrders(tenant, state, cancel));
+        return [.. done.DistinctBy(other => other.Item2.Id).Where(other => !state.Done.Exists(own => own.Id == other.Item2.Id))];
+    }
+
+    /// <summary>The refunds among them that the order's account has to know (see <see cref="BookRefund.Found"/>).</summary>
+    public static IReadOnlyList<FoundRefund> Refunds(IEnumerable<(Guid Ticket, DoneAction Action)> done, string order) =>
+    [
+        .. done.Where(other => Act.IsRefund(other.Action.Kind) && other.Action.OrderId == order && other.Action.Amount is not null)
+            .Select(other => new FoundRefund(other.Action.Id, other.Action.Amount!, other.Ticket)),
+    ];
+
+    /// <summary>Refunds that the orders themselves know of: recorded, approved or issued, wherever. What is only listed may yet be rejected.</summary>
+    private async Task<IEnumerable<(Guid Ticket, DoneAction Action)>> OnOrders(string tenant, TicketState state, CancellationToken cancel)
+    {
+        var done = new List<(Guid, DoneAction)>();
+        foreach (var order in state.Orders)
+        {
+            var id = await orders.MoneyOf(tenant, order.OrderId, state.Account, cancel);
+            var account = (await actors.Read(id, cancel)).As<OrderState>().Account;
+            done.AddRange(account.Live.Where(entry => entry is { Agreed: false, Stage: RefundStage.Recorded or RefundStage.Approved or RefundStage.Issued }).Select(entry =>
+                (entry.Ticket, new DoneAction(entry.Id, ActionKind.Refund, entry.Amount, order.OrderId, entry.At, entry.By))));
+        }
 
         return done;
     }

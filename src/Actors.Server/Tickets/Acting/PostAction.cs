@@ -1,6 +1,8 @@
 using Actors.Domain.Orders;
+using Actors.Domain.Orders.Refunding;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Acting;
+using Actors.Server.Orders.Refunding;
 using Actors.Server.Tickets.Gating;
 
 namespace Actors.Server.Tickets.Acting;
@@ -29,7 +31,8 @@ public static class PostAction
         .WithDescription(
             "A goodwill refund, a policy override and whatever is compliance-critical need a note of their own that passes the ACID test "
             + "and holds the decision path. What was done already for the order, here or in another conversation, is refused until a newer "
-            + "note says why it is done again.");
+            + "note says why it is done again. A refund is booked on its order first: it is in the order's currency, and with all that was promised and "
+            + "refunded before no more than its total.");
 
     private static async Task<IResult> Handle(
         Guid ticket,
@@ -38,7 +41,9 @@ public static class PostAction
         GateRules rules,
         DoneElsewhere elsewhere,
         Governors governors,
+        RefundBookings bookings,
         Sealing sealing,
+        TimeProvider time,
         HttpContext http,
         CancellationToken cancel)
     {
@@ -58,7 +63,31 @@ public static class PostAction
         {
             Suspension = (await governors.Of(tenant, state, cancel)).Hold?.Suspension,
         };
-        return await actors.MakeOnTicket(
-            ticket, command, request, (made, version) => new ActionAnswer(made, version), Wire.Json.ActionAnswer, http, cancel);
+        var id = ActorId.ForTicket(tenant, ticket);
+        var reply = Booking(ticket, state, command, others, time.GetUtcNow()) is { } booking
+            ? await bookings.Book(
+                id, state.Account, command.OrderId!, booking, (refund, at) => command with { Action = refund, Booked = at }, request.Meta, cancel)
+            : await actors.Send(id, command, request.Meta, cancel);
+        return reply.Answer(receipt =>
+        {
+            IfMatch.Tag(http, receipt.Version);
+            return TypedResults.Json(
+                new ActionAnswer(receipt.Created!.Value, receipt.Version), Wire.Json.ActionAnswer, statusCode: StatusCodes.Status201Created);
+        });
+    }
+
+    /// <summary>Null where the order has nothing to book: it is no refund of an order, or the ticket says no by itself.</summary>
+    private static BookRefund? Booking(
+        Guid ticket, TicketState state, RecordAction command, IReadOnlyList<(Guid Ticket, DoneAction Action)> others, DateTimeOffset now)
+    {
+        if (command is not { Amount: { } amount, OrderId: { } order } || !Act.IsRefund(command.Kind))
+            return null;
+        if (Act.Decide(state, command with { Booked = now }, new(default, 0, now, default)) is Decision.Refused)
+            return null;
+        return new(command.Action, amount, ticket)
+        {
+            Known = [.. command.Elsewhere.Concat(state.Done).Select(done => done.Id)],
+            Found = DoneElsewhere.Refunds(others.Concat(state.Done.Select(done => (ticket, done))), order),
+        };
     }
 }

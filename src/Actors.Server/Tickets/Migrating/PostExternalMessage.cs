@@ -1,6 +1,8 @@
 using Actors.Domain.Orders;
+using Actors.Domain.Orders.Refunding;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Migrating;
+using Actors.Server.Orders.Refunding;
 using Actors.Server.Tickets.Timelines;
 
 namespace Actors.Server.Tickets.Migrating;
@@ -27,21 +29,35 @@ public static class PostExternalMessage
         .Refuses(404, 409, 412)
         .WithName("RecordExternalMessage")
         .WithSummary("Keep what was said outside the official channel")
-        .WithDescription("It stops no clock. The answer warns when the official thread waits meanwhile, and when promotion drifted in.");
+        .WithDescription(
+            "It stops no clock. The answer warns when the official thread waits meanwhile, and when promotion drifted in. Money that was "
+            + "agreed on is booked on the ticket's order: with all that was promised and refunded before it is no more than the order's total.");
 
     private static async Task<IResult> Handle(
         Guid ticket,
         CommandRequest<ExternalMessageRequest> request,
         IActors actors,
         TicketReplays replays,
+        RefundBookings bookings,
         Sealing sealing,
         HttpContext http,
         CancellationToken cancel)
     {
         var (body, tenant) = (request.Body, request.Caller.Tenant);
+        var state = (await actors.ReadTicket(tenant, ticket, cancel)).As<TicketState>();
         var command = new RecordExternalMessage(
             sealing.NewId(), body.Direction, sealing.Note(ticket, body.Text), body.OccurredAt, body.Agreed);
-        var reply = await actors.Send(ActorId.ForTicket(tenant, ticket), command, request.Meta, cancel);
+        var id = ActorId.ForTicket(tenant, ticket);
+        var reply = body.Agreed is { } agreed && agreed.CanMove() && state is { Migration.IsOpen: true, Orders: [var order, ..] }
+            ? await bookings.Book(
+                id,
+                state.Account,
+                order.OrderId,
+                new(command.Message, agreed, ticket) { Agreed = true },
+                (message, at) => command with { Message = message, OrderId = order.OrderId, Booked = at },
+                request.Meta,
+                cancel)
+            : await actors.Send(id, command, request.Meta, cancel);
         if (reply is not CommandReply.Accepted { Receipt: var receipt })
             return ((CommandReply.Refused)reply).Refusal.ToProblem();
 

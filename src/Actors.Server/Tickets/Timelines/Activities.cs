@@ -83,6 +83,7 @@ public static class Activities
         },
         TicketLinked x => new() { Ticket = x.Ticket, How = x.How },
         TicketUnlinked x => new() { Ticket = x.Ticket },
+        RefundBooked x => new() { Ticket = x.Ticket, Amount = x.Amount, Suspension = x.Suspension },
         _ => new(),
     };
 
