@@ -30,6 +30,14 @@ public static class RuleCodes
         TrackingPixel, AttachmentSize, AttachmentType, Language, Suspension, Fault,
     ];
 
+    /// <summary>
+    /// Rules about what is said of an order of a marketplace: they hold on whatever channel it is said. The others are about the official channel
+    /// itself: addresses, links, files and forms that are usual elsewhere.
+    /// </summary>
+    public static bool IsAboutTheCase(string rule) =>
+        rule is Promotion or ReviewIncentive or ReviewChange or Cancellation or Suspension or Fault
+        || rule.StartsWith(TenantPrefix, StringComparison.Ordinal);
+
     public static bool IsKnown(string? rule) =>
         rule is not null && (All.Contains(rule) || (rule.StartsWith(TenantPrefix, StringComparison.Ordinal) && Codes.IsValid(rule)));
 }

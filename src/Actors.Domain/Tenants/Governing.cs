@@ -4,7 +4,11 @@ namespace Actors.Domain.Tenants;
 public sealed record AccountFence(string Account, long Epoch);
 
 /// <summary>An account that has a say in what a ticket sends, and how it may speak.</summary>
-public sealed record GoverningAccount(string Account, AccountMode Mode);
+public sealed record GoverningAccount(string Account, AccountMode Mode)
+{
+    /// <summary>Whether its marketplace has wording rules.</summary>
+    public bool Official { get; init; }
+}
 
 /// <summary>
 /// The accounts that have a say in what a ticket sends: its own, and those of the orders it is about, whatever channel it came by. A suspension
@@ -20,6 +24,9 @@ public sealed record Governing(string Account, AccountMode Own, IReadOnlyList<Go
     public AccountMode? Hold => Own.Suspension is not null ? Own : Others.Select(other => other.Mode).FirstOrDefault(mode => mode.Suspension is not null);
 
     public bool IsHeldBy(Guid suspension) => Own.Suspension == suspension || Others.Any(other => other.Mode.Suspension == suspension);
+
+    /// <summary>Whether the ticket is about an order of a marketplace with wording rules, on whatever channel it came.</summary>
+    public bool IsAboutOfficial => Others.Any(other => other.Official);
 
     public bool Includes(string account) => Account == account || Others.Any(other => other.Account == account);
 

@@ -17,27 +17,27 @@ public sealed class Governors(OrderRouting orders, Storage.Accounts accounts)
         var own = await accounts.ModeOf(tenant, ticket.Account, cancel).ConfigureAwait(false);
         if (ticket.Orders.IsEmpty && ticket.FormerOrders.IsEmpty)
             return Governing.Only(ticket.Account, own);
-        var governing = new SortedDictionary<string, AccountMode>(StringComparer.Ordinal);
+        var governing = new SortedDictionary<string, (AccountMode Mode, bool Official)>(StringComparer.Ordinal);
         foreach (var order in ticket.Orders)
         {
-            var (account, mode) = await ModeOf(tenant, order.OrderId, ticket.Account, cancel).ConfigureAwait(false);
-            governing[account] = mode;
+            var (account, standing) = await StandingOf(tenant, order.OrderId, ticket.Account, cancel).ConfigureAwait(false);
+            governing[account] = standing;
         }
 
         foreach (var (order, until) in ticket.FormerOrders)
         {
-            var (account, mode) = await ModeOf(tenant, order, ticket.Account, cancel).ConfigureAwait(false);
-            if (mode.Since <= until + Beside)
-                governing[account] = mode;
+            var (account, standing) = await StandingOf(tenant, order, ticket.Account, cancel).ConfigureAwait(false);
+            if (standing.Mode.Since <= until + Beside)
+                governing[account] = standing;
         }
 
         governing.Remove(ticket.Account);
-        return new(ticket.Account, own, [.. governing.Select(other => new GoverningAccount(other.Key, other.Value))]);
+        return new(ticket.Account, own, [.. governing.Select(other => new GoverningAccount(other.Key, other.Value.Mode) { Official = other.Value.Official })]);
     }
 
-    private async Task<(string Account, AccountMode Mode)> ModeOf(string tenant, string order, string fromAccount, CancellationToken cancel)
+    private async Task<(string Account, (AccountMode Mode, bool Official) Standing)> StandingOf(string tenant, string order, string fromAccount, CancellationToken cancel)
     {
         var account = await orders.AccountOf(tenant, order, fromAccount, cancel).ConfigureAwait(false);
-        return (account, await accounts.ModeOf(tenant, account, cancel).ConfigureAwait(false));
+        return (account, await accounts.StandingOf(tenant, account, cancel).ConfigureAwait(false));
     }
 }

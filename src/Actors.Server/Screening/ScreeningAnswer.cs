@@ -4,7 +4,7 @@ using Actors.Domain.Tickets;
 
 namespace Actors.Server.Screening;
 
-/// <param name="Official">False where the account's channel has no wording rules; then there are no findings.</param>
+/// <param name="Official">False where no wording rules hold, neither of the channel nor of the ticket's orders; then there are no findings.</param>
 /// <param name="RuleSet">Version of rules and word lists.</param>
 public sealed record ScreeningAnswer(IReadOnlyList<FindingView> Findings, bool Official, string RuleSet);
 

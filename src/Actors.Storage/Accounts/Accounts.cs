@@ -8,7 +8,7 @@ public sealed class Accounts
     private const string Columns = "a.account, a.channel, a.region, a.official, a.name, a.outbound, a.epoch, a.suspension, a.suspended_us AS suspendedUs";
 
     private readonly Database _database;
-    private readonly SharedReads<(string Tenant, string Account), AccountMode> _modes;
+    private readonly SharedReads<(string Tenant, string Account), (AccountMode Mode, bool Official)> _modes;
 
     public Accounts(Database database)
     {
@@ -51,12 +51,17 @@ public sealed class Accounts
     private sealed record AddressRecord(string Account, string Address);
 
     /// <summary>How the account may speak by now: one committed row, read after this was called, never a copy in memory.</summary>
-    public Task<AccountMode> ModeOf(string tenant, string account, CancellationToken cancel) => _modes.Read((tenant, account), cancel);
+    public async Task<AccountMode> ModeOf(string tenant, string account, CancellationToken cancel) => (await StandingOf(tenant, account, cancel)).Mode;
 
-    private async Task<AccountMode> ReadMode(string tenant, string account)
+    /// <summary>The same, and whether its marketplace has wording rules.</summary>
+    public Task<(AccountMode Mode, bool Official)> StandingOf(string tenant, string account, CancellationToken cancel) => _modes.Read((tenant, account), cancel);
+
+    private async Task<(AccountMode Mode, bool Official)> ReadMode(string tenant, string account)
     {
         const string sql = $"SELECT {Columns} FROM accounts a WHERE a.tenant = @tenant AND a.account = @account";
-        return (await _database.Row<AccountRecord>(sql, new { tenant, account }, CancellationToken.None))?.Mode ?? AccountMode.Open;
+        return await _database.Row<AccountRecord>(sql, new { tenant, account }, CancellationToken.None) is { } found
+            ? (found.Mode, found.Official == 1)
+            : (AccountMode.Open, false);
     }
 
     private sealed record AccountRecord(

@@ -32,6 +32,20 @@ public sealed class ScreeningTests(SqliteServer server) : IClassFixture<SqliteSe
     }
 
     [Fact]
+    public async Task R91_The_words_about_an_Amazon_order_are_judged_on_every_channel()
+    {
+        const string text = "We cannot refund you because our Amazon account is suspended, it was our fault.";
+        var shop = await server.NewShop();
+        var (about, other) = (await ATicket.In(shop, Shop.Unofficial, Order), await ATicket.In(shop, Shop.Unofficial));
+
+        var judged = (await shop.Agent.Post("screenings", new { text, account = Shop.Unofficial, ticket = about.Id })).Ok();
+        Rules(judged).ShouldBe(["wording.fault", "wording.suspension"], ignoreOrder: true);
+        (await Send(about, text)).Refused(HttpStatusCode.Conflict, "screening.blocked");
+        (await Send(about, "Write to claims@shop.example, we look into it.")).Ok(HttpStatusCode.Accepted);
+        (await Send(other, text)).Ok(HttpStatusCode.Accepted);
+    }
+
+    [Fact]
     public async Task An_account_nobody_has_is_refused() =>
         (await (await server.NewShop()).Agent.Post("screenings", new { text = "Hello", account = "nobody" }))
             .Refused(HttpStatusCode.UnprocessableEntity, "request.invalid");

@@ -1,4 +1,5 @@
 using Actors.Domain.Screening;
+using Actors.Domain.Tenants;
 using Actors.Domain.Tickets.Migrating;
 
 namespace Actors.Domain.Tickets.Replying;
@@ -22,14 +23,14 @@ public sealed record ScreeningMissing() : Refusal(
     "Only a text that was checked can be sent on this channel. Send the reply with its text.");
 
 /// <summary>
-/// The one gate of all replies on an official channel (R83, R91). It looks at what a verb decided, not at the verb: whatever puts a
-/// reply into the outbox has its text screened here, on every path.
+/// The one gate of all replies on an official channel, and on any other about its orders (R83, R91). It looks at what a verb decided, not at the
+/// verb: whatever puts a reply into the outbox has its text screened here, on every path.
 /// </summary>
 public static class Outgoing
 {
     internal static Decision Screened(TicketState state, Command command, Decision.Accepted accepted, in Context context)
     {
-        if (!state.Official)
+        if (!state.Official && !OthersOf(command).Any(other => other.Official))
             return accepted;
         for (var i = 0; i < accepted.Events.Count; i++)
         {
@@ -39,7 +40,7 @@ public static class Outgoing
                 return new ScreeningMissing();
             var outbound = Outbound(state, text, Files(command, reply));
             var wording = WordingOf(command);
-            var findings = Screener.Screen(outbound, wording);
+            var findings = Applying(Screener.Screen(outbound, wording), state.Official);
             var recorded = Record(state, findings, context.Now);
             if (recorded.Any(finding => finding is { Severity: Severity.Block, Waiver: null }))
                 return new ScreeningBlocked([.. findings.Where((_, n) => recorded[n].Waiver is null)]);
@@ -68,6 +69,10 @@ public static class Outgoing
         ReviewRequests = state.ReviewRequests.Contains(ReviewedOrder(state)) ? 1 : 0,
         Attachments = files,
     };
+
+    /// <summary>On another channel only what is said of the order counts, not how that channel works.</summary>
+    public static IReadOnlyList<Finding> Applying(IReadOnlyList<Finding> findings, bool official) =>
+        official ? findings : [.. findings.Where(finding => RuleCodes.IsAboutTheCase(finding.Rule))];
 
     /// <summary>The order a review is asked for; empty while the ticket has none.</summary>
     internal static string ReviewedOrder(TicketState state) => state.Orders.IsEmpty ? "" : state.Orders[0].OrderId;
@@ -98,6 +103,14 @@ public static class Outgoing
         AnnounceMigration step => step.Message.Wording,
         ResolveMigration step => step.Message.Wording,
         _ => WordingSettings.Default,
+    };
+
+    private static IReadOnlyList<GoverningAccount> OthersOf(Command command) => command switch
+    {
+        QueueReply own => own.Others,
+        AnnounceMigration step => step.Message.Others,
+        ResolveMigration step => step.Message.Others,
+        _ => [],
     };
 
     private static string? Text(Command command, ReplyQueued reply) =>

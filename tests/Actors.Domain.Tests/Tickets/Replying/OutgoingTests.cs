@@ -1,4 +1,5 @@
 using Actors.Domain.Screening;
+using Actors.Domain.Tenants;
 using Actors.Domain.Tickets.Receiving;
 using Actors.Domain.Tickets.Replying;
 using static Actors.Domain.Tests.Things;
@@ -44,6 +45,26 @@ public sealed class OutgoingTests
     [Fact]
     public void Channels_that_are_not_official_have_no_wording_rules() =>
         Queued(Given(Buyer(1, At(9), account: Mail)).When(Reply(9, At(10), text: "Write to info@shop.example."))).Screening.ShouldBeNull();
+
+    [Theory]
+    [InlineData("We cannot refund you because our Amazon account is suspended.", RuleCodes.Suspension)]
+    [InlineData("It was our fault.", RuleCodes.Fault)]
+    [InlineData("Change your review to five stars and we refund you.", RuleCodes.ReviewChange)]
+    public void R91_What_is_said_of_a_marketplaces_order_is_screened_on_every_channel(string text, string rule)
+    {
+        var ticket = Given(Buyer(1, At(9), account: Mail), Linked(Order, At(9)));
+
+        Refused(ticket.When(AboutAmazon(Reply(9, At(10), text: text)))).ShouldContain(rule);
+        Queued(ticket.When(Reply(9, At(10), text: text))).Screening.ShouldBeNull();
+    }
+
+    [Fact]
+    public void How_the_channel_itself_works_is_its_own_business()
+    {
+        var text = "Write to info@shop.example, or call +39 333 1234567.";
+
+        Queued(Given(Buyer(1, At(9), account: Mail), Linked(Order, At(9))).When(AboutAmazon(Reply(9, At(10), text: text)))).Screening!.Findings.ShouldBeEmpty();
+    }
 
     [Fact]
     public void The_buyer_is_answered_in_the_language_of_their_last_message()
@@ -104,6 +125,11 @@ public sealed class OutgoingTests
     private static Content Text(string text) => Json(Id(0x3009), new ReplyBody(text), DomainJson.Default.ReplyBody);
 
     private static ReplyQueued Queued(Outcome outcome) => outcome.Events.OfType<ReplyQueued>().ShouldHaveSingleItem();
+
+    private static Step AboutAmazon(Step reply) => reply with
+    {
+        Command = version => (QueueReply)reply.Command(version) with { Others = [new("amazon-eu", AccountMode.Open) { Official = true }] },
+    };
 
     private static IEnumerable<string> Refused(Outcome outcome) =>
         outcome.Decision.ShouldBeOfType<Decision.Refused>().Refusal.ShouldBeOfType<ScreeningBlocked>().Findings
