@@ -108,6 +108,7 @@ namespace Actors.Server.Json;
         typeof(CamelCaseEnum<MailSecurity>),
         typeof(CamelCaseEnum<MigrationReason>),
         typeof(CamelCaseEnum<MigrationStage>),
+        typeof(CamelCaseEnum<Domain.Screening.Mentions.OrderQuestion>),
         typeof(CamelCaseEnum<Domain.Orders.Refunding.RefundStage>),
         typeof(CamelCaseEnum<MigrationTopic>),
         typeof(CamelCaseEnum<NoteField>),
