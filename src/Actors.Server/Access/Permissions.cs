@@ -37,6 +37,9 @@ public static class Permissions
     /// </summary>
     public const string Reinstate = "suspensions.reinstate";
 
+    /// <summary>Ship or hold the orders the seller ships while the account is suspended; only compliance has it (R117).</summary>
+    public const string DecideShipping = "suspensions.shipping";
+
     /// <summary>Let replies go under a suspension; only compliance has it (R88).</summary>
     public const string ApproveReplies = "suspensions.approve";
 

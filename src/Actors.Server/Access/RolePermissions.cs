@@ -22,7 +22,8 @@ public static class RolePermissions
         [Roles.Compliance] =
         [
             .. Worker, ReadMails, ManageMails, ManageEffects, ManageProtocols, ManageWording, DecideWaivers, Audit, FollowChanges,
-            WriteMacros, ApproveMacros, Erase, ReadEvidence, WorkSuspensions, DeclareSuspensions, Reinstate, ApproveReplies, ApproveRefunds,
+            WriteMacros, ApproveMacros, Erase, ReadEvidence, WorkSuspensions, DeclareSuspensions, Reinstate, DecideShipping, ApproveReplies,
+            ApproveRefunds,
         ],
         [Roles.Finance] = [.. Reader, Note, ReadEvidence, WorkSuspensions, ApproveRefunds],
         [Roles.Auditor] = [.. Reader, ReadMails, Audit, FollowChanges, ReadEvidence],

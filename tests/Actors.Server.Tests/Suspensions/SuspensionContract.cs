@@ -280,7 +280,9 @@ public abstract partial class SuspensionContract(TestServer server)
         var ticket = await ATicket.In(shop);
         var suspended = await ASuspendedAccount.In(shop);
 
-        (await shop.Supervisor.Post($"{suspended.Path}/shipping", new { ship = false, why = "Funds are held." })).Ok();
+        (await shop.Supervisor.Post($"{suspended.Path}/shipping", new { ship = true, why = "The buyers wait." }))
+            .Refused(HttpStatusCode.Forbidden, "access.denied");
+        (await shop.As("compliance").Post($"{suspended.Path}/shipping", new { ship = false, why = "Funds are held." })).Ok();
         (await shop.Agent.Post($"{suspended.Path}/mentions", new { site = "trustpilot", text = "One star: no answer." })).Ok(HttpStatusCode.Created);
         (await shop.Agent.Post($"{suspended.Path}/recovery/{ticket.Id}")).Ok();
         (await shop.Agent.Post($"{suspended.Path}/recovery/{ticket.Id}/done")).Refused(HttpStatusCode.Conflict, "follow-up.too-early");

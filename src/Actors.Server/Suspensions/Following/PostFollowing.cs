@@ -24,12 +24,12 @@ public static class PostFollowing
     public static void Map(IEndpointRouteBuilder suspensions)
     {
         suspensions.MapPost("/{suspension:guid}/shipping", Ship)
-            .Needs(Permissions.DeclareSuspensions)
+            .Needs(Permissions.DecideShipping)
             .Produces<SuspensionAnswer>()
             .Refuses(404, 409)
             .WithName("DecideShipping")
             .WithSummary("Ship or hold the orders the seller ships")
-            .WithDescription("Told to everybody at once; the last decision counts, and all of them stay on record.");
+            .WithDescription("Compliance only. Told to everybody at once; the last decision counts, and all of them stay on record.");
         suspensions.MapPost("/{suspension:guid}/mentions", Mention)
             .Needs(Permissions.WorkSuspensions)
             .Produces<SuspensionAnswer>(StatusCodes.Status201Created)
