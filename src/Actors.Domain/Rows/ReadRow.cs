@@ -30,7 +30,11 @@ public sealed record TicketRow(
     DateTimeOffset ChangedAt,
     DateTimeOffset? ResponseDueAt = null,
     string? Risk = null,
-    string? Team = null) : ReadRow;
+    string? Team = null) : ReadRow
+{
+    /// <summary>True where it stands before all others, whatever their deadlines (R116).</summary>
+    public bool? First { get; init; }
+}
 
 /// <summary>A tag on a ticket; removed when <paramref name="Present"/> is false.</summary>
 public sealed record TicketTagRow(Guid Ticket, string Tag, bool Present) : ReadRow;

@@ -61,7 +61,11 @@ public sealed record OutsideReplyDetected(
     DateTimeOffset OccurredAt,
     DateTimeOffset ReceivedAt,
     MessageSource Source,
-    bool Official) : Event;
+    bool Official) : Event
+{
+    /// <inheritdoc cref="MessageReceived.Archived"/>
+    public bool? Archived { get; init; }
+}
 
 /// <summary>A reply waits for its channel. It has not been sent yet and stops no clock (R62).</summary>
 /// <param name="Covers">

@@ -152,6 +152,8 @@ internal static class TicketFold
     private static TicketState ReceiveOutside(TicketState state, OutsideReplyDetected e, DateTimeOffset at)
     {
         var reply = new Reply(ReplyState.Sent, at, Covers: 0, AcceptedAt: null, Outside: true);
+        if (e.Archived is not true)
+            state = state with { Unexplained = e.Message, AnsweredOutside = true };
         return e.Official
             ? Answers.Accept(state, e.Message, reply with { AcceptedAt = e.OccurredAt })
             : state with { Replies = state.Replies.SetItem(e.Message, reply) };

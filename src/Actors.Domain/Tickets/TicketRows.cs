@@ -23,11 +23,14 @@ public static class TicketRows
             after.ChangedAt,
             after.Clock?.DueAt,
             after.Risk is { } risk ? RiskName(risk.Rating) : null,
-            after.Escalation?.Team);
-
-        if (!ReferenceEquals(before.Tags, after.Tags) || !ReferenceEquals(before.Waivers, after.Waivers))
+            after.Escalation?.Team)
         {
-            var (shown, now) = (before.ShownTags(), after.ShownTags());
+            First = Urgency.StandsFirst(after) ? true : null,
+        };
+
+        var (shown, now) = (before.ShownTags(), after.ShownTags());
+        if (!shown.SetEquals(now))
+        {
             foreach (var tag in now.Except(shown))
                 yield return new TicketTagRow(ticket, tag, Present: true);
             foreach (var tag in shown.Except(now))

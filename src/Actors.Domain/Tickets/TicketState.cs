@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Actors.Domain.Orders;
 using Actors.Domain.Macros;
 using Actors.Domain.Screening.Mentions;
+using Actors.Domain.Tickets.Tagging;
 using Actors.Domain.Tickets.Waiving;
 
 namespace Actors.Domain.Tickets;
@@ -147,11 +148,34 @@ public sealed record TicketState
         return null;
     }
 
-    /// <summary>Its tags, and one where somebody waits for a waiver: so such tickets are found as others are.</summary>
-    public ImmutableSortedSet<string> ShownTags() =>
-        Waivers.Values.Any(waiver => waiver.State == WaiverState.Requested) ? Tags.Add(Waiver.RequestedTag) : Tags;
+    /// <summary>
+    /// Its tags, and one each where somebody waits for a waiver and where a reply from outside lacks its paperwork: so such tickets are found as
+    /// others are.
+    /// </summary>
+    public ImmutableSortedSet<string> ShownTags()
+    {
+        var shown = Waivers.Values.Any(waiver => waiver.State == WaiverState.Requested) ? Tags.Add(Waiver.RequestedTag) : Tags;
+        return OutsideOwes.Any() ? shown.Add(SystemTags.OutsideReply) : shown;
+    }
 
-    /// <summary>What R9 asks for and the ticket still lacks.</summary>
+    /// <summary>The latest reply that was sent without the desk and still lacks a note with its reason (R120); null when none does.</summary>
+    public Guid? Unexplained { get; init; }
+
+    /// <summary>Whether there was such a reply at all: then the ticket has a tag, too.</summary>
+    public bool AnsweredOutside { get; init; }
+
+    private IEnumerable<string> OutsideOwes
+    {
+        get
+        {
+            if (Unexplained is not null)
+                yield return "outside-note";
+            if (AnsweredOutside && Tags.All(SystemTags.Contain))
+                yield return "outside-tags";
+        }
+    }
+
+    /// <summary>What R9 asks for and the ticket still lacks, and what a reply from outside the desk does (R120).</summary>
     public IEnumerable<string> Missing
     {
         get
@@ -163,6 +187,8 @@ public sealed record TicketState
                 yield return "marketplace";
             if (Head is null)
                 yield return "sender";
+            foreach (var owed in OutsideOwes)
+                yield return owed;
         }
     }
 }

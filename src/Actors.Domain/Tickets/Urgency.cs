@@ -1,3 +1,6 @@
+using Actors.Domain.Suspensions;
+using Actors.Domain.Suspensions.Approving;
+
 namespace Actors.Domain.Tickets;
 
 /// <summary>
@@ -12,6 +15,15 @@ public static class Urgency
     public static DateTimeOffset? RiskDueAt(TicketState ticket) => ticket.Status is TicketStatus.Open or TicketStatus.Escalated
         ? ticket.Risk?.Since + (ticket.Risk?.Target ?? RiskTargets.Default.Of(ticket.Risk?.Rating ?? RiskRating.LowRisk))
         : null;
+
+    /// <summary>
+    /// While its account is suspended, a ticket where a refund or a claim is at stake comes before every other (R116): nothing else may be answered.
+    /// </summary>
+    public static bool StandsFirst(TicketState ticket) =>
+        ticket is { Suspension: not null, Status: not TicketStatus.Closed }
+        && (ticket.Notices.Overlaps(AtStake) || Stakes.In(ticket).Any(ground => ground.Kind != GroundKind.RatedCritical));
+
+    private static readonly NoticeKind[] AtStake = [NoticeKind.Claim, NoticeKind.Return, NoticeKind.Refund];
 
     private static DateTimeOffset? Sooner(DateTimeOffset? a, DateTimeOffset? b) => a is { } one && b is { } other ? Times.Earlier(one, other) : a ?? b;
 }

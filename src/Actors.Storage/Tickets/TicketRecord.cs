@@ -41,7 +41,7 @@ internal sealed record TicketRecord(
         Assignee,
         OrderId,
         Head,
-        NextDueUs == Micros.Never ? null : Micros.ToTime(NextDueUs),
+        QueuePlace.DueAt(NextDueUs),
         Breached == 1,
         (int)Unanswered,
         Complete == 1,

@@ -1,5 +1,6 @@
 using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Receiving;
+using Actors.Domain.Tickets.Suspending;
 using static Actors.Domain.Tests.Things;
 using static Actors.Domain.Tests.Tickets.ATicket;
 
@@ -63,6 +64,25 @@ public sealed class UrgencyTests
         DueAt(Given(notice).When(Notice(3, At(10), NoticeKind.ClaimClosed))).ShouldBeNull();
         DueAt(Given(notice, GoodNote(2, At(10))).When(Notice(3, At(11), NoticeKind.Return))).ShouldBe(At(11));
     }
+
+    [Theory]
+    [InlineData("Where is my refund?", true)]
+    [InlineData("I will file an A-to-Z claim.", true)]
+    [InlineData("What colour is it?", false)]
+    public void R116_While_the_account_is_suspended_refunds_and_claims_stand_before_all_others(string text, bool first)
+    {
+        var marked = new Step(At(10), Anna, _ => new MarkSuspended(Id(0x5E5), At(10)));
+
+        First(Given().When(Says(1, At(9), text))).ShouldBeNull();
+        First(Given(Says(1, At(9), text)).When(marked)).ShouldBe(first ? true : null);
+        First(Given(Says(1, At(9), text), marked).When(new(At(11), Anna, _ => new UnmarkSuspended(Id(0x5E5))))).ShouldBeNull();
+    }
+
+    [Fact]
+    public void R116_So_does_a_claim_that_Amazon_tells_of() =>
+        First(Given(Notice(1, At(9), NoticeKind.Claim)).When(new(At(10), Anna, _ => new MarkSuspended(Id(0x5E5), At(10))))).ShouldBe(true);
+
+    private static bool? First(Outcome outcome) => outcome.Rows.OfType<TicketRow>().Single().First;
 
     private static Step Notice(long message, DateTimeOffset at, NoticeKind notice) =>
         Receives(at, Message(message, SenderKind.System, at, at) with { Notice = notice });

@@ -102,6 +102,43 @@ public abstract class EvidenceContract(TestServer server)
         (await shop.Agent.Get($"{suspended.Path}/surge?by=minute")).Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Fact]
+    public async Task R114_A_wave_of_cancellations_is_counted_like_the_questions()
+    {
+        var shop = await server.NewShop();
+        var suspended = await ASuspendedAccount.In(shop);
+        await ATicket.In(shop, text: "Please cancel my order.");
+        await ATicket.In(shop, text: "Bitte stornieren Sie meine Bestellung.");
+        await ATicket.In(shop, text: "Where is my order?");
+
+        var wave = (await shop.Agent.Get($"{suspended.Path}/surge?by=day&about=cancellation")).Ok();
+
+        Shop.Text(wave, "about").ShouldBe("cancellation");
+        (wave.GetProperty("open").GetInt32(), wave.GetProperty("asking").GetInt32()).ShouldBe((3, 2));
+        wave.GetProperty("counts").EnumerateArray().Select(count => count.GetProperty("tickets").GetInt32()).ShouldBe([2]);
+        (await shop.Agent.Get($"{suspended.Path}/surge?about=weather")).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task R116_In_a_suspended_accounts_queue_refunds_and_claims_stand_before_all_others()
+    {
+        var shop = await server.NewShop();
+        var late = await ATicket.In(shop, text: "The lamp is broken.");
+        await shop.Wait(TimeSpan.FromHours(25));
+        var (refund, other, claim) = (
+            await ATicket.In(shop, text: "Where is my refund?"), await ATicket.In(shop, text: "What colour is it?"), await ATicket.In(shop, text: "I file an A-to-Z claim."));
+        await ASuspendedAccount.In(shop);
+        await Marked(claim);
+        await Marked(refund);
+        await Marked(late);
+        await Marked(other);
+
+        var queue = (await shop.Agent.Get($"tickets?account={Shop.Official}")).Ok().GetProperty("items").EnumerateArray().ToArray();
+
+        queue.Select(item => item.GetProperty("id").GetGuid()).ShouldBe([claim.Id, refund.Id, late.Id, other.Id]);
+        queue[1].GetProperty("attentionAt").GetDateTimeOffset().ShouldBeGreaterThan(queue[1].GetProperty("openedAt").GetDateTimeOffset());
+    }
+
     /// <summary>Open tickets are marked soon after the declaration.</summary>
     private static Task<JsonElement> Marked(ATicket ticket) => Eventually.Get(ticket.Show, shown => shown.GetProperty("tags").GetArrayLength() > 0);
 

@@ -16,8 +16,13 @@ internal static class NotesFold
             Risk = e.Facts?.Risk is { } rating ? Rate(state.Risk, rating, at, e.Target) : state.Risk,
             Hazard = e.Facts is { Risk: { } judged } facts ? Judge(state.Hazard, judged, facts) : state.Hazard,
             Attachments = Files(state, e.Attachments ?? []),
+            Unexplained = Explains(e) ? null : state.Unexplained,
         };
     }
+
+    /// <summary>What a reply from outside the desk lacks is a note that passes and says why (R120).</summary>
+    private static bool Explains(NoteAdded e) =>
+        e.Facts is { } facts && !facts.Acid.Missing.Any() && facts.Fields.Contains(NoteField.DecisionPath);
 
     /// <summary>A danger is not talked down without saying why.</summary>
     private static RiskRating Judge(RiskRating? known, RiskRating judged, NoteFacts facts) =>

@@ -69,8 +69,6 @@ internal static class Receive
 
     private const int LongestThread = 200;
 
-    private const string LoopTag = "mail-loop";
-
     private const int LongestVerified = 500;
 
     private const int MostAsins = 100;
@@ -94,8 +92,8 @@ internal static class Receive
         events.Add(Received(command, context.Now, isHistory));
         if (!isHistory)
             events.AddRange(Risks.MentionedIn(command));
-        if (command.Loop && !state.Tags.Contains(LoopTag))
-            events.Add(new TagsChanged([LoopTag], []));
+        if (command.Loop && !state.Tags.Contains(SystemTags.MailLoop))
+            events.Add(new TagsChanged([SystemTags.MailLoop], []));
         if (command.Notice is { } notice && NoticeTags.Of(notice) is var tag && !state.Tags.Contains(tag))
             events.Add(new TagsChanged([tag], []));
         events.AddRange(Orders(command)
@@ -156,6 +154,9 @@ internal static class Receive
             ? new OutsideReplyDetected(
                 command.Message, command.ExternalId, command.Head.Ref, command.Body.Ref, files, occurredAt, receivedAt, command.Source,
                 command.Official)
+            {
+                Archived = isHistory ? true : null,
+            }
             : new MessageReceived(
                 command.Message, command.Sender, command.ExternalId, command.Head.Ref, command.Body.Ref, files, command.Asins,
                 occurredAt, receivedAt, command.Source, command.Official)

@@ -41,7 +41,7 @@ internal sealed class TicketRows : RowSet
         _assignee.Add(row.Assignee);
         _order.Add(row.OrderId);
         _head.Add(row.Head);
-        _due.Add(Micros.From(row.NextDueAt) ?? Micros.Never);
+        _due.Add(QueuePlace.Of(row));
         _breached.Add(row.Breached ? 1 : 0);
         _unanswered.Add(row.Unanswered);
         _complete.Add(row.Complete ? 1 : 0);

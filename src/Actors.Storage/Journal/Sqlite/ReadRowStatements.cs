@@ -113,7 +113,7 @@ internal sealed class ReadRowStatements(sqlite3 connection) : IDisposable
 
     private void Write(string tenant, TicketRow row) =>
         _ticket.Text(tenant).Id(row.Ticket).Number(row.Version).Text(row.Account).Text(row.Channel).Text(row.Status).Text(row.Assignee)
-            .Text(row.OrderId).Id(row.Head).Number(Micros.From(row.NextDueAt) ?? Micros.Never).Number(row.Breached ? 1 : 0)
+            .Text(row.OrderId).Id(row.Head).Number(QueuePlace.Of(row)).Number(row.Breached ? 1 : 0)
             .Number(row.Unanswered).Number(row.Complete ? 1 : 0).Number(Micros.From(row.SnoozedUntil)).Number(Micros.From(row.OpenedAt))
             .Number(Micros.From(row.ChangedAt)).Number(Micros.From(row.ResponseDueAt)).Text(row.Risk).Text(row.Team).Run();
 

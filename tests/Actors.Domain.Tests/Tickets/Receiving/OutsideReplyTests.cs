@@ -1,3 +1,4 @@
+using Actors.Domain.Tickets.Suspending;
 using static Actors.Domain.Tests.Things;
 using static Actors.Domain.Tests.Tickets.ATicket;
 
@@ -65,4 +66,26 @@ public sealed class OutsideReplyTests
     [Fact]
     public void It_may_be_the_first_we_hear_of_a_conversation() =>
         Given().When(Outside(1, At(9))).ThenAsApproved();
+
+    [Fact]
+    public void R120_It_asks_for_the_note_the_tags_and_the_reason_it_lacks_and_stays_on_a_list_until_it_has_them()
+    {
+        var ticket = Given(Buyer(1, At(9)), Outside(2, At(10)));
+        Owes(ticket).ShouldBe(["outside-note", "outside-tags"]);
+
+        Owes(ticket.Given(GoodNote(3, At(11)))).ShouldBe(["outside-note", "outside-tags"]);
+        Owes(ticket.Given(GoodNote(4, At(12), why: "The buyer called."))).ShouldBe(["outside-tags"]);
+        var tagged = ticket.When(Tags(At(13), ["by-telephone"]));
+        Owes(tagged.Scenario).ShouldBeEmpty();
+        tagged.Rows.OfType<TicketTagRow>().ShouldContain(new TicketTagRow(TicketId, "outside-reply", Present: false));
+
+        Owes(ticket.Given(Outside(5, At(14)))).ShouldBe(["outside-note"]);
+    }
+
+    [Fact]
+    public void R120_What_only_the_system_tagged_is_not_tagged() =>
+        Owes(Given(Buyer(1, At(9)), Outside(2, At(10)), new Step(At(11), Anna, _ => new MarkSuspended(Id(0x5E5), At(10))))).ShouldContain("outside-tags");
+
+    private static IEnumerable<string> Owes(Scenario ticket) =>
+        ((TicketState)ticket.State).Missing.Where(missing => missing.StartsWith("outside-", StringComparison.Ordinal));
 }
