@@ -8,6 +8,6 @@ public sealed partial class EffectWorker
     [LoggerMessage(2202, LogLevel.Warning, "Effect {Kind} {Effect} failed at attempt {Attempts} and will be tried again")]
     private partial void LogPostponed(Exception error, string kind, Guid effect, int attempts);
 
-    [LoggerMessage(2203, LogLevel.Warning, "Effect {Kind} {Effect} waits for the database")]
+    [LoggerMessage(2203, LogLevel.Debug, "Effect {Kind} {Effect} waits for the database")]
     private partial void LogUnavailable(Exception error, string kind, Guid effect);
 }

@@ -78,6 +78,8 @@ public sealed partial class Loop : IAsyncDisposable
             try
             {
                 var more = await _step(_stop.Token).ConfigureAwait(false);
+                if (failures > 0)
+                    LogBack(_name, failures);
                 failures = 0;
                 if (more)
                     _wait = _interval;
@@ -92,7 +94,7 @@ public sealed partial class Loop : IAsyncDisposable
             catch (Exception error)
 #pragma warning restore CA1031
             {
-                LogFailed(error, _name, ++failures);
+                Tell(error, ++failures);
                 await Pause(failures).ConfigureAwait(false);
             }
         }
@@ -106,6 +108,17 @@ public sealed partial class Loop : IAsyncDisposable
             return;
         await Task.Delay(_gather, TimeProvider.System, _stop.Token).ConfigureAwait(false);
         _nudge.Wait(0, CancellationToken.None);
+    }
+
+    /// <summary>Ever more rarely, the longer it lasts; of an outage without the stack, which is the same for everything that waits for it.</summary>
+    private void Tell(Exception error, int failures)
+    {
+        if (!int.IsPow2(failures))
+            return;
+        if (error is JournalUnavailableException)
+            LogWaits(_name, failures, error.Message);
+        else
+            LogFailed(error, _name, failures);
     }
 
     private async Task Pause(int failures)

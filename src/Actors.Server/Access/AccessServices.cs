@@ -18,7 +18,7 @@ public static class AccessServices
 
     public static void AddAccess(this IServiceCollection services, DirectoryInfo keyFolder)
     {
-        services.AddSingleton<SignInGates>().AddSingleton<KnownDevices>().AddScoped<AuthenticatorCodes>().AddScoped<SignIn>();
+        services.AddSingleton<SignInGates>().AddSingleton<SignInRecord>().AddSingleton<KnownDevices>().AddScoped<AuthenticatorCodes>().AddScoped<SignIn>();
         services.AddSingleton<People>().AddSingleton<ApiKeyCallers>().AddSingleton<SessionCookies>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(DefaultDeny.Policy);
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();

@@ -218,6 +218,7 @@ public static class Endpoints
         PutPassword.Map(users);
         Authenticator.Map(users);
         GetUsers.Map(api);
+        GetSignIns.Map(api);
 
         var keys = api.MapGroup("/api-keys").WithTags("administration");
         PostApiKey.Map(keys);

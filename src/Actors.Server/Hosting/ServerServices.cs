@@ -17,6 +17,7 @@ using Actors.Server.Notifications;
 using Actors.Server.Orders;
 using Actors.Server.Orders.Histories;
 using Actors.Server.Orders.Refunding;
+using Actors.Server.Problems;
 using Actors.Server.Search;
 using Actors.Server.Tickets.Acting;
 using Actors.Server.Tickets.Gating;
@@ -36,6 +37,7 @@ namespace Actors.Server.Hosting;
 public static class ServerServices
 {
     public static void AddSlices(this IServiceCollection services) => services
+        .AddSingleton<OutageLog>()
         .AddSingleton<NewContents>()
         .AddSingleton<Sealing>()
         .AddSingleton<TicketReplays>()

@@ -230,6 +230,7 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(UserRequest))]
 [JsonSerializable(typeof(Created))]
 [JsonSerializable(typeof(UserList))]
+[JsonSerializable(typeof(Listed<SignInView>))]
 [JsonSerializable(typeof(ColleagueList))]
 [JsonSerializable(typeof(RolesRequest))]
 [JsonSerializable(typeof(DisabledRequest))]

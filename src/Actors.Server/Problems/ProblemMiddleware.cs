@@ -6,7 +6,7 @@ namespace Actors.Server.Problems;
 /// The one place where exceptions and bare status codes become problems. What is unexpected is logged with its trace ID and
 /// answered without a word about the inside.
 /// </summary>
-public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger)
+public sealed partial class ProblemMiddleware(RequestDelegate next, OutageLog outages, ILogger<ProblemMiddleware> logger)
 {
     public async Task Invoke(HttpContext http)
     {
@@ -48,7 +48,7 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
             case BadHttpRequestException bad:
                 return KnownProblems.ForStatus(bad.StatusCode);
             case JournalUnavailableException:
-                LogJournalUnavailable(logger, Route(http), exception.Message, ProblemWriter.TraceId(http));
+                outages.Refused(Route(http), exception.Message, ProblemWriter.TraceId(http));
                 return KnownProblems.JournalUnavailable;
             default:
                 LogUnexpected(logger, exception, Route(http), ProblemWriter.TraceId(http));

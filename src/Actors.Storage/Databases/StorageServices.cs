@@ -36,6 +36,7 @@ public static class StorageServices
         .AddSingleton<Outbox>()
         .AddSingleton<SearchIndex>()
         .AddSingleton<SearchIndexer>()
+        .AddSingleton<SignIns>()
         .AddSingleton<Tenants>()
         .AddSingleton<TicketQueue>()
         .AddSingleton<TreeGrower>()

@@ -62,19 +62,26 @@ public static class PostSession
             + "something. Ten wrong tries lock the user for fifteen minutes, but for browsers the user signed in with before.");
 
     private static async Task<IResult> Handle(
-        HttpContext http, SignIn signIn, SessionCookies cookies, IActors actors, TimeProvider time, CancellationToken cancel)
+        HttpContext http, SignIn signIn, SessionCookies cookies, SignInRecord record, IActors actors, TimeProvider time, CancellationToken cancel)
     {
         var request = StrictJson.Read<SignInRequest>((await RawBody.Read(http)).Span);
         switch (await signIn.Try(http, request))
         {
             case SignInOutcome.Welcome welcome:
                 if (await cookies.Begin(http, welcome.User) is not { } caller)
+                {
+                    record.KeepLater(http, new(welcome.User, SignInOutcomes.Disabled));
                     return Failed;
+                }
+
+                await record.Keep(welcome.Recorded!, cancel);
                 using (CallScope.Bind(caller.Tenant, caller.Who))
                     return await Me.Of(caller, actors, time, cancel);
-            case SignInOutcome.CodeNeeded:
+            case SignInOutcome.CodeNeeded asked:
+                record.KeepLater(http, asked.Recorded);
                 return CodeNeeded;
-            default:
+            case var failed:
+                record.KeepLater(http, failed.Recorded);
                 return Failed;
         }
     }

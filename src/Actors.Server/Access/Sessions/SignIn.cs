@@ -2,16 +2,20 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Actors.Server.Access.Sessions;
 
-public abstract record SignInOutcome
+/// <param name="Recorded">What is kept of the try; null where nobody has the address.</param>
+public abstract record SignInOutcome(SignInTry? Recorded)
 {
-    public sealed record Welcome(UserAccount User) : SignInOutcome;
+    public sealed record Welcome(UserAccount User) : SignInOutcome(new SignInTry(User, SignInOutcomes.Welcome));
 
     /// <summary>Whatever it was, strangers are not told.</summary>
-    public sealed record Failed : SignInOutcome;
+    public sealed record Failed(SignInTry? Recorded) : SignInOutcome(Recorded);
 
     /// <summary>The password was right.</summary>
-    public sealed record CodeNeeded : SignInOutcome;
+    public sealed record CodeNeeded(SignInTry? Recorded) : SignInOutcome(Recorded);
 }
+
+/// <param name="Outcome">One of <see cref="SignInOutcomes"/>.</param>
+public sealed record SignInTry(UserAccount User, string Outcome);
 
 /// <summary>
 /// Checks a password and, where it is switched on, a code. Tries of one address run one after the other: many at once must not
@@ -41,30 +45,30 @@ public sealed class SignIn(UserManager<Person> manager, AuthenticatorCodes codes
         if (await manager.FindByNameAsync(email) is not { } person)
         {
             manager.PasswordHasher.VerifyHashedPassword(null!, NobodysHash.Value, password);
-            return new SignInOutcome.Failed();
+            return new SignInOutcome.Failed(null);
         }
 
         var isRight = await manager.CheckPasswordAsync(person, password);
         if (await manager.IsLockedOutAsync(person) && !devices.Knows(http, person.Account.Id))
-            return new SignInOutcome.Failed();
+            return new SignInOutcome.Failed(new(person.Account, SignInOutcomes.Locked));
         if (!isRight)
-            return await Fail(person);
+            return await Fail(person, SignInOutcomes.WrongPassword);
         if (person.Account.TwoFactor)
         {
             if (string.IsNullOrWhiteSpace(code))
-                return new SignInOutcome.CodeNeeded();
+                return new SignInOutcome.CodeNeeded(new(person.Account, SignInOutcomes.CodeNeeded));
             if (!await codes.Use(person, code.Trim()))
-                return await Fail(person);
+                return await Fail(person, SignInOutcomes.WrongCode);
         }
         await manager.ResetAccessFailedCountAsync(person);
         devices.Remember(http, person.Account.Id);
         return new SignInOutcome.Welcome(person.Account);
     }
 
-    private async Task<SignInOutcome> Fail(Person person)
+    private async Task<SignInOutcome> Fail(Person person, string why)
     {
         await manager.AccessFailedAsync(person);
-        return new SignInOutcome.Failed();
+        return new SignInOutcome.Failed(new(person.Account, why));
     }
 }
 
