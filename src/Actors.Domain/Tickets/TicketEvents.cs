@@ -3,6 +3,7 @@ using Actors.Domain.Macros;
 using Actors.Domain.Screening.Mentions;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets.Replying;
+using Actors.Domain.Tickets.Waiving;
 
 namespace Actors.Domain.Tickets;
 
@@ -232,6 +233,9 @@ public sealed record MentionsDetected(Guid Message, string Lists, IReadOnlyList<
 /// <param name="Reason">A content, because people write names into reasons.</param>
 public sealed record WaiverRequested(Guid Waiver, IReadOnlyList<string> Rules, ContentRef Reason, DateTimeOffset ExpiresAt) : Event
 {
+    /// <summary>Absent in requests older than grounds (R118).</summary>
+    public WaiverGround? Ground { get; init; }
+
     /// <summary>JSON of <see cref="NoteBody"/>: what was to be sent; absent where nobody said.</summary>
     public ContentRef? Text { get; init; }
 }

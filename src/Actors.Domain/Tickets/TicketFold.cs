@@ -79,7 +79,7 @@ internal static class TicketFold
             WaiverRequested e => state with
             {
                 Waivers = state.Waivers.SetItem(
-                    e.Waiver, new([.. e.Rules], e.Reason.Id, e.ExpiresAt, recorded.By) { RequestedAt = recorded.At, Text = e.Text?.Id }),
+                    e.Waiver, new([.. e.Rules], e.Reason.Id, e.ExpiresAt, recorded.By) { RequestedAt = recorded.At, Text = e.Text?.Id, Ground = e.Ground }),
             },
             WaiverGiven e => Decide(state, e.Waiver, WaiverState.Approved, recorded.By),
             WaiverRefused e => Decide(state, e.Waiver, WaiverState.Denied, recorded.By),

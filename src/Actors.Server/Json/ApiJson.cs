@@ -128,6 +128,7 @@ namespace Actors.Server.Json;
         typeof(CamelCaseEnum<TicketStatus>),
         typeof(CamelCaseEnum<VariableType>),
         typeof(CamelCaseEnum<WaiverState>),
+        typeof(CamelCaseEnum<WaiverGround>),
     ],
     DefaultIgnoreCondition = JsonIgnoreCondition.Never,
     NumberHandling = JsonNumberHandling.Strict,

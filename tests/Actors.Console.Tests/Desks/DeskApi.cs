@@ -121,7 +121,7 @@ public sealed class DeskApi : IDisposable
     public async Task AskForWaiver(string ticket, string rule, string reason, string text) => await Send(
         HttpMethod.Post,
         $"/api/v1/tickets/{ticket}/waivers",
-        new { rules = new[] { rule }, reason, text, expiresAt = (await Now()).AddDays(1) });
+        new { rules = new[] { rule }, ground = "other", reason, text, expiresAt = (await Now()).AddDays(1) });
 
     public Task Suspend(string account) => Send(
         HttpMethod.Post,

@@ -5,6 +5,7 @@ using Actors.Domain.Orders.Refunding;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Screening;
 using Actors.Domain.Tenants.Connections;
+using Actors.Domain.Tickets.Waiving;
 using static Actors.Domain.Tests.Things;
 
 namespace Actors.Domain.Tests.Serialization;
@@ -47,6 +48,8 @@ internal static class Samples
         new MentionsDetected(Id(1), "2026.11.1", [new("refund.1", 10, 16)]) { Target = TimeSpan.FromHours(1) },
         new WaiverRequested(Id(1), ["contact.email"], Ref, Time),
         new WaiverRequested(Id(1), ["contact.email"], Ref, Time) { Text = Ref },
+        new WaiverRequested(Id(1), ["contact.email"], Ref, Time) { Ground = WaiverGround.ContactRequiredByLaw },
+        new OutsideReplyDetected(Id(1), "<m1@example.com>", Ref, Ref, [], Time, Time, Source, false) { Archived = true },
         new WaiverGiven(Id(1)),
         new WaiverRefused(Id(1), Ref),
         new ReplySent(Id(1), "<r1@example.com>", Time),
@@ -221,7 +224,7 @@ internal static class Samples
         typeof(RiskRating), typeof(NoteField), typeof(EvidenceKind), typeof(AcidLetter), typeof(AcidReason), typeof(Gate), typeof(ActionKind),
         typeof(Stake), typeof(GroundKind), typeof(OutboxVerdict), typeof(MacroPurpose), typeof(VariableType),
         typeof(MigrationReason), typeof(MigrationTopic), typeof(ExternalChannel), typeof(ExternalDirection), typeof(Severity),
-        typeof(MailSecurity), typeof(MailAfterwards), typeof(NoticeKind), typeof(ErasureGround), typeof(RefundStage),
+        typeof(MailSecurity), typeof(MailAfterwards), typeof(NoticeKind), typeof(ErasureGround), typeof(RefundStage), typeof(WaiverGround),
     ];
 
     public static IReadOnlyList<object> Contents { get; } =

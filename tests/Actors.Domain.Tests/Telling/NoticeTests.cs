@@ -114,7 +114,10 @@ public sealed class NoticeTests
     }
 
     private static Step AsksForWaiver() => new(At(1), Anna, _ => new RequestWaiver(
-        Id(5), ["contact.email"], Json(Id(0x50), new("Needed."), DomainJson.Default.NoteBody, RecordClasses.Note), At(20)));
+        Id(5), ["contact.email"], Json(Id(0x50), new("Needed."), DomainJson.Default.NoteBody, RecordClasses.Note), At(20))
+    {
+        Ground = WaiverGround.Other,
+    });
 
     private static IEnumerable<string> Told(Outcome outcome) =>
         outcome.Effects.OfType<Tell>().Select(told => Is(told.Topic, [.. told.To]));

@@ -34,7 +34,10 @@ public sealed class DecisionTests(SqliteServer server) : IClassFixture<SqliteSer
         var ticket = await ATicket.In(shop);
         var expiresAt = (await shop.Agent.Get("time")).Ok().GetProperty("now").GetDateTimeOffset().AddDays(1);
         var asked = await shop.Agent.Post(
-            $"{ticket.Path}/waivers", new { rules = new[] { "contact.email" }, reason = "The law asks for it.", expiresAt, text = "Write to me@shop.example." });
+            $"{ticket.Path}/waivers", new
+            {
+                rules = new[] { "contact.email" }, ground = "contactRequiredByLaw", reason = "The law asks for it.", expiresAt, text = "Write to me@shop.example.",
+            });
         var waiver = asked.Ok(HttpStatusCode.Created).GetProperty("waiver").GetGuid();
 
         var waiting = (await Waiting(shop, "compliance", "waiver")).ShouldHaveSingleItem();
@@ -42,6 +45,7 @@ public sealed class DecisionTests(SqliteServer server) : IClassFixture<SqliteSer
         waiting.GetProperty("id").GetGuid().ShouldBe(waiver);
         Shop.Text(waiting, "text").ShouldBe("Write to me@shop.example.");
         Shop.Text(waiting.GetProperty("waiver"), "reason").ShouldBe("The law asks for it.");
+        Shop.Text(waiting.GetProperty("waiver"), "ground").ShouldBe("contactRequiredByLaw");
         waiting.GetProperty("ticket").GetProperty("id").GetGuid().ShouldBe(ticket.Id);
         (await Tagged(shop)).ShouldBe(1);
 

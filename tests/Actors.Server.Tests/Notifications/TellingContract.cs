@@ -147,7 +147,7 @@ public abstract class TellingContract(TestServer server)
         var ticket = await ATicket.In(crew.Shop);
         var tomorrow = (await crew.Shop.Agent.Get("time")).Ok().GetProperty("now").GetDateTimeOffset().AddDays(1);
 
-        var asked = await crew.Anna.Api.Post($"{ticket.Path}/waivers", new { rules = new[] { "contact.email" }, reason = "Needed.", expiresAt = tomorrow });
+        var asked = await crew.Anna.Api.Post($"{ticket.Path}/waivers", new { rules = new[] { "contact.email" }, ground = "other", reason = "Needed.", expiresAt = tomorrow });
         (await crew.Heard("waiver.requested")).ShouldBe("carla");
         var waiver = asked.Ok(HttpStatusCode.Created).GetProperty("waiver").GetGuid();
         (await crew.Carla.Api.Post($"{ticket.Path}/waivers/{waiver}/approval")).Ok();

@@ -161,6 +161,7 @@ public sealed class ScreeningTests(SqliteServer server) : IClassFixture<SqliteSe
     private static async Task<Guid> Ask(ATicket ticket) => (await ticket.Shop.Agent.Post($"{ticket.Path}/waivers", new
     {
         rules = new[] { "contact.email" },
+        ground = "safetyCompliance",
         reason = "The form has to go there.",
         expiresAt = await Tomorrow(ticket),
     })).Ok(HttpStatusCode.Created).GetProperty("waiver").GetGuid();

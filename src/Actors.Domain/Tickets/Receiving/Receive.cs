@@ -3,6 +3,7 @@ using Actors.Domain.Screening;
 using Actors.Domain.Tickets.ChangingStatus;
 using Actors.Domain.Tickets.LinkingOrders;
 using Actors.Domain.Tickets.Suspending;
+using Actors.Domain.Tickets.Tagging;
 
 namespace Actors.Domain.Tickets.Receiving;
 

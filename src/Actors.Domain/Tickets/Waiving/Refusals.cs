@@ -5,6 +5,12 @@ public sealed record UnknownWaiver() : Refusal("waiver.unknown", "The ticket has
 public sealed record UnknownRule() : Refusal(
     "waiver.unknown-rule", "A waiver names one or more of the rules that findings carry, such as contact.email.", RefusalKind.Invalid);
 
+/// <summary>R118.</summary>
+public sealed record WaiverGroundMissing() : Refusal(
+    "waiver.ground-missing",
+    "A waiver names its ground: contact that the law requires to complete the order, safety, technical necessity, a rule that is mistaken, or other.",
+    RefusalKind.Invalid);
+
 public sealed record WaiverReasonMissing() : Refusal(
     "waiver.reason-missing", "Say why: the reason is recorded with the waiver.", RefusalKind.Invalid);
 

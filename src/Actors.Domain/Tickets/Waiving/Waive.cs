@@ -7,6 +7,9 @@ namespace Actors.Domain.Tickets.Waiving;
 /// <param name="Reason">JSON of <see cref="NoteBody"/>.</param>
 public sealed record RequestWaiver(Guid Waiver, IReadOnlyList<string> Rules, Content Reason, DateTimeOffset ExpiresAt) : TicketCommand
 {
+    /// <summary>R118.</summary>
+    public WaiverGround? Ground { get; init; }
+
     /// <summary>JSON of <see cref="NoteBody"/>: what is to be sent, so that whoever decides has read it.</summary>
     public Content? Text { get; init; }
 
@@ -37,6 +40,8 @@ internal static class Waive
             return Decision.Accept(command.Waiver);
         if (command.Rules.Count == 0 || !command.Rules.All(RuleCodes.IsKnown))
             return new UnknownRule();
+        if (command.Ground is not { } ground)
+            return new WaiverGroundMissing();
         if (IsBlank(command.Reason))
             return new WaiverReasonMissing();
         var expiresAt = command.ExpiresAt.ToRecord();
@@ -44,7 +49,11 @@ internal static class Waive
             ? new InvalidExpiry()
             : Decision.Accept(
                 command.Waiver,
-                new WaiverRequested(command.Waiver, [.. command.Rules.Distinct()], command.Reason.Ref, expiresAt) { Text = command.Text?.Ref });
+                new WaiverRequested(command.Waiver, [.. command.Rules.Distinct()], command.Reason.Ref, expiresAt)
+                {
+                    Ground = ground,
+                    Text = command.Text?.Ref,
+                });
     }
 
     public static Decision Decide(TicketState state, ApproveWaiver command, in Context context)

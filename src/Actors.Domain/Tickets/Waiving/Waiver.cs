@@ -9,6 +9,24 @@ public enum WaiverState
     Denied,
 }
 
+/// <summary>Why a rule may be broken (R118).</summary>
+public enum WaiverGround
+{
+    /// <summary>Without this contact the order cannot be completed as the law asks: a warranty, a recall, an invoice.</summary>
+    ContactRequiredByLaw,
+
+    /// <summary>Safety, or goods that are regulated.</summary>
+    SafetyCompliance,
+
+    /// <summary>It cannot be done within the official channel.</summary>
+    TechnicalNecessity,
+
+    /// <summary>The rule took something for what it is not.</summary>
+    RuleMistaken,
+
+    Other,
+}
+
 /// <summary>A logged, justified, approved exception to wording rules on one ticket.</summary>
 /// <param name="Reason">A content, JSON of <see cref="NoteBody"/>.</param>
 /// <param name="DecidedBy">Who approved or denied it.</param>
@@ -24,6 +42,9 @@ public sealed record Waiver(
     public const string RequestedTag = "waiver-requested";
 
     public DateTimeOffset RequestedAt { get; init; }
+
+    /// <summary>Null in waivers older than grounds.</summary>
+    public WaiverGround? Ground { get; init; }
 
     /// <summary>A content, JSON of <see cref="NoteBody"/>: what was to be sent.</summary>
     public Guid? Text { get; init; }

@@ -70,7 +70,7 @@ public static class Activities
         {
             Message = x.Message, Mentions = [.. x.Mentions.Select(mention => mention.Category()).Distinct()], Lists = x.Lists,
         },
-        WaiverRequested x => new() { Waiver = x.Waiver, Rules = x.Rules, Reason = contents.Note(x.Reason)?.Text, Until = x.ExpiresAt },
+        WaiverRequested x => new() { Waiver = x.Waiver, Ground = x.Ground, Rules = x.Rules, Reason = contents.Note(x.Reason)?.Text, Until = x.ExpiresAt },
         WaiverGiven x => new() { Waiver = x.Waiver },
         WaiverRefused x => new() { Waiver = x.Waiver, Reason = contents.Note(x.Reason)?.Text },
         OrderSnapshotTaken x => new() { Source = x.Source, Status = x.Facts.Status },

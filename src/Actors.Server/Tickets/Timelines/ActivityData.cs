@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Actors.Domain.Orders;
 using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Waiving;
 
 namespace Actors.Server.Tickets.Timelines;
 
@@ -52,6 +53,10 @@ public sealed record ActivityData
     /// <summary>Version of the word list that found it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Lists { get; init; }
+
+    /// <summary>Of a waiver: why a rule may be broken.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public WaiverGround? Ground { get; init; }
 
     /// <summary>Of a waiver: the rules it is for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

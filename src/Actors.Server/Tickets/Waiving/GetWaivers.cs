@@ -35,5 +35,6 @@ public static class GetWaivers
         names.By(waiver.RequestedBy),
         waiver.DecidedBy is { } by ? names.By(by) : null,
         waiver.RequestedAt,
-        waiver.Text is { } text ? opened.Read(text, DomainJson.Default.NoteBody)?.Text : null);
+        waiver.Text is { } text ? opened.Read(text, DomainJson.Default.NoteBody)?.Text : null,
+        waiver.Ground);
 }

@@ -4,10 +4,11 @@ using Actors.Domain.Tickets.Waiving;
 namespace Actors.Server.Tickets.Waiving;
 
 /// <param name="Rules">Codes as findings carry them.</param>
+/// <param name="Ground">Needed; contact that the law requires to complete the order is one of its own.</param>
 /// <param name="Reason">Recorded with who said so.</param>
 /// <param name="ExpiresAt">At most 30 days from now.</param>
 /// <param name="Text">What is to be sent. Whoever decides reads it; the waiver covers the rules, whatever is sent in the end.</param>
-public sealed record WaiverRequest(IReadOnlyList<string> Rules, string Reason, DateTimeOffset ExpiresAt, string? Text = null) : IRequest
+public sealed record WaiverRequest(IReadOnlyList<string> Rules, string Reason, DateTimeOffset ExpiresAt, string? Text = null, WaiverGround? Ground = null) : IRequest
 {
     public IEnumerable<FieldError> Errors() => Check.AtMost("$.rules", Rules, 50)
         .Concat(Check.Text("$.reason", Reason, longest: 1000))
@@ -54,6 +55,7 @@ public static class PostWaiver
         var (body, reason) = (request.Body, sealing.Note(ticket, request.Body.Reason));
         var command = new RequestWaiver(sealing.NewId(), body.Rules, reason, body.ExpiresAt)
         {
+            Ground = body.Ground,
             Text = body.Text is { } text ? sealing.Note(ticket, text) : null,
         };
         return await actors.MakeOnTicket(

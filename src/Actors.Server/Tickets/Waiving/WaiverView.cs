@@ -7,6 +7,7 @@ namespace Actors.Server.Tickets.Waiving;
 /// <param name="Covers">Whether it lets findings of its rules pass now.</param>
 /// <param name="Reason">Null when it was erased.</param>
 /// <param name="DecidedBy">Who approved or denied it.</param>
+/// <param name="Ground">Null in waivers older than grounds.</param>
 /// <param name="Text">What is to be sent; null where nobody said, or when it was erased.</param>
 public sealed record WaiverView(
     Guid Id,
@@ -18,6 +19,7 @@ public sealed record WaiverView(
     By RequestedBy,
     By? DecidedBy,
     DateTimeOffset RequestedAt,
-    string? Text);
+    string? Text,
+    WaiverGround? Ground);
 
 public sealed record WaiverList(IReadOnlyList<WaiverView> Items, long Version);

@@ -80,13 +80,22 @@ public sealed class WaiveTests
         ticket.When(Asked(5, At(10), rules: [])).ThenRefused(new UnknownRule());
         ticket.When(Asked(5, At(10), rules: ["contact.pigeon"])).ThenRefused(new UnknownRule());
         ticket.When(Asked(5, At(10), reason: " ")).ThenRefused(new WaiverReasonMissing());
+        ticket.When(Asked(5, At(10), ground: null)).ThenRefused(new WaiverGroundMissing());
         ticket.When(Asked(5, At(10), until: At(10))).ThenRefused(new InvalidExpiry());
         ticket.When(Asked(5, At(10), until: At(10) + TimeSpan.FromDays(31))).ThenRefused(new InvalidExpiry());
     }
 
     private static Step Asked(
-        long waiver, DateTimeOffset at, DateTimeOffset? until = null, IReadOnlyList<string>? rules = null, string reason = "The form is needed.") =>
-        new(at, Anna, _ => new RequestWaiver(Id(waiver), rules ?? [RuleCodes.Email], Reason(waiver + 0x6000, reason), until ?? At(34)));
+        long waiver,
+        DateTimeOffset at,
+        DateTimeOffset? until = null,
+        IReadOnlyList<string>? rules = null,
+        string reason = "The form is needed.",
+        WaiverGround? ground = WaiverGround.SafetyCompliance) =>
+        new(at, Anna, _ => new RequestWaiver(Id(waiver), rules ?? [RuleCodes.Email], Reason(waiver + 0x6000, reason), until ?? At(34))
+        {
+            Ground = ground,
+        });
 
     private static Step Approved(long waiver, DateTimeOffset at) => new(at, Carla, _ => new ApproveWaiver(Id(waiver)));
 

@@ -38,6 +38,15 @@ export const wording = {
   waiver: {
     title: 'Waivers',
     ask: 'Ask for a waiver…',
+    ground: 'On what ground?',
+    choose: 'Choose one',
+    grounds: {
+      contactRequiredByLaw: 'Contact required by law to complete the order',
+      safetyCompliance: 'Safety or regulated goods',
+      technicalNecessity: 'Technically impossible here',
+      ruleMistaken: 'The rule is mistaken',
+      other: 'Another ground',
+    },
     reason: 'Why must it stay as it is?',
     means: 'Somebody who may has to approve it. It holds for this ticket and one day, and is recorded with the reply.',
     send: 'Ask for the waiver',

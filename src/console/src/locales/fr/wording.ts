@@ -40,6 +40,15 @@ export const wording: Same<typeof english> = {
   waiver: {
     title: 'Dérogations',
     ask: 'Demander une dérogation…',
+    ground: 'Pour quel motif ?',
+    choose: 'Choisir',
+    grounds: {
+      contactRequiredByLaw: 'Contact exigé par la loi pour exécuter la commande',
+      safetyCompliance: 'Sécurité ou produits réglementés',
+      technicalNecessity: 'Techniquement impossible ici',
+      ruleMistaken: 'La règle se trompe',
+      other: 'Autre motif',
+    },
     reason: 'Pourquoi faut-il le laisser ainsi ?',
     means:
       'Une personne habilitée doit l’approuver. Elle vaut un jour pour ce ticket et est enregistrée avec la réponse.',

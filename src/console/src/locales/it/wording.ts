@@ -41,6 +41,15 @@ export const wording: Same<typeof english> = {
   waiver: {
     title: 'Deroghe',
     ask: 'Chiedere una deroga…',
+    ground: 'Per quale motivo?',
+    choose: 'Scegliere',
+    grounds: {
+      contactRequiredByLaw: 'Contatto richiesto per legge per completare l’ordine',
+      safetyCompliance: 'Sicurezza o merci regolamentate',
+      technicalNecessity: 'Tecnicamente impossibile qui',
+      ruleMistaken: 'La regola si sbaglia',
+      other: 'Altro motivo',
+    },
     reason: 'Perché deve restare così?',
     means: 'Deve approvarla chi ne ha il diritto. Vale un giorno per questo ticket ed è registrata con la risposta.',
     send: 'Chiedere la deroga',

@@ -24,8 +24,8 @@ export function ScreeningPanel({ ticket, text, screening, onShow, onVersion }: P
       {open.length > 0 && (
         <WaiverRequest
           busy={step.isPending}
-          onAsk={(reason) =>
-            step.mutate({ kind: 'ask', rules: [...new Set(open.map(({ rule }) => rule))], reason, text })
+          onAsk={(ground, reason) =>
+            step.mutate({ kind: 'ask', rules: [...new Set(open.map(({ rule }) => rule))], ground, reason, text })
           }
         />
       )}

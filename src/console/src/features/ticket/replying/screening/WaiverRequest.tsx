@@ -1,16 +1,18 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { grounds, type Ground } from './useWaivers';
 
 interface Props {
   busy: boolean;
-  onAsk: (reason: string) => void;
+  onAsk: (ground: Ground, reason: string) => void;
 }
 
 /** Asks that what is blocked may pass on this ticket for a day. */
 export function WaiverRequest({ busy, onAsk }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState<string | null>(null);
+  const [ground, setGround] = useState<Ground | null>(null);
   if (reason === null)
     return (
       <Button size="compact-xs" variant="subtle" onClick={() => setReason('')}>
@@ -19,12 +21,23 @@ export function WaiverRequest({ busy, onAsk }: Props) {
     );
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    onAsk(reason.trim());
+    if (ground === null) return;
+    onAsk(ground, reason.trim());
     setReason(null);
   };
   return (
     <form onSubmit={submit}>
       <Group gap="xs" align="end">
+        <NativeSelect
+          size="xs"
+          label={t('waiver.ground')}
+          value={ground ?? ''}
+          data={[
+            { value: '', label: t('waiver.choose') },
+            ...grounds.map((value) => ({ value, label: t(`waiver.grounds.${value}`) })),
+          ]}
+          onChange={({ currentTarget }) => setGround(grounds.find((one) => one === currentTarget.value) ?? null)}
+        />
         <TextInput
           size="xs"
           flex={1}
@@ -35,7 +48,7 @@ export function WaiverRequest({ busy, onAsk }: Props) {
           data-autofocus
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <Button size="compact-sm" type="submit" loading={busy} disabled={reason.trim() === ''}>
+        <Button size="compact-sm" type="submit" loading={busy} disabled={ground === null || reason.trim() === ''}>
           {t('waiver.send')}
         </Button>
       </Group>

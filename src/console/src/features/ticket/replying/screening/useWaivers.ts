@@ -13,8 +13,19 @@ export function useWaivers(ticket: string) {
   });
 }
 
+/** Why a rule may be broken, as the server calls it. */
+export const grounds = [
+  'contactRequiredByLaw',
+  'safetyCompliance',
+  'technicalNecessity',
+  'ruleMistaken',
+  'other',
+] as const;
+
+export type Ground = (typeof grounds)[number];
+
 export type WaiverStep =
-  | { kind: 'ask'; rules: readonly string[]; reason: string; text: string }
+  | { kind: 'ask'; rules: readonly string[]; ground: Ground; reason: string; text: string }
   | { kind: 'approve'; waiver: string }
   | { kind: 'deny'; waiver: string; reason: string };
 
@@ -42,6 +53,7 @@ async function send(ticket: string, step: WaiverStep): Promise<{ version: number
         params: { path: { ticket }, header },
         body: {
           rules: [...step.rules],
+          ground: step.ground,
           reason: step.reason,
           text: step.text,
           expiresAt: new Date(Date.parse(now) + day).toISOString(),
