@@ -71,6 +71,8 @@ namespace Actors.Domain;
 [JsonSerializable(typeof(LogEpochOpened))]
 [JsonSerializable(typeof(NoteStandardSet))]
 [JsonSerializable(typeof(RiskTargetsSet))]
+[JsonSerializable(typeof(RefundReviewSet))]
+[JsonSerializable(typeof(RefundReviewed))]
 [JsonSerializable(typeof(PolicyChanged))]
 [JsonSerializable(typeof(TeamChanged))]
 [JsonSerializable(typeof(WordingSet))]

@@ -59,6 +59,8 @@ public static class EventTypes
         new("order.refunds-confirmed", 1, typeof(RefundsConfirmed)),
         new("tenant.account-registered", 1, typeof(AccountRegistered)),
         new("tenant.risk-targets-set", 1, typeof(RiskTargetsSet)),
+        new("tenant.refund-review-set", 1, typeof(RefundReviewSet)),
+        new("ticket.refund-reviewed", 1, typeof(RefundReviewed)),
         new("tenant.note-standard-set", 1, typeof(NoteStandardSet)),
         new("tenant.policy-changed", 1, typeof(PolicyChanged)),
         new("tenant.team-changed", 1, typeof(TeamChanged)),

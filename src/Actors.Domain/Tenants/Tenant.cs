@@ -5,6 +5,7 @@ using Actors.Domain.Tenants.People;
 using Actors.Domain.Tenants.Policies;
 using Actors.Domain.Tenants.Proving;
 using Actors.Domain.Tenants.Retaining;
+using Actors.Domain.Tenants.Reviewing;
 using Actors.Domain.Tenants.Standards;
 using Actors.Domain.Tenants.Teams;
 using Actors.Domain.Tenants.Suspending;
@@ -32,6 +33,7 @@ public sealed class Tenant : ActorDefinition<TenantState, TenantCommand>
         RevokeApiKey c => Issue.Decide(state, c),
         SetNoteStandard c => NoteStandard.Decide(state, c),
         SetRiskTargets c => Targets.Targets.Decide(state, c),
+        SetRefundReview c => RefundReviews.Decide(state, c),
         PutPolicy c => Policy.Decide(state, c),
         PutTeam c => Team.Decide(state, c),
         SuspendAccount c => Suspend.Decide(state, c),
@@ -62,6 +64,7 @@ public sealed class Tenant : ActorDefinition<TenantState, TenantCommand>
         LegalHoldPlaced e => state with { LegalHolds = state.LegalHolds.Add(e.Stream) },
         LegalHoldReleased e => state with { LegalHolds = state.LegalHolds.Remove(e.Stream) },
         RiskTargetsSet e => state with { RiskTargets = e.Targets },
+        RefundReviewSet e => state with { RefundReview = e.Rule },
         NoteStandardSet e => state with { NoteStandard = [.. e.Rules] },
         PolicyChanged e => state with { Policies = state.Policies.SetItem(e.Policy, e.Settings) },
         TeamChanged e => state with { Teams = state.Teams.SetItem(e.Team, e.Settings) },

@@ -1,6 +1,7 @@
 using Actors.Domain.Screening;
 using Actors.Domain.Tenants.Connections;
 using Actors.Domain.Tenants.Retaining;
+using Actors.Domain.Tenants.Reviewing;
 using Actors.Domain.Tickets;
 
 namespace Actors.Domain.Tenants;
@@ -13,6 +14,9 @@ public sealed record NoteStandardSet(IReadOnlyList<NoteRule> Rules) : Event;
 
 /// <summary>How soon somebody has to look at a risk, from now on (R59).</summary>
 public sealed record RiskTargetsSet(RiskTargets Targets) : Event;
+
+/// <summary>Which refunds a manager looks at before they are issued, from now on (R108); always the whole rule.</summary>
+public sealed record RefundReviewSet(RefundReviewRule Rule) : Event;
 
 /// <summary>A policy that notes can cite (R44); always the whole of its settings.</summary>
 public sealed record PolicyChanged(string Policy, PolicySettings Settings) : Event;

@@ -3,6 +3,7 @@ using Actors.Domain.Tenants.Connections;
 using Actors.Domain.Tenants.Retaining;
 using Actors.Domain.Tickets;
 using Actors.Domain.Screening;
+using Actors.Domain.Tenants.Reviewing;
 
 namespace Actors.Domain.Tenants;
 
@@ -45,6 +46,8 @@ public sealed record TenantState
     public ImmutableSortedSet<string> LegalHolds { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     public RiskTargets RiskTargets { get; init; } = RiskTargets.Default;
+
+    public RefundReviewRule RefundReview { get; init; } = RefundReviewRule.None;
 
     public WordingSettings Wording { get; init; } = WordingSettings.Default;
 

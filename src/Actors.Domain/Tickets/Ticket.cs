@@ -37,6 +37,7 @@ public sealed class Ticket : ActorDefinition<TicketState, TicketCommand>
             TakeReplyBack c => TakeBack.Decide(state, c, context),
             AddNote c => Note.Decide(state, c, context),
             EscalateTicket c => Escalate.Decide(state, c),
+            ReviewRefund c => ReviewRefunds.Decide(state, c),
             RecordAction c => Act.Decide(state, c, context),
             JustifyMigration c => Justify.Decide(state, c),
             AnnounceMigration c => Announce.Decide(state, c, context),

@@ -161,7 +161,14 @@ public sealed record TicketEscalated(Guid Escalation, string Team, Guid? Note) :
 /// <param name="Note">The note that allowed it, where one was needed (R51, R52).</param>
 /// <param name="Repeats">The earlier action it repeats knowingly.</param>
 public sealed record ActionRecorded(
-    Guid Action, ActionKind Kind, Money? Amount, string? OrderId, ContentRef? Detail, Guid? Note, Guid? Repeats) : Event;
+    Guid Action, ActionKind Kind, Money? Amount, string? OrderId, ContentRef? Detail, Guid? Note, Guid? Repeats) : Event
+{
+    /// <summary>The review it was issued on (R108); absent where none was needed.</summary>
+    public Guid? Review { get; init; }
+}
+
+/// <summary>A manager, for whom the event is recorded, has looked at a refund before it is issued (R108).</summary>
+public sealed record RefundReviewed(Guid Review, Money Amount, string? OrderId, Guid Note) : Event;
 
 /// <summary>A person decided that a buyer message needs no answer (R62).</summary>
 /// <param name="Reason">A content, because people write names into reasons.</param>

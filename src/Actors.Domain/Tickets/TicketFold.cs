@@ -52,6 +52,7 @@ internal static class TicketFold
             NoteAdded e => Summons.End(NotesFold.Add(state, e, recorded.At)),
             TicketEscalated e => state with { Escalation = new(e.Escalation, e.Team, recorded.At, recorded.By, e.Note) },
             ActionRecorded e => Summons.End(MigrationFold.Act(NotesFold.Act(state, e, recorded), e)),
+            RefundReviewed e => state with { Reviews = state.Reviews.Add(new(e.Review, e.Amount, e.OrderId, e.Note, recorded.By)) },
             MigrationJustified e => MigrationFold.Justify(state, e, recorded),
             MigrationAnnounced e => MigrationFold.Change(state, migration => migration with { Announcement = new(e.Reply) }),
             ExternalMessageRecorded e => MigrationFold.Outside(state, e),

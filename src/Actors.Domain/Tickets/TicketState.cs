@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Actors.Domain.Orders;
 using Actors.Domain.Macros;
 using Actors.Domain.Screening.Mentions;
+using Actors.Domain.Tickets.Acting;
 using Actors.Domain.Tickets.Tagging;
 using Actors.Domain.Tickets.Waiving;
 
@@ -67,6 +68,9 @@ public sealed record TicketState
 
     /// <summary>The files of its messages, replies and notes.</summary>
     public ImmutableHashSet<Guid> Attachments { get; init; } = [];
+
+    /// <summary>Refunds that a manager has looked at (R108).</summary>
+    public ImmutableList<RefundReview> Reviews { get; init; } = [];
 
     /// <summary>Messages outside that agreed on money; the order's account asks for them.</summary>
     public ImmutableHashSet<Guid> Agreements { get; init; } = [];

@@ -46,6 +46,9 @@ public static class Permissions
     /// <summary>Compliance and finance, each for their side (R95).</summary>
     public const string ApproveRefunds = "refunds.approve";
 
+    /// <summary>Look at a refund before somebody else issues it (R108).</summary>
+    public const string ReviewRefunds = "refunds.review";
+
     public const string ReadAccounts = "accounts.read";
     public const string ManageAccounts = "accounts.manage";
     /// <summary>Note standard, policy catalogue, teams.</summary>

@@ -17,13 +17,13 @@ public static class RolePermissions
         [Roles.Supervisor] =
         [
             .. Worker, HandIn, ReadMails, ManageMails, ManageEffects, WriteMacros, ReadEvidence, WorkSuspensions,
-            DeclareSuspensions,
+            DeclareSuspensions, ReviewRefunds,
         ],
         [Roles.Compliance] =
         [
             .. Worker, ReadMails, ManageMails, ManageEffects, ManageProtocols, ManageWording, DecideWaivers, Audit, FollowChanges,
             WriteMacros, ApproveMacros, Erase, ReadEvidence, WorkSuspensions, DeclareSuspensions, Reinstate, DecideShipping, ApproveReplies,
-            ApproveRefunds,
+            ApproveRefunds, ReviewRefunds,
         ],
         [Roles.Finance] = [.. Reader, Note, ReadEvidence, WorkSuspensions, ApproveRefunds],
         [Roles.Auditor] = [.. Reader, ReadMails, Audit, FollowChanges, ReadEvidence],
@@ -32,7 +32,7 @@ public static class RolePermissions
         [
             .. Worker, HandIn, ReadMails, ManageMails, WriteOrders, Deliver, ManageEffects, ManageAccounts, ManageProtocols, ManageWording,
             DecideWaivers, Erase, ManageUsers, ManageKeys, FollowChanges, Audit, DriveClock, Operate, WriteMacros, ReadEvidence, WorkSuspensions,
-            DeclareSuspensions,
+            DeclareSuspensions, ReviewRefunds,
         ],
     }.ToFrozenDictionary();
 

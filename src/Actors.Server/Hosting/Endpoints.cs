@@ -128,6 +128,7 @@ public static class Endpoints
         PostEscalation.Map(tickets);
         GetHandOff.Map(tickets);
         PostAction.Map(tickets);
+        PostRefundReview.Map(tickets);
         PostMigration.Map(tickets);
         PostOfficialStep.Map(tickets);
         PostExternalMessage.Map(tickets);
@@ -235,6 +236,7 @@ public static class Endpoints
 
         NoteStandard.Map(api);
         RiskTargets.Map(api);
+        RefundReviewProtocol.Map(api);
         Policies.Map(api);
         Teams.Map(api);
         PutWording.Map(api);

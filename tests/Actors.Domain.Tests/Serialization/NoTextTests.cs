@@ -69,6 +69,8 @@ public sealed class NoTextTests
         "PolicySettings.Url",
         "RefundApproved.Side",
         "RefundListed.OrderId",
+        "RefundReviewRule.Policies", // codes of the catalogue
+        "RefundReviewed.OrderId",
         "RefundSettled.How",
         "RefundSettled.Reference",
         "ReplyBounced.Code",

@@ -21,6 +21,12 @@ public sealed record RecordAction(
     /// <summary>What holds the ticket now: then refunds go by the incident's list (R95).</summary>
     public Guid? Suspension { get; init; }
 
+    /// <summary>Whether the tenant wants a manager to have looked at it (R108).</summary>
+    public bool ReviewNeeded { get; init; }
+
+    /// <inheritdoc cref="Tenants.TenantState.SameAs"/>
+    public IReadOnlyList<Who> Oneself { get; init; } = [];
+
     /// <summary>When the order booked it (see <see cref="Bookings"/>); null for what is no refund of an order.</summary>
     public DateTimeOffset? Booked { get; init; }
 
@@ -54,10 +60,16 @@ public static class Act
             note = command.Note;
         }
 
+        var review = command.ReviewNeeded ? ReviewRefunds.For(state, command, context.By) : null;
+        if (command.ReviewNeeded && review is null)
+            return new RefundReviewNeeded();
         if (IsRefund(command.Kind) && command.OrderId is not null && !Bookings.Stands(command.Booked, context.Now))
             return new RefundNotBooked();
         return Decision.Accept(command.Action, new ActionRecorded(
-            command.Action, command.Kind, command.Amount, command.OrderId, command.Detail?.Ref, note, earlier?.Id));
+            command.Action, command.Kind, command.Amount, command.OrderId, command.Detail?.Ref, note, earlier?.Id)
+        {
+            Review = review?.Id,
+        });
     }
 
     /// <summary>Whether money goes back to the buyer.</summary>

@@ -32,6 +32,7 @@ internal static class NotesFold
         (e.Note is { } note ? Use(state, note) : state) with
         {
             Done = state.Done.Add(new(e.Action, e.Kind, e.Amount, e.OrderId, recorded.At, recorded.By)),
+            Reviews = e.Review is null ? state.Reviews : [.. state.Reviews.Select(review => review.Id == e.Review ? review with { Used = true } : review)],
         };
 
     public static TicketState Use(TicketState state, Guid note) =>

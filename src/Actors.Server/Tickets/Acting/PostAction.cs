@@ -32,7 +32,7 @@ public static class PostAction
             "A goodwill refund, a policy override and whatever is compliance-critical need a note of their own that passes the ACID test "
             + "and holds the decision path. What was done already for the order, here or in another conversation, is refused until a newer "
             + "note says why it is done again. A refund is booked on its order first: it is in the order's currency, and with all that was promised and "
-            + "refunded before no more than its total.");
+            + "refunded before no more than its total. The tenant may want a manager to have reviewed it (refund-review, refund-reviews).");
 
     private static async Task<IResult> Handle(
         Guid ticket,
@@ -50,6 +50,7 @@ public static class PostAction
         var (body, tenant) = (request.Body, request.Caller.Tenant);
         var state = (await actors.ReadTicket(tenant, ticket, cancel)).As<TicketState>();
         var rule = Act.GateOf(body.Kind) is { } gate ? await rules.Of(tenant, ticket, gate, cancel) : null;
+        var settings = await rules.Tenant(tenant, cancel);
         var others = await elsewhere.Of(tenant, ticket, state, cancel);
         var command = new RecordAction(
             sealing.NewId(),
@@ -62,9 +63,11 @@ public static class PostAction
             rule)
         {
             Suspension = (await governors.Of(tenant, state, cancel)).Hold?.Suspension,
+            ReviewNeeded = body.Amount is { } sum && settings.RefundReview.Needs(body.Kind, sum, Cited(state)),
+            Oneself = settings.SameAs(request.Caller.Who),
         };
         var id = ActorId.ForTicket(tenant, ticket);
-        var reply = Booking(ticket, state, command, others, time.GetUtcNow()) is { } booking
+        var reply = Booking(ticket, state, command, others, new(default, 0, time.GetUtcNow(), request.Caller.Who)) is { } booking
             ? await bookings.Book(
                 id, state.Account, command.OrderId!, booking, (refund, at) => command with { Action = refund, Booked = at }, request.Meta, cancel)
             : await actors.Send(id, command, request.Meta, cancel);
@@ -76,13 +79,17 @@ public static class PostAction
         });
     }
 
+    /// <summary>Policies of the notes that stand.</summary>
+    private static IEnumerable<string> Cited(TicketState state) =>
+        state.Notes.Where(note => note is { Current: true, Corrected: false }).Select(note => note.Facts?.Policy).OfType<string>();
+
     /// <summary>Null where the order has nothing to book: it is no refund of an order, or the ticket says no by itself.</summary>
     private static BookRefund? Booking(
-        Guid ticket, TicketState state, RecordAction command, IReadOnlyList<(Guid Ticket, DoneAction Action)> others, DateTimeOffset now)
+        Guid ticket, TicketState state, RecordAction command, IReadOnlyList<(Guid Ticket, DoneAction Action)> others, in Context context)
     {
         if (command is not { Amount: { } amount, OrderId: { } order } || !Act.IsRefund(command.Kind))
             return null;
-        if (Act.Decide(state, command with { Booked = now }, new(default, 0, now, default)) is Decision.Refused)
+        if (Act.Decide(state, command with { Booked = context.Now }, context) is Decision.Refused)
             return null;
         return new(command.Action, amount, ticket)
         {

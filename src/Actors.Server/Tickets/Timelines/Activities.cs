@@ -32,6 +32,7 @@ public static class Activities
             Note = x.Note,
             Repeats = x.Repeats,
         },
+        RefundReviewed x => new() { Amount = x.Amount, OrderId = x.OrderId, Note = x.Note },
         MigrationJustified x => new()
         {
             MigrationReason = x.Reason,

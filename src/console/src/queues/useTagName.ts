@@ -21,7 +21,7 @@ export const isSummons = (tag: string): boolean => alarming.has(tag);
 export const noticeTag = (notice: string): string =>
   `notice-${notice.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-const own = new Set(['suspended', 'mail-loop', 'waiver-requested']);
+const own = new Set(['suspended', 'mail-loop', 'waiver-requested', 'outside-reply']);
 
 /** The desk's own tags say what the record says; nobody takes them off. */
 export const isDesks = (tag: string): boolean => tag.startsWith('notice-') || own.has(tag);

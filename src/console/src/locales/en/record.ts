@@ -53,6 +53,10 @@ export const record = {
     order_snapshot_taken: 'Order data recorded',
     order_shipment_recorded: 'Shipment recorded',
     order_ticket_linked: 'A ticket was linked to the order',
+    order_refund_booked: 'Refund booked on the order',
+    order_refund_moved: 'State of a refund changed',
+    order_refunds_confirmed: 'The official thread confirmed refunds',
+    ticket_refund_reviewed: 'Refund reviewed',
   },
   record: {
     verify: 'Verify the record',

@@ -11,7 +11,13 @@ export const ticket = {
     official: 'official channel',
     'not-official': 'not official',
     missing: 'Incomplete: {{what}} missing',
-    lacks: { order: 'order', marketplace: 'marketplace', sender: 'sender' },
+    lacks: {
+      order: 'order',
+      marketplace: 'marketplace',
+      sender: 'sender',
+      'outside-note': 'note with the reason for the reply outside',
+      'outside-tags': 'tag for the reply outside',
+    },
     status: { open: 'Open', pending: 'Pending', escalated: 'Escalated', closed: 'Closed' },
     'status-label': 'Status: {{status}}',
     'close-needs-note': 'A note is needed before it is closed',
@@ -118,6 +124,7 @@ export const ticket = {
     'waiver-requested': 'Waiver asked for',
     suspended: 'Suspended',
     'mail-loop': 'Mail loop',
+    'outside-reply': 'Answered outside',
   },
   doubt: {
     impostor: 'Not from Amazon',

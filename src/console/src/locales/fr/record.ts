@@ -56,6 +56,10 @@ export const record: Same<typeof english> = {
     order_snapshot_taken: 'Données de la commande enregistrées',
     order_shipment_recorded: 'Expédition enregistrée',
     order_ticket_linked: 'Un ticket a été lié à la commande',
+    order_refund_booked: 'Remboursement réservé sur la commande',
+    order_refund_moved: 'État d’un remboursement modifié',
+    order_refunds_confirmed: 'Le fil officiel a confirmé des remboursements',
+    ticket_refund_reviewed: 'Remboursement vérifié',
   },
   record: {
     verify: 'Vérifier le registre',

@@ -14,7 +14,13 @@ export const ticket: Same<typeof english> = {
     official: 'canal officiel',
     'not-official': 'non officiel',
     missing: 'Incomplet : {{what}} manque',
-    lacks: { order: 'commande', marketplace: 'place de marché', sender: 'expéditeur' },
+    lacks: {
+      order: 'commande',
+      marketplace: 'place de marché',
+      sender: 'expéditeur',
+      'outside-note': 'note avec la raison de la réponse externe',
+      'outside-tags': 'étiquette pour la réponse externe',
+    },
     status: { open: 'Ouvert', pending: 'En attente', escalated: 'Escaladé', closed: 'Fermé' },
     'status-label': 'Statut : {{status}}',
     'close-needs-note': 'Il faut une note avant de clore',
@@ -126,6 +132,7 @@ export const ticket: Same<typeof english> = {
     'waiver-requested': 'Dérogation demandée',
     suspended: 'Suspendu',
     'mail-loop': 'Boucle de mails',
+    'outside-reply': 'Répondu ailleurs',
   },
   doubt: {
     impostor: 'Ne vient pas d’Amazon',

@@ -56,6 +56,10 @@ export const record: Same<typeof english> = {
     order_snapshot_taken: 'Dati dell’ordine registrati',
     order_shipment_recorded: 'Spedizione registrata',
     order_ticket_linked: 'Un ticket è stato collegato all’ordine',
+    order_refund_booked: 'Rimborso prenotato sull’ordine',
+    order_refund_moved: 'Stato di un rimborso cambiato',
+    order_refunds_confirmed: 'Il thread ufficiale ha confermato rimborsi',
+    ticket_refund_reviewed: 'Rimborso verificato',
   },
   record: {
     verify: 'Verifica il registro',

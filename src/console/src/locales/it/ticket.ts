@@ -14,7 +14,13 @@ export const ticket: Same<typeof english> = {
     official: 'canale ufficiale',
     'not-official': 'non ufficiale',
     missing: 'Incompleto: manca {{what}}',
-    lacks: { order: 'ordine', marketplace: 'marketplace', sender: 'mittente' },
+    lacks: {
+      order: 'ordine',
+      marketplace: 'marketplace',
+      sender: 'mittente',
+      'outside-note': 'nota con il motivo della risposta esterna',
+      'outside-tags': 'tag per la risposta esterna',
+    },
     status: { open: 'Aperto', pending: 'In attesa', escalated: 'Inoltrato', closed: 'Chiuso' },
     'status-label': 'Stato: {{status}}',
     'close-needs-note': 'Prima di chiudere serve una nota',
@@ -127,6 +133,7 @@ export const ticket: Same<typeof english> = {
     'waiver-requested': 'Deroga richiesta',
     suspended: 'Sospeso',
     'mail-loop': 'Ciclo di mail',
+    'outside-reply': 'Risposto altrove',
   },
   doubt: {
     impostor: 'Non viene da Amazon',
