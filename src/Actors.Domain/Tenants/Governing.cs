@@ -18,7 +18,8 @@ public sealed record GoverningAccount(string Account, AccountMode Mode)
 /// <param name="Others">Of its orders, by account.</param>
 public sealed record Governing(string Account, AccountMode Own, IReadOnlyList<GoverningAccount> Others)
 {
-    public static Governing Only(string account, AccountMode own) => new(account, own, []);
+    /// <summary>Whether the ticket's own account is official by now, whatever it was when the ticket was opened.</summary>
+    public bool IsOfficial { get; init; }
 
     /// <summary>What holds the ticket: its own account's suspension before those of its orders; null while all are open.</summary>
     public AccountMode? Hold => Own.Suspension is not null ? Own : Others.Select(other => other.Mode).FirstOrDefault(mode => mode.Suspension is not null);

@@ -14,9 +14,9 @@ public sealed class Governors(OrderRouting orders, Storage.Accounts accounts)
 
     public async Task<Governing> Of(string tenant, TicketState ticket, CancellationToken cancel)
     {
-        var own = await accounts.ModeOf(tenant, ticket.Account, cancel).ConfigureAwait(false);
+        var own = await accounts.StandingOf(tenant, ticket.Account, cancel).ConfigureAwait(false);
         if (ticket.Orders.IsEmpty && ticket.FormerOrders.IsEmpty)
-            return Governing.Only(ticket.Account, own);
+            return new(ticket.Account, own.Mode, []) { IsOfficial = own.Official };
         var governing = new SortedDictionary<string, (AccountMode Mode, bool Official)>(StringComparer.Ordinal);
         foreach (var order in ticket.Orders)
         {
@@ -32,7 +32,9 @@ public sealed class Governors(OrderRouting orders, Storage.Accounts accounts)
         }
 
         governing.Remove(ticket.Account);
-        return new(ticket.Account, own, [.. governing.Select(other => new GoverningAccount(other.Key, other.Value.Mode) { Official = other.Value.Official })]);
+        GoverningAccount[] others =
+            [.. governing.Select(other => new GoverningAccount(other.Key, other.Value.Mode) { Official = other.Value.Official })];
+        return new(ticket.Account, own.Mode, others) { IsOfficial = own.Official };
     }
 
     private async Task<(string Account, (AccountMode Mode, bool Official) Standing)> StandingOf(string tenant, string order, string fromAccount, CancellationToken cancel)

@@ -34,6 +34,11 @@ public sealed record AmazonRulesHold() : Refusal(
 /// <summary>Its tickets were opened under the rules of that channel.</summary>
 public sealed record ChannelFixed() : Refusal("account.channel-fixed", "An account stays on its channel. Register another account for another one.");
 
+/// <summary>Its tickets have the rules of an official channel; the list of accounts must not say otherwise.</summary>
+public sealed record OfficialFixed() : Refusal(
+    "account.official-fixed",
+    "An account whose replies count for its marketplace stays official: its rules are not taken off. Register another account for other mail.");
+
 internal static partial class Register
 {
     private const string Amazon = "amazon";
@@ -62,6 +67,8 @@ internal static partial class Register
         var known = state.Accounts.GetValueOrDefault(command.Account);
         if (known is not null && known.Channel != settings.Channel)
             return new ChannelFixed();
+        if (known is { Official: true } && !settings.Official)
+            return new OfficialFixed();
 
         foreach (var (id, other) in state.Accounts)
         {

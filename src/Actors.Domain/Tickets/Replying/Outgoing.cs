@@ -30,7 +30,8 @@ public static class Outgoing
 {
     internal static Decision Screened(TicketState state, Command command, Decision.Accepted accepted, in Context context)
     {
-        if (!state.Official && !OthersOf(command).Any(other => other.Official))
+        var official = state.Official || command is QueueReply { IsOfficial: true };
+        if (!official && !OthersOf(command).Any(other => other.Official))
             return accepted;
         for (var i = 0; i < accepted.Events.Count; i++)
         {
@@ -40,7 +41,7 @@ public static class Outgoing
                 return new ScreeningMissing();
             var outbound = Outbound(state, text, Files(command, reply));
             var wording = WordingOf(command);
-            var findings = Applying(Screener.Screen(outbound, wording), state.Official);
+            var findings = Applying(Screener.Screen(outbound, wording), official);
             var recorded = Record(state, findings, context.Now);
             if (recorded.Any(finding => finding is { Severity: Severity.Block, Waiver: null }))
                 return new ScreeningBlocked([.. findings.Where((_, n) => recorded[n].Waiver is null)]);

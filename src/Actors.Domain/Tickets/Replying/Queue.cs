@@ -17,6 +17,9 @@ public sealed record QueueReply(Guid Reply, Content Body, IReadOnlyList<Attached
     /// <summary>How the account may speak, read just before the command. Without it the reply counts as written before the first suspension, and is held after one.</summary>
     public AccountMode Account { get; init; } = AccountMode.Open;
 
+    /// <summary>Whether the account is official by now: its rules hold for tickets, too, that were opened before it was.</summary>
+    public bool IsOfficial { get; init; }
+
     /// <summary>How the accounts of the ticket's orders may speak, read together with <see cref="Account"/>.</summary>
     public IReadOnlyList<GoverningAccount> Others { get; init; } = [];
 

@@ -22,6 +22,7 @@ public sealed class OfficialMessages(IActors actors, MacroRenderer renderer, Gov
         {
             Account = governing.Own,
             Others = governing.Others,
+            IsOfficial = governing.IsOfficial,
             Macro = rendition.Use,
             Wording = (await actors.ReadTenant(tenant, cancel)).Wording,
         };

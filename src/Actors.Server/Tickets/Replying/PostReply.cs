@@ -68,6 +68,7 @@ public static class PostReply
         {
             Account = governing.Own,
             Others = governing.Others,
+            IsOfficial = governing.IsOfficial,
             Macro = macro?.Use,
             Wording = tenant.Wording,
             Undo = tenant.UndoOf(state.Account),

@@ -49,6 +49,16 @@ public sealed class RegisterTests
         Given().When(Account("amazon-eu", AmazonEu with { Channel = channel })).ThenRefused(new AmazonByAnotherName());
 
     [Fact]
+    public void No_setting_takes_the_rules_of_an_official_channel_off_an_account()
+    {
+        var ebay = new AccountSettings("eBay", "ebay", "EU", Official: true, [], TimeSpan.FromHours(24));
+
+        Given(Account("ebay-eu", ebay)).When(Account("ebay-eu", ebay with { Official = false })).ThenRefused(new OfficialFixed());
+        Given(Account("ebay-eu", ebay with { Official = false })).When(Account("ebay-eu", ebay))
+            .Events.Single().ShouldBeOfType<AccountRegistered>().Settings.Official.ShouldBeTrue();
+    }
+
+    [Fact]
     public void An_account_stays_on_its_channel()
     {
         Given(Account("amazon-eu", AmazonEu)).When(Account("amazon-eu", Mail)).ThenRefused(new ChannelFixed());

@@ -59,6 +59,15 @@ public sealed class OutgoingTests
     }
 
     [Fact]
+    public void An_account_that_became_official_screens_its_older_tickets_too()
+    {
+        var reply = Reply(9, At(10), text: "Write to info@shop.example.");
+        var now = reply with { Command = version => (QueueReply)reply.Command(version) with { IsOfficial = true } };
+
+        Refused(Given(Buyer(1, At(9), account: Mail), Linked(Order, At(9))).When(now)).ShouldBe([RuleCodes.Email]);
+    }
+
+    [Fact]
     public void How_the_channel_itself_works_is_its_own_business()
     {
         var text = "Write to info@shop.example, or call +39 333 1234567.";
