@@ -14,6 +14,9 @@ public static class RuntimeTelemetry
     /// <summary>How late a clock was woken.</summary>
     public static readonly Histogram<double> ClockLateness = Meter.CreateHistogram<double>("actors.clocks.lateness", "ms");
 
+    /// <summary>1 when the last verification of the whole record found it intact, 0 when not.</summary>
+    public static readonly Gauge<int> RecordIntact = Meter.CreateGauge<int>("actors.record.intact");
+
     public static readonly Counter<long> Commands = Meter.CreateCounter<long>("actors.commands", "{command}");
 
     public static readonly Counter<long> Events = Meter.CreateCounter<long>("actors.events", "{event}");

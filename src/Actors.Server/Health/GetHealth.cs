@@ -1,5 +1,6 @@
 using Actors.Server.Hosting;
 using Actors.Server.Time;
+using Actors.Server.Verification;
 
 namespace Actors.Server.Health;
 
@@ -9,7 +10,10 @@ public sealed record Alive(string Status);
 public sealed record Serving(string Status);
 
 /// <param name="Status"><c>ready</c>, <c>unavailable</c>, or <c>stopping</c>: it still answers, but nobody should be sent here any more.</param>
-/// <param name="Record"><c>signed</c>, or <c>contradicted</c>: it is not what was signed of it, nothing more is signed, and the log says why.</param>
+/// <param name="Record">
+/// <c>signed</c>; <c>contradicted</c>: it is not what was signed of it, nothing more is signed; or <c>broken</c>: the last night's verification has
+/// found a fault. The log says where.
+/// </param>
 /// <param name="TestClock">True when this server's time is not to be trusted.</param>
 public sealed record Ready(string Status, string Database, string Record, bool TestClock, DateTimeOffset Now);
 
@@ -38,6 +42,7 @@ public static class GetHealth
         Tenants tenants,
         JournalHealth journal,
         Checkpointing checkpoints,
+        SelfCheck selfCheck,
         ServerOptions options,
         TimeProvider time,
         IHostApplicationLifetime lifetime,
@@ -49,7 +54,7 @@ public static class GetHealth
         var ready = new Ready(
             status,
             options.Postgres is null ? "sqlite" : "postgresql",
-            checkpoints.HasContradictions ? "contradicted" : "signed",
+            checkpoints.HasContradictions ? "contradicted" : selfCheck.Fault is not null ? "broken" : "signed",
             time is TestClock,
             time.GetUtcNow());
         return TypedResults.Json(

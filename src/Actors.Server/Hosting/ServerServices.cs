@@ -45,6 +45,8 @@ public static class ServerServices
         .AddSingleton<EventPages>()
         .AddSingleton<Archives.ArchiveFile>()
         .AddSingleton<Verification.VerificationTurn>()
+        .AddSingleton<Verification.SelfCheck>()
+        .AddHostedService(services => services.GetRequiredService<Verification.SelfCheck>())
         .AddSingleton<AffectedTickets>()
         .AddSingleton<Attempts>()
         .AddSingleton<GateRules>()

@@ -9,14 +9,14 @@ public sealed class VerificationTurn : IDisposable
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <summary>Null when one is running.</summary>
-    public async Task<RecordReport?> Verify(RecordVerifier verifier, string tenant, CancellationToken cancel)
+    public async Task<RecordReport?> Verify(RecordVerifier verifier, string? tenant, bool compareContents, CancellationToken cancel)
     {
         if (!await _turn.WaitAsync(0, cancel))
             return null;
         try
         {
             return await Task.Factory.StartNew(
-                () => verifier.Verify(tenant, compareContents: false, cancel), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+                () => verifier.Verify(tenant, compareContents, cancel), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
         }
         finally
         {

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Logging;
+
+namespace Actors.Server.Verification;
+
+/// <summary>
+/// Verifies the whole record every night at two (UTC), contents included; each server for itself, so that each one's health and metrics tell what
+/// was found. Waits while somebody else has a record verified.
+/// </summary>
+public sealed partial class SelfCheck(RecordVerifier verifier, VerificationTurn turn, TimeProvider time, ILogger<Loop> logger)
+    : LoopService("self-check", TimeSpan.FromMinutes(1), logger)
+{
+    private static readonly TimeSpan At = TimeSpan.FromHours(2);
+
+    private DateTimeOffset _next = After(time.GetUtcNow());
+    private volatile RecordFault? _fault;
+
+    /// <summary>What the last night's verification found; null when the record is intact, or was not verified yet.</summary>
+    public RecordFault? Fault => _fault;
+
+    protected override async Task<bool> Step(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        if (now < _next || await turn.Verify(verifier, tenant: null, compareContents: true, cancel) is not { } report)
+            return false;
+        _next = After(now);
+        _fault = report.Fault;
+        RuntimeTelemetry.RecordIntact.Record(report.Intact ? 1 : 0);
+        if (report.Fault is { } fault)
+            LogFault(fault.Tenant, fault.Stream, fault.Version, fault.Detail, fault.Code);
+        else
+            LogIntact(report.Events, report.Contents);
+        return false;
+    }
+
+    private static DateTimeOffset After(DateTimeOffset now)
+    {
+        var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero) + At;
+        return today > now ? today : today.AddDays(1);
+    }
+
+    [LoggerMessage(2302, LogLevel.Critical, "The record is not what was written, at {Tenant} {Stream} version {Version}: {Detail} ({Code})")]
+    private partial void LogFault(string tenant, string stream, long version, string detail, string code);
+
+    [LoggerMessage(2303, LogLevel.Information, "The record is intact: {Events} events, {Contents} contents")]
+    private partial void LogIntact(long events, long contents);
+}
