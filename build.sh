@@ -29,6 +29,8 @@ usage() {
       bring it back where there is no record, on either database: ends with 0, or with 10 when something is known to be lost
 ./build.sh verify-archive ARCHIVE [--key FILE] [--checkpoint FILE [--proof FILE]] [--json]
       verify an archive that left the house, without a server: ends with 0 intact, 10 intact with erasures, 20 incomplete, 30 tampered
+./build.sh verifier [RUNTIME]
+      make that program one file that needs nothing installed, for the people an archive is for; linux-x64 unless told otherwise
 ./build.sh import FILE... | --mbox FILE | --maildir DIR [--archive] [--sent] [--account ID]
       hand mails to the server at ACTORS_URL with the key in ACTORS_API_KEY; repeated, it goes on where it was.
       --archive    history: clocks that have run out are not started
@@ -186,6 +188,16 @@ verify_archive() {
   exec dotnet "$root/src/Actors.Verifier/bin/Release/net10.0/actors-verify.dll" verify "$@"
 }
 
+verifier() {
+  local runtime=${1:-linux-x64}
+  local to=$state/verifier/$runtime
+  require_sdks
+  rm -rf "$to"
+  dotnet publish src/Actors.Verifier -c Release -v q -r "$runtime" --self-contained -o "$to" \
+    -p:PublishSingleFile=true -p:PublishTrimmed=true -p:DebugType=none >&2 || die "src/Actors.Verifier does not build for $runtime"
+  ls "$to"/actors-verify*
+}
+
 # Paths are the caller's.
 command_of_server() {
   build_server
@@ -306,6 +318,7 @@ case ${1:-} in
   cluster) cluster "${@:2}" ;;
   verify) verify "${@:2}" ;;
   verify-archive) verify_archive "${@:2}" ;;
+  verifier) verifier "${@:2}" ;;
   backup | restore | import) command_of_server "$@" ;;
   test) run_tests ;;
   bench) bench "${@:2}" ;;
