@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Actors.Console.Tests.Accessibility;
 using static Microsoft.Playwright.Assertions;
 
@@ -27,6 +28,8 @@ public sealed class NotificationTests(Chromium chromium, Desk desk) : ConsoleTes
         (await Axe.Violations(anna.Page)).ShouldBeEmpty();
         var unread = await Notices(anna).GetByText(Threat).CountAsync();
         await Expect(Bell(anna, $"{unread} ")).ToBeVisibleAsync();
+        await Expect(anna.Page).ToHaveTitleAsync($"({unread}) Notifications · Actors");
+        await Expect(anna.Page.Locator("link[rel=icon]")).ToHaveAttributeAsync("href", new Regex(Uri.EscapeDataString($">{unread}</text>")));
         await row.GetByRole(AriaRole.Link).ClickAsync();
 
         await Expect(anna.Heading(subject)).ToBeVisibleAsync();

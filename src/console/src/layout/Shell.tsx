@@ -11,6 +11,7 @@ import { UnreadProtocol } from '../suspensions/UnreadProtocol';
 import { Bell } from './Bell';
 import { ConnectionBar } from './ConnectionBar';
 import { ConnectionState } from './ConnectionState';
+import { Favicon } from './Favicon';
 import { Logo } from './Logo';
 import { Navigation } from './Navigation';
 import { Screen } from './Screen';
@@ -55,6 +56,7 @@ export function Shell() {
       <Shortcuts />
       <AppliedPreferences />
       <DeskNews />
+      <Favicon />
       <UnreadProtocol />
     </AppShell>
   );

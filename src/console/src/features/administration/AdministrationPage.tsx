@@ -1,8 +1,8 @@
 import { Tabs, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import styles from '../../layout/List.module.css';
+import { useTitle } from '../../layout/useTitle';
 import { useMay, type Right } from '../../people/me';
 import { AccountsPart } from './accounts/AccountsPart';
 import { ChangesPart } from './changes/ChangesPart';
@@ -26,7 +26,7 @@ export function AdministrationPage() {
   const may = useMay();
   const own = parts.filter(({ right }) => may(right));
   const shown = own.find(({ name }) => name === part);
-  useDocumentTitle(`${t('administration.title')} · Actors`);
+  useTitle(t('administration.title'));
   const [first] = own;
   if (first === undefined) return <Navigate to="/queue/open" replace />;
   if (shown === undefined) return <Navigate to={`/administration/${first.name}`} replace />;

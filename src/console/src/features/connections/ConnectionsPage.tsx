@@ -1,9 +1,9 @@
 import { Button, Loader, Text, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '../../api/types';
 import styles from '../../layout/List.module.css';
+import { useTitle } from '../../layout/useTitle';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { ConnectionForm } from './ConnectionForm';
 import { ConnectionItem } from './ConnectionItem';
@@ -14,7 +14,7 @@ export function ConnectionsPage() {
   const { t } = useTranslation();
   const connections = useConnections();
   const [edited, setEdited] = useState<Connection | 'new' | null>(null);
-  useDocumentTitle(`${t('connections.title')} · Actors`);
+  useTitle(t('connections.title'));
   return (
     <div className={styles.page}>
       <Title order={1} size="h3">

@@ -1,9 +1,9 @@
 import { Loader, Text, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { Decision } from '../../api/types';
 import { toDo, useDecisions } from '../../decisions/useDecisions';
 import list from '../../layout/List.module.css';
+import { useTitle } from '../../layout/useTitle';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { DecisionCard } from './DecisionCard';
 import styles from './Decisions.module.css';
@@ -16,7 +16,7 @@ export function DecisionsPage() {
   const { t } = useTranslation();
   const { data, error, refetch } = useDecisions();
   const waiting = data === undefined ? 0 : toDo(data);
-  useDocumentTitle(`${waiting > 0 ? `(${waiting}) ` : ''}${t('decision.title')} · Actors`);
+  useTitle(t('decision.title'), waiting);
   return (
     <div className={list.page}>
       <Title order={1} size="h3">

@@ -1,9 +1,9 @@
 import { Button, Loader, Text, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import styles from '../../layout/List.module.css';
+import { useTitle } from '../../layout/useTitle';
 import { useMay } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { MacroEditor } from './MacroEditor';
@@ -18,7 +18,7 @@ export function MacroPage() {
   const { data, error, refetch } = useMacroVersions(id);
   const step = useMacroStep();
   const [writing, setWriting] = useState(false);
-  useDocumentTitle(`${data?.name ?? t('macros.title')} · Actors`);
+  useTitle(data?.name ?? t('macros.title'));
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loader m="md" size="sm" aria-label={t('macros.loading')} />;
   const latest = data.versions.at(-1);

@@ -1,11 +1,11 @@
 import { Button, Group, Loader, Text, TextInput, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { MacroSummary } from '../../api/types';
 import badge from '../../badges/Badge.module.css';
 import styles from '../../layout/List.module.css';
+import { useTitle } from '../../layout/useTitle';
 import { useMay } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { NewMacro } from './NewMacro';
@@ -20,7 +20,7 @@ export function MacrosPage() {
   const step = useMacroStep();
   const [wanted, setWanted] = useState('');
   const [writing, setWriting] = useState(false);
-  useDocumentTitle(`${t('macros.title')} · Actors`);
+  useTitle(t('macros.title'));
   const shown = (library.data ?? []).filter(({ name, locale }) =>
     `${name} ${locale}`.includes(wanted.trim().toLowerCase()),
   );

@@ -1,10 +1,10 @@
 import { Button, Group, Loader, Switch, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMarkRead, useNotices, useUnread } from '../../desk/useNotices';
 import styles from '../../layout/List.module.css';
+import { useTitle } from '../../layout/useTitle';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { NoticeRow } from './NoticeRow';
 
@@ -17,7 +17,7 @@ export function NotificationsPage() {
   const mark = useMarkRead();
   const items = notices.data?.pages.flatMap((page) => page.items) ?? [];
   const [latest] = items;
-  useDocumentTitle(`${unread > 0 ? `(${unread}) ` : ''}${t('notice.title')} · Actors`);
+  useTitle(t('notice.title'));
   return (
     <div className={styles.page}>
       <Group justify="space-between" mb="sm">

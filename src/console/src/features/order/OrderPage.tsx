@@ -1,10 +1,10 @@
 import { Code, Loader, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useAccountName } from '../../accounts/useAccounts';
 import { Icon } from '../../icons/Icon';
 import panel from '../../layout/Panel.module.css';
+import { useTitle } from '../../layout/useTitle';
 import { LinkedTickets } from '../../orders/LinkedTickets';
 import { OrderFacts } from '../../orders/OrderFacts';
 import { OrderItems } from '../../orders/OrderItems';
@@ -22,7 +22,7 @@ export function OrderPage() {
   const accountName = useAccountName();
   const order = useOrder(account, orderId);
   const history = useHistory(account, orderId);
-  useDocumentTitle(`${orderId} · Actors`);
+  useTitle(orderId);
   return (
     <div className={styles.page}>
       <section className={styles.history} aria-label={t('order.history')}>

@@ -1,8 +1,8 @@
 import { Loader, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../desk/usePreferences';
 import styles from '../../layout/List.module.css';
+import { useTitle } from '../../layout/useTitle';
 import { AuthenticatorForm } from './AuthenticatorForm';
 import { PasswordForm } from './PasswordForm';
 import { PreferencesForm } from './PreferencesForm';
@@ -12,7 +12,7 @@ import { RulesForm } from './RulesForm';
 export function PreferencesPage() {
   const { t } = useTranslation();
   const preferences = usePreferences();
-  useDocumentTitle(`${t('preferences.title')} · Actors`);
+  useTitle(t('preferences.title'));
   return (
     <div className={styles.page}>
       <Title order={1} size="h3" mb="sm">

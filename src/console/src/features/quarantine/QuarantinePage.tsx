@@ -1,8 +1,8 @@
 import { Loader, Text, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../../layout/List.module.css';
+import { useTitle } from '../../layout/useTitle';
 import { useMay } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { HeldEffect } from './HeldEffect';
@@ -16,7 +16,7 @@ export function QuarantinePage() {
   const decide = useDecide();
   const mails = useMails();
   const effects = useEffects(may('effects.manage'));
-  useDocumentTitle(`${t('quarantine.title')} · Actors`);
+  useTitle(t('quarantine.title'));
   return (
     <div className={styles.page}>
       <Title order={1} size="h3">

@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TicketSummary } from '../../api/types';
 import { useLetters } from '../../keyboard/useLetters';
@@ -28,6 +28,7 @@ export function QueueList({ label, tickets, ids, picking, more, loadingMore, onM
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const path = usePath();
+  const [shownSince] = useState(() => Math.max(...tickets.map(({ changedAt }) => Date.parse(changedAt))));
   const rows = useVirtualizer({
     count: tickets.length,
     getScrollElement: () => scroller.current,
@@ -69,6 +70,7 @@ export function QueueList({ label, tickets, ids, picking, more, loadingMore, onM
                 ticket={ticket}
                 tabbable={ticket.id === tabStop}
                 onFocus={select}
+                shownSince={shownSince}
                 picked={picking.allowed ? picking.has(ticket.id) : null}
                 onPick={picking.pick}
               />

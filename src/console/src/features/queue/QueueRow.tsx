@@ -18,20 +18,24 @@ interface Props {
   ticket: TicketSummary;
   tabbable: boolean;
   onFocus: (id: string) => void;
+  /** The last change when the list came up: what is older was there already, whatever the clocks say. */
+  shownSince: number;
   /** Whether it is picked; null where nothing can be picked. */
   picked: boolean | null;
   onPick: (id: string, range: boolean) => void;
 }
 
-/** A row that just changed lights up for as long as this. */
+/** A row that changes while somebody looks lights up for as long as this. */
 const freshFor = 4000;
 
 /** One ticket of the queue: how long, about what, for which order, by whom. */
-export const QueueRow = memo(function QueueRow({ ticket, tabbable, onFocus, picked, onPick }: Props) {
+export const QueueRow = memo(function QueueRow({ ticket, tabbable, onFocus, shownSince, picked, onPick }: Props) {
   const { t } = useTranslation();
   const accountName = useAccountName();
   const tagName = useTagName();
-  const fresh = useServerClock().now() - Date.parse(ticket.changedAt) < freshFor;
+  const now = useServerClock().now();
+  const changedAt = Date.parse(ticket.changedAt);
+  const fresh = changedAt > shownSince && now - changedAt < freshFor;
   const { id, subject, sender, orderId, tags, assignee, unanswered, complete, risk, unread } = ticket;
   const pick = picked !== null && (
     <label className={styles.pick}>

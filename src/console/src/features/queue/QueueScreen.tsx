@@ -1,7 +1,7 @@
 import { Loader, Text, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTitle } from '../../layout/useTitle';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { CutOffAccounts } from '../connections/CutOffAccounts';
 import styles from './Queue.module.css';
@@ -21,7 +21,7 @@ export function QueueScreen({ name, queue, about, empty, order }: Props) {
   const { t } = useTranslation();
   const { tickets, fetchNextPage, ...list } = useQueue(queue);
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  useDocumentTitle(`${name} · Actors`);
+  useTitle(name);
   return (
     <div className={styles.page}>
       <header className={styles.head}>

@@ -1,11 +1,11 @@
 import { Anchor, Button, Group, Loader, Tabs, Text, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useAccountName } from '../../accounts/useAccounts';
 import type { Incident } from '../../api/types';
 import { ReasonButton } from '../../decisions/ReasonButton';
 import styles from '../../layout/List.module.css';
+import { useTitle } from '../../layout/useTitle';
 import { useMay } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { useAct, useIncident } from '../../suspensions/useSuspensions';
@@ -29,7 +29,7 @@ export function IncidentPage() {
   const accountName = useAccountName();
   const [params, setParams] = useSearchParams();
   const { data, error, refetch } = useIncident(id);
-  useDocumentTitle(`${t('suspension.title')} · Actors`);
+  useTitle(t('suspension.title'));
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loader m="md" size="sm" aria-label={t('suspension.loading')} />;
   const declared = data.stage === 'active' || data.stage === 'lifted';

@@ -1,9 +1,9 @@
 import { Loader, Text, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAccountName } from '../../accounts/useAccounts';
 import styles from '../../layout/List.module.css';
+import { useTitle } from '../../layout/useTitle';
 import { useMay } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { useSuspensions } from '../../suspensions/useSuspensions';
@@ -17,7 +17,7 @@ export function SuspensionsPage() {
   const accountName = useAccountName();
   const may = useMay();
   const { data, error, refetch } = useSuspensions();
-  useDocumentTitle(`${t('suspension.title')} · Actors`);
+  useTitle(t('suspension.title'));
   return (
     <div className={styles.page}>
       <Title order={1} size="h3">

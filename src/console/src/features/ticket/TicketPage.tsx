@@ -1,10 +1,11 @@
 import { Loader, SegmentedControl } from '@mantine/core';
-import { useDocumentTitle, useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Ticket } from '../../api/types';
 import { useReadMark } from '../../desk/useReadMark';
+import { useTitle } from '../../layout/useTitle';
 import { topics } from '../../live/messages';
 import { useMe } from '../../people/me';
 import { usePresence } from '../../people/usePresence';
@@ -44,7 +45,7 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
   const { note, reply, writeNote } = useFieldKeys(setPart);
   const me = useMe();
   const leaving = useLeaving(ticket.id);
-  useDocumentTitle(`${ticket.subject ?? t('ticket.no-subject')} · Actors`);
+  useTitle(ticket.subject ?? t('ticket.no-subject'));
   const shows = (name: Part) => wide || part === name;
 
   return (

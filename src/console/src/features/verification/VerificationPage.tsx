@@ -1,8 +1,8 @@
 import { Alert, Code, FileButton, Button, Table, Text, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../../layout/List.module.css';
+import { useTitle } from '../../layout/useTitle';
 import { type Report, verifyArchive, type Verdict } from './archive';
 
 const colours: Record<Verdict, string> = { intact: 'green', erasures: 'green', incomplete: 'yellow', tampered: 'red' };
@@ -12,7 +12,7 @@ export function VerificationPage() {
   const { t } = useTranslation();
   const [checked, setChecked] = useState<{ name: string; report: Report }>();
   const [busy, setBusy] = useState(false);
-  useDocumentTitle(`${t('verification.title')} · Actors`);
+  useTitle(t('verification.title'));
 
   const check = async (file: File | null) => {
     if (!file) return;
