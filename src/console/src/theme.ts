@@ -1,4 +1,4 @@
-import { Button, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { Button, createTheme, Menu, Popover, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const sea: MantineColorsTuple = [
   '#e8f6f8',
@@ -39,7 +39,12 @@ export const theme = createTheme({
   cursorType: 'pointer',
   autoContrast: true,
   respectReducedMotion: true,
-  components: { Button: Button.extend({ defaultProps: { fz: 'sm', fw: 550 } }) },
+  components: {
+    Button: Button.extend({ defaultProps: { fz: 'sm', fw: 550 } }),
+    // Centred below their button they would cover the navigation.
+    Menu: Menu.extend({ defaultProps: { position: 'bottom-start' } }),
+    Popover: Popover.extend({ defaultProps: { position: 'bottom-start' } }),
+  },
 });
 
 /** Soft text of Mantine's own parts reaches 4.5 : 1 like ours. */

@@ -27,6 +27,8 @@ public sealed class NotingTests(Chromium chromium, Desk desk) : ConsoleTests(chr
         await anna.Button("Add evidence").ClickAsync();
         await anna.Page.GetByRole(AriaRole.Textbox, new() { Name = "Carrier" }).FillAsync("DHL");
         await Expect(Letter(anna, "Integrated data: Add a tracking number, a time, an amount or an ID.")).ToBeVisibleAsync();
+        await Expect(anna.Page.GetByText("Fill in both parts")).ToBeVisibleAsync();
+        await Expect(anna.Button("Add note")).ToBeDisabledAsync();
         await anna.Page.GetByRole(AriaRole.Textbox, new() { Name = "Tracking number" }).FillAsync("0034043416109404");
         await Expect(Letter(anna, "Integrated data: present")).ToBeVisibleAsync();
 
@@ -36,6 +38,7 @@ public sealed class NotingTests(Chromium chromium, Desk desk) : ConsoleTests(chr
         (await Axe.Violations(anna.Page)).ShouldBeEmpty();
         await anna.Button("Add note").ClickAsync();
         await Expect(anna.Page.GetByRole(AriaRole.List, new() { Name = "Notes, newest first" })).ToContainTextAsync("0034043416109404");
+        await Expect(anna.Page.GetByRole(AriaRole.Textbox, new() { Name = "Next step" })).ToBeHiddenAsync();
 
         await Close(anna);
         await anna.Button("Close anyway").ClickAsync();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using static Microsoft.Playwright.Assertions;
 
 namespace Actors.Console.Tests.Reading;
@@ -66,5 +67,31 @@ public sealed class ReadingTests(Chromium chromium, Desk desk) : ConsoleTests(ch
         await ask.GetByLabel("Why is it discarded?").FillAsync("An old address");
         await ask.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
         await Expect(anna.Page.GetByText("No mail is held back.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_pdf_is_read_in_place()
+    {
+        var ticket = await Desk.Api.PostMessage("Where is the invoice?", "Invoice", "invoice", account: "shopify-home");
+        await using var anna = await Anna(ticket);
+        var refused = new List<string>();
+        anna.Page.Console += (_, said) =>
+        {
+            if (said.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+                refused.Add(said.Text);
+        };
+        await anna.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = "invoice.pdf",
+            MimeType = "application/pdf",
+            Buffer = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>"u8.ToArray(),
+        });
+        await anna.SendReply("Here it is.");
+
+        await anna.Button("Preview invoice.pdf").ClickAsync();
+
+        var dialog = anna.Page.GetByRole(AriaRole.Dialog, new() { Name = "invoice.pdf" });
+        await Expect(dialog.Locator("iframe")).ToHaveAttributeAsync("src", new Regex("^blob:"));
+        refused.ShouldBeEmpty();
     }
 }

@@ -70,6 +70,15 @@ public sealed class SuspensionTests(Chromium chromium, Desk desk) : ConsoleTests
         await Expect(waits).ToContainTextAsync("It left this morning.");
         await Expect(waits).ToContainTextAsync("Anna Rossi · Giulia Bianchi");
         await carla.Picture("suspension-over");
+        await waits.GetByRole(AriaRole.Button, new() { Name = "Discard" }).First.ClickAsync();
+        var sure = carla.Page.GetByRole(AriaRole.Dialog, new() { Name = "Discard this reply?" });
+        await Expect(sure).ToContainTextAsync("It left this morning.");
+        await carla.Picture("suspension-discard");
+        await sure.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
+        await Expect(waits).ToContainTextAsync("It left this morning.");
+        await waits.GetByRole(AriaRole.Button, new() { Name = "Discard" }).First.ClickAsync();
+        await sure.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
+        await Expect(waits).Not.ToContainTextAsync("It left this morning.");
         await anna.OpenTicket(ticket);
         await Expect(anna.Reply).ToHaveValueAsync("Sorry, we were suspended.");
     }

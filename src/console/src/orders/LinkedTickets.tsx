@@ -4,6 +4,7 @@ import { useAccountName } from '../accounts/useAccounts';
 import type { Order } from '../api/types';
 import { StatusBadge } from '../badges/StatusBadge';
 import { Icon } from '../icons/Icon';
+import { useWords } from '../locales/useWords';
 import styles from './Orders.module.css';
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 /** Every conversation about the order, on whatever account, and how each was recognised. */
 export function LinkedTickets({ tickets, here }: Props) {
   const { t } = useTranslation();
+  const { knows, say } = useWords();
   const accountName = useAccountName();
   const others = tickets.filter(({ id }) => id !== here);
   if (others.length === 0) return null;
@@ -28,7 +30,9 @@ export function LinkedTickets({ tickets, here }: Props) {
             <span>
               <Link to={`/tickets/${id}`}>{accountName(account)}</Link> <StatusBadge status={status} />
             </span>
-            <span className="soft">{how !== null && t('order.matched', { how })}</span>
+            <span className="soft">
+              {how !== null && t('order.matched', { how: knows(`order.how.${how}`) ? say(`order.how.${how}`) : how })}
+            </span>
           </li>
         ))}
       </ul>

@@ -3,11 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttachmentInfo } from '../api/types';
 import { Icon } from '../icons/Icon';
+import { PdfPreview } from './PdfPreview';
 import styles from './Record.module.css';
 import { useSize } from './size';
 
 /** Image types a browser draws without running anything; an SVG could, so it is only ever downloaded. */
 const drawn = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'image/bmp']);
+
+const pdf = 'application/pdf';
 
 export function Attachments({ ticket, attachments }: { ticket: string; attachments: readonly AttachmentInfo[] }) {
   const { t } = useTranslation();
@@ -16,6 +19,13 @@ export function Attachments({ ticket, attachments }: { ticket: string; attachmen
   if (attachments.length === 0) return null;
   const nameOf = ({ name }: AttachmentInfo) => name ?? t('attachment.erased');
   const address = ({ id }: AttachmentInfo) => `/api/v1/attachments/${ticket}/${id}`;
+  const about = (file: AttachmentInfo) => (
+    <>
+      <Icon name="clip" size={15} />
+      <span>{nameOf(file)}</span>
+      <span className="soft">{size(file.size)}</span>
+    </>
+  );
   return (
     <ul className={styles.attachments} aria-label={t('attachment.title')}>
       {attachments.map((file) => (
@@ -30,6 +40,16 @@ export function Attachments({ ticket, attachments }: { ticket: string; attachmen
             >
               <img src={address(file)} alt="" loading="lazy" />
             </button>
+          ) : file.mediaType === pdf ? (
+            <button
+              type="button"
+              className={styles.file}
+              title={`SHA-256 ${file.sha256 ?? ''}`}
+              aria-label={t('attachment.preview', { name: nameOf(file) })}
+              onClick={() => setOpen(file)}
+            >
+              {about(file)}
+            </button>
           ) : (
             <a
               className={styles.file}
@@ -37,9 +57,7 @@ export function Attachments({ ticket, attachments }: { ticket: string; attachmen
               download={nameOf(file)}
               title={`SHA-256 ${file.sha256 ?? ''}`}
             >
-              <Icon name="clip" size={15} />
-              <span>{nameOf(file)}</span>
-              <span className="soft">{size(file.size)}</span>
+              {about(file)}
             </a>
           )}
         </li>
@@ -48,13 +66,17 @@ export function Attachments({ ticket, attachments }: { ticket: string; attachmen
         opened={open !== null}
         onClose={() => setOpen(null)}
         title={open && nameOf(open)}
-        size="xl"
+        size={open?.mediaType === pdf ? '90%' : 'xl'}
         centered
         closeButtonProps={{ 'aria-label': t('attachment.close') }}
       >
         {open && (
           <>
-            <img className={styles.preview} src={address(open)} alt={nameOf(open)} />
+            {open.mediaType === pdf ? (
+              <PdfPreview address={address(open)} name={nameOf(open)} />
+            ) : (
+              <img className={styles.preview} src={address(open)} alt={nameOf(open)} />
+            )}
             <p className={styles.source}>
               <a href={address(open)} download={nameOf(open)}>
                 {t('attachment.download', { size: size(open.size) })}

@@ -1,16 +1,25 @@
 import type { Entry } from '../api/types';
 import { useWords } from '../locales/useWords';
+import { useTeams } from '../people/useTeams';
+import { useTagName } from '../queues/useTagName';
+import { useRuleName } from '../screening/useRuleName';
 import { useMoment } from '../time/useMoment';
 
 type Data = Readonly<Record<string, unknown>>;
 
-const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : '');
+const itself = (name: string): string => name;
+const list = (value: unknown, nameOf = itself): string =>
+  Array.isArray(value) ? value.map((item) => nameOf(String(item))).join(', ') : '';
 const isTime = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value);
 
 /** Says what an activity means; one this console does not know yet is shown by its code rather than hidden. */
 export function useActivityText(): (entry: Entry) => string {
   const moment = useMoment();
   const { knows, say } = useWords();
+  const tagName = useTagName();
+  const ruleName = useRuleName();
+  const teams = useTeams();
+  const word = (key: string, code: string) => (knows(key) ? say(key) : code);
 
   return ({ activity, type }) => {
     const data: Data = activity?.data ?? {};
@@ -26,10 +35,12 @@ export function useActivityText(): (entry: Entry) => string {
       ...words,
       from: status(data.from),
       to: status(data.to),
-      added: list(data.added),
-      removed: list(data.removed),
-      rules: list(data.rules),
-      mentions: list(data.mentions),
+      added: list(data.added, tagName),
+      removed: list(data.removed, tagName),
+      rules: list(data.rules, ruleName),
+      mentions: list(data.mentions, (category) => word(`mention.of.${category}`, category)),
+      how: typeof data.how === 'string' ? word(`order.how.${data.how}`, data.how) : data.how,
+      team: teams.find(({ team }) => team === data.team)?.name ?? data.team,
       assignee: nameOf(data.assignee),
     });
   };

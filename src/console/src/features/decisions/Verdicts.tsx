@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Decision } from '../../api/types';
+import { DiscardReplies } from '../../decisions/DiscardReplies';
 import { ReasonButton } from '../../decisions/ReasonButton';
 import { useMe } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
@@ -49,9 +50,11 @@ export function Verdicts({ decision }: { decision: Decision }) {
           <ReasonButton label={t('decision.dismiss')} ask={t('decision.dismiss-why')} {...say} />
         )}
         {kind === 'heldReply' && (
-          <Button size="compact-sm" variant="default" onClick={() => decide.mutate({ say: 'no', reason: '' })}>
-            {t('suspension.discard')}
-          </Button>
+          <DiscardReplies
+            label={t('suspension.discard')}
+            texts={[decision.text]}
+            onDiscard={() => decide.mutate({ say: 'no', reason: '' })}
+          />
         )}
       </Group>
       {decide.error && <ProblemAlert error={decide.error} />}

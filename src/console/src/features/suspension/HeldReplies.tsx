@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DiscardReplies } from '../../decisions/DiscardReplies';
 import styles from '../../layout/List.module.css';
 import { useMay } from '../../people/me';
 import { useAct, useOutbox } from '../../suspensions/useSuspensions';
@@ -22,9 +23,15 @@ export function HeldReplies({ suspension, lifted }: { suspension: string; lifted
           {t(delivery === undefined ? 'suspension.release-all' : 'suspension.release')}
         </Button>
       )}
-      <Button size="compact-sm" variant="subtle" color="red.9" onClick={() => decide('discard', delivery)}>
-        {t(delivery === undefined ? 'suspension.discard-all' : 'suspension.discard')}
-      </Button>
+      <DiscardReplies
+        variant="subtle"
+        color="red.9"
+        label={t(delivery === undefined ? 'suspension.discard-all' : 'suspension.discard')}
+        texts={(data ?? [])
+          .filter((held) => delivery === undefined || held.delivery === delivery)
+          .map(({ text }) => text)}
+        onDiscard={() => decide('discard', delivery)}
+      />
     </Group>
   );
   return (

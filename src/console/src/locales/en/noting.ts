@@ -15,6 +15,7 @@ export const noting = {
     actionTaken: 'What was done',
     nextStep: 'Next step',
     decisionPath: 'Why it was decided so',
+    half: 'Fill in both parts: carrier and tracking number, or amount and currency.',
     evidence: 'Evidence',
     'evidence-kind': 'Kind of evidence',
     'evidence-add': 'Add evidence',

@@ -67,6 +67,12 @@ export const record = {
     means: 'Every event holds the hash of the one before it. Head of the chain:',
   },
   order: {
+    how: {
+      subject: 'order ID in the subject',
+      text: 'order ID in the text',
+      api: 'named by the marketplace’s interface',
+      manual: 'linked by hand',
+    },
     state: {
       pending: 'Pending',
       unshipped: 'Not shipped yet',

@@ -18,6 +18,7 @@ export const noting: Same<typeof english> = {
     actionTaken: 'Ce qui a été fait',
     nextStep: 'Prochaine étape',
     decisionPath: 'Pourquoi cette décision',
+    half: 'Remplissez les deux parties : transporteur et numéro de suivi, ou montant et devise.',
     evidence: 'Preuves',
     'evidence-kind': 'Type de preuve',
     'evidence-add': 'Ajouter une preuve',

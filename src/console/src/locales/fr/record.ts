@@ -70,6 +70,12 @@ export const record: Same<typeof english> = {
     means: 'Chaque événement contient le hachage du précédent. Tête de la chaîne :',
   },
   order: {
+    how: {
+      subject: 'numéro de commande dans l’objet',
+      text: 'numéro de commande dans le texte',
+      api: 'indiqué par l’interface de la place de marché',
+      manual: 'lié à la main',
+    },
     state: {
       pending: 'En attente',
       unshipped: 'Pas encore expédiée',

@@ -18,6 +18,7 @@ export const noting: Same<typeof english> = {
     actionTaken: 'Che cosa è stato fatto',
     nextStep: 'Prossimo passo',
     decisionPath: 'Perché si è deciso così',
+    half: 'Completa entrambe le parti: corriere e numero di spedizione, oppure importo e valuta.',
     evidence: 'Prove',
     'evidence-kind': 'Tipo di prova',
     'evidence-add': 'Aggiungi una prova',

@@ -70,6 +70,12 @@ export const record: Same<typeof english> = {
     means: 'Ogni evento contiene l’hash del precedente. Testa della catena:',
   },
   order: {
+    how: {
+      subject: 'ID ordine nell’oggetto',
+      text: 'ID ordine nel testo',
+      api: 'indicato dall’interfaccia del marketplace',
+      manual: 'collegato a mano',
+    },
     state: {
       pending: 'In attesa',
       unshipped: 'Non ancora spedito',

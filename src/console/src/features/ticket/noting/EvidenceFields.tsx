@@ -1,7 +1,7 @@
-import { ActionIcon, Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../icons/Icon';
-import { evidenceKinds, type EvidenceKind, type EvidenceRow } from './noteForm';
+import { evidenceKinds, isHalf, type EvidenceKind, type EvidenceRow } from './noteForm';
 
 interface Props {
   rows: readonly EvidenceRow[];
@@ -54,6 +54,11 @@ export function EvidenceFields({ rows, onChange }: Props) {
           </ActionIcon>
         </Group>
       ))}
+      {rows.some(isHalf) && (
+        <Text size="xs" c="var(--late)" role="status">
+          {t('note.half')}
+        </Text>
+      )}
       <Button
         size="compact-xs"
         variant="subtle"

@@ -11,7 +11,7 @@ import { useMoment } from '../../../time/useMoment';
 import { useDraft } from '../drafting/useDrafts';
 import type { Timeline } from '../timeline/merge';
 import { NoteFields } from './NoteFields';
-import { parse, print, type NoteForm } from './noteForm';
+import { isHalf, parse, print, type NoteForm } from './noteForm';
 import styles from './Notes.module.css';
 import { useAddNote } from './useAddNote';
 import { useAssessment } from './useAssessment';
@@ -34,11 +34,15 @@ export function NotesPanel({ box, ticket, timeline, onVersion }: Props) {
   const [structured, setStructured] = useState(false);
   const open = structured || print({ ...form, text: '' }) !== '';
   const assessment = useAssessment(ticket, print(form));
-  const add = useAddNote(ticket, drafts, onVersion);
+  const add = useAddNote(ticket, drafts, (version) => {
+    setStructured(false);
+    onVersion(version);
+  });
+  const halves = form.evidence.filter(isHalf).length > 0;
   const notes = timeline?.entries.filter((entry) => entry.note != null).toReversed() ?? [];
 
   const submit = () => {
-    if (form.text.trim() !== '' && !add.isPending && drafts.draft !== null) add.mutate(drafts.draft);
+    if (form.text.trim() !== '' && !halves && !add.isPending && drafts.draft !== null) add.mutate(drafts.draft);
   };
   /** Other keys than the composer's: whoever is in the wrong one of the two sends nothing by habit. */
   const onKeyDown = (event: KeyboardEvent) => {
@@ -67,8 +71,13 @@ export function NotesPanel({ box, ticket, timeline, onVersion }: Props) {
             readOnly={add.isPending}
             onChange={(event) => change({ ...form, text: event.currentTarget.value })}
           />
+          {/* The letters stay in sight while the fields below them are filled. */}
+          {assessment && print(form) !== '' && (
+            <div className={styles.letters}>
+              <AcidLetters letters={assessment.acid} reasons={open} />
+            </div>
+          )}
           {open && <NoteFields form={form} onChange={change} />}
-          {assessment && print(form) !== '' && <AcidLetters letters={assessment.acid} reasons={open} />}
           {add.error && <ProblemAlert error={add.error} onRetry={submit} />}
           <Group justify="space-between" gap="xs" mt={6} wrap="nowrap">
             <Button
@@ -86,7 +95,7 @@ export function NotesPanel({ box, ticket, timeline, onVersion }: Props) {
               variant="outline"
               className={styles.add ?? ''}
               loading={add.isPending}
-              disabled={form.text.trim() === ''}
+              disabled={form.text.trim() === '' || halves}
               onClick={submit}
             >
               {t('note.add')}

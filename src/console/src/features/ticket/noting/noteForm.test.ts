@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyNote, parse, print, toRequest } from './noteForm';
+import { emptyNote, isHalf, parse, print, toRequest } from './noteForm';
 
 describe('the draft of a note', () => {
   it('keeps prose as prose and everything else as it was typed', () => {
@@ -49,4 +49,18 @@ describe('the request of a note', () => {
       { kind: 'time', time: '2026-11-20T10:00:00.000Z', label: null },
     ]);
   });
+});
+
+it('tells an entry that is only half filled in', () => {
+  const half = (kind: 'tracking' | 'id' | 'amount' | 'time', first: string, second = '') =>
+    isHalf({ kind, first, second });
+  expect([
+    half('tracking', 'DHL'),
+    half('tracking', '', '0034'),
+    half('amount', '14,95'),
+    half('amount', 'much', 'EUR'),
+  ]).toEqual([true, true, true, true]);
+  expect([half('tracking', 'DHL', '0034'), half('amount', '14,95', 'EUR'), half('id', 'A1'), half('time', '')]).toEqual(
+    [false, false, false, false],
+  );
 });

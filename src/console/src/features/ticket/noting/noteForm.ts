@@ -61,6 +61,14 @@ export function toRequest(form: NoteForm): NoteRequest {
   };
 }
 
+/** An entry that says only half of what it needs to be looked up; the server would refuse it. */
+export function isHalf({ kind, first, second }: EvidenceRow): boolean {
+  const [one, two] = [first.trim() !== '', second.trim() !== ''];
+  if (kind === 'tracking') return one !== two;
+  if (kind === 'amount') return one !== two || (one && !(Number(first.trim().replace(',', '.')) > 0));
+  return two && !one;
+}
+
 function entryOf({ kind, first, second }: EvidenceRow): EvidenceEntry {
   const [one, two] = [first.trim(), second.trim()];
   switch (kind) {

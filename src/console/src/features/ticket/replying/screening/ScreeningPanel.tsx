@@ -1,5 +1,5 @@
 import type { Finding } from '../../../../api/types';
-import { blocking } from './findings';
+import { waivable } from './findings';
 import { Findings } from './Findings';
 import type { Screening } from './useScreening';
 import { useWaiverStep } from './useWaivers';
@@ -17,16 +17,14 @@ interface Props {
 /** What the wording rules say while somebody writes, and the way to an exception. */
 export function ScreeningPanel({ ticket, text, screening, onShow, onVersion }: Props) {
   const step = useWaiverStep(ticket, onVersion);
-  const open = blocking(screening.findings);
+  const rules = waivable(screening.findings);
   return (
     <>
       {screening.findings.length > 0 && <Findings text={text} findings={screening.findings} onShow={onShow} />}
-      {open.length > 0 && (
+      {rules.length > 0 && (
         <WaiverRequest
           busy={step.isPending}
-          onAsk={(ground, reason) =>
-            step.mutate({ kind: 'ask', rules: [...new Set(open.map(({ rule }) => rule))], ground, reason, text })
-          }
+          onAsk={(ground, reason) => step.mutate({ kind: 'ask', rules: [...rules], ground, reason, text })}
         />
       )}
       <Waivers ticket={ticket} onStep={(decision) => step.mutate(decision)} />

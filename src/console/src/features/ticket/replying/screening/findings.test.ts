@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../api/types';
-import { blocking, pieces } from './findings';
+import { blocking, pieces, waivable } from './findings';
 
 const finding = (start: number, end: number, more: Partial<Finding> = {}): Finding => ({
   rule: 'contact.email',
@@ -32,5 +32,15 @@ describe('blocking', () => {
   it('leaves out warnings and what a waiver covers', () => {
     const open = finding(0, 3);
     expect(blocking([open, finding(0, 3, { severity: 'warn' }), finding(0, 3, { waiver: 'w' })])).toEqual([open]);
+  });
+});
+
+describe('waivable', () => {
+  it('names each rule once, and none where a file stands in the way that no approval lets out', () => {
+    expect(waivable([finding(0, 3), finding(4, 6), finding(0, 0, { rule: 'promotion' })])).toEqual([
+      'contact.email',
+      'promotion',
+    ]);
+    expect(waivable([finding(0, 3), finding(0, 0, { rule: 'attachment.type' })])).toEqual([]);
   });
 });

@@ -4,6 +4,15 @@ import type { Finding } from '../../../../api/types';
 export const blocking = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter((finding) => finding.severity === 'block' && finding.waiver == null);
 
+/** No approval makes a channel take a file that it does not take. */
+const beyondWaiving = new Set(['attachment.size', 'attachment.type']);
+
+/** The rules a waiver is needed for; none, where it would let nothing out. */
+export function waivable(findings: readonly Finding[]): readonly string[] {
+  const rules = [...new Set(blocking(findings).map(({ rule }) => rule))];
+  return rules.some((rule) => beyondWaiving.has(rule)) ? [] : rules;
+}
+
 export interface Piece {
   readonly text: string;
   readonly finding: Finding | null;
