@@ -14,7 +14,11 @@ export function SignIn() {
   const { t } = useTranslation();
   const signIn = useSignIn();
   const [asked, setAsked] = useState(false);
-  const withCode = asked || asProblem(signIn.error).code === 'sign-in.code-needed';
+  /** Once a code is needed it stays so, whatever the next answer is. */
+  const submit = (values: Credentials) =>
+    signIn.mutate(values, {
+      onError: (error) => setAsked((known) => known || asProblem(error).code === 'sign-in.code-needed'),
+    });
   useDocumentTitle(`${t('sign-in.title')} · Actors`);
   const form = useForm<Credentials>({
     mode: 'uncontrolled',
@@ -35,7 +39,7 @@ export function SignIn() {
           </Title>
         </Group>
         <Paper withBorder p="lg" radius="md" bg="var(--surface)">
-          <form onSubmit={form.onSubmit((values) => signIn.mutate(values))} noValidate aria-label={t('sign-in.title')}>
+          <form onSubmit={form.onSubmit(submit)} noValidate aria-label={t('sign-in.title')}>
             <Stack gap="sm">
               <TextInput
                 label={t('sign-in.email')}
@@ -50,7 +54,7 @@ export function SignIn() {
                 visibilityToggleButtonProps={{ 'aria-label': t('sign-in.show-password') }}
                 {...form.getInputProps('password')}
               />
-              {withCode ? (
+              {asked ? (
                 <TextInput
                   label={t('sign-in.code')}
                   inputMode="numeric"
