@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it as test } from 'vitest';
 import { en } from './en';
 import { fr } from './fr';
@@ -22,4 +23,22 @@ describe.each([
       if (!key.endsWith('_one')) expect(holes(text), key).toEqual(holes(english.get(key) ?? ''));
     }
   });
+});
+
+/** Of the console itself, and of the sign-in, which is not in the list of refusals. */
+const others = [
+  'network.unreachable',
+  'console.failure',
+  'sign-in.failed',
+  'sign-in.code-needed',
+  'sign-in.locked-out',
+];
+
+test('words only problems that exist', () => {
+  const refusals = readFileSync(new URL('../../../../docs/refusals.md', import.meta.url), 'utf8');
+  const codes = new Set(
+    [...refusals.matchAll(/^\| \d+ \| `([\w.-]+)`/gm)].map(([, code]) => code ?? '').concat(others),
+  );
+  const known = new Set([...codes].map((code) => code.replaceAll('.', '_').replaceAll('-', '_')));
+  expect(Object.keys(en.problem.of).filter((key) => !known.has(key))).toEqual([]);
 });
