@@ -63,6 +63,7 @@ public static class ServerServices
         .AddSingleton<OrderAddresses>()
         .AddSingleton<OrderEntries>()
         .AddSingleton<OrdersFound>()
+        .AddSingleton<FoundTickets>()
         .AddSingleton<UnreadMarks>()
         .AddSingleton<DeskHints>()
         .AddSingleton<NotificationReaders>()

@@ -11,7 +11,7 @@ public sealed class OrdersFound(OrderHistory history, ContentVault vault)
         var contents = new Opened(await vault.Open(tenant, heads, cancel));
         return
         [
-            .. orders.Select(order => new SearchItem("order", null, $"{order.Account}/{orderId}", order.Version, order.ChangedAt, orderId, [[0, orderId.Length]])),
+            .. orders.Select(order => new SearchItem("order", null, $"{order.Account}/{orderId}", order.Version, order.ChangedAt, orderId, [[0, orderId.Length]]) { Account = order.Account }),
             .. tickets.Select(ticket => new SearchItem(
                 "order", ticket.Ticket, $"{ticket.Account}/{orderId}", ticket.Version, ticket.ChangedAt, Subject(contents, ticket.Head), [])),
         ];

@@ -5,7 +5,7 @@ namespace Actors.Storage;
 
 /// <summary>An event whose texts can be found.</summary>
 /// <param name="Texts">In the order a reader meets them; empty when everything was erased.</param>
-internal sealed record OpenedText(StoredEvent Event, string Kind, IReadOnlyList<string> Texts);
+internal sealed record OpenedText(StoredEvent Event, string Kind, DateTimeOffset? SaidAt, IReadOnlyList<string> Texts);
 
 /// <summary>Opens the searchable texts of events.</summary>
 internal sealed partial class OpenedTexts(ContentVault vault, ILogger log)
@@ -16,7 +16,7 @@ internal sealed partial class OpenedTexts(ContentVault vault, ILogger log)
         var searchable = events.Select(e => (Event: e, Searchable: Read(e))).Where(pair => pair.Searchable is not null).ToList();
         var ids = searchable.SelectMany(pair => pair.Searchable!.Contents).Select(content => content.Id).ToArray();
         var opened = await Open(tenant, ids, cancel);
-        return [.. searchable.Select(pair => new OpenedText(pair.Event, pair.Searchable!.Kind, [.. Texts(pair.Searchable, opened)]))];
+        return [.. searchable.Select(pair => new OpenedText(pair.Event, pair.Searchable!.Kind, pair.Searchable.SaidAt, [.. Texts(pair.Searchable, opened)]))];
     }
 
     /// <summary>Whatever is wrong with an event, it must not keep what follows out of the index.</summary>

@@ -50,8 +50,8 @@ public sealed class SearchIndex(Database database, ContentVault vault, ILogger<S
                 text.Kind,
                 text.Event.Header.Stream,
                 text.Event.Header.Version,
-                Micros.ToTime(text.Event.Header.AtMicros),
-                string.Join('\n', text.Texts))),
+                text.SaidAt ?? Micros.ToTime(text.Event.Header.AtMicros),
+                text.Texts)),
         ];
     }
 
@@ -75,5 +75,6 @@ public sealed class SearchIndex(Database database, ContentVault vault, ILogger<S
 
 /// <param name="Kind">One of <see cref="SearchKinds"/>.</param>
 /// <param name="Stream">Of the actor that recorded it, for example <c>ticket/…</c>.</param>
-/// <param name="Text">All that can be found in it; cut it with <see cref="Snippets"/>.</param>
-public sealed record SearchHit(string Kind, string Stream, long Version, DateTimeOffset At, string Text);
+/// <param name="At">When it was said.</param>
+/// <param name="Texts">All that can be found in it; cut them with <see cref="Snippets"/>.</param>
+public sealed record SearchHit(string Kind, string Stream, long Version, DateTimeOffset At, IReadOnlyList<string> Texts);

@@ -9,6 +9,9 @@ namespace Actors.Storage;
 /// <param name="Kind">One of <see cref="SearchKinds"/>.</param>
 internal sealed record Searchable(string Kind, IReadOnlyList<SearchableContent> Contents, IReadOnlyList<string> Words)
 {
+    /// <summary>When it was said, where that was before it was recorded.</summary>
+    public DateTimeOffset? SaidAt { get; private init; }
+
     private static readonly FrozenSet<string> Types = EventTypes.Known
         .Where(type => type.Clr == typeof(MessageReceived)
             || type.Clr == typeof(OutsideReplyDetected)
@@ -26,10 +29,10 @@ internal sealed record Searchable(string Kind, IReadOnlyList<SearchableContent> 
 
     private static Searchable? Of(Event e) => e switch
     {
-        MessageReceived m => new(SearchKinds.Message, [Head(m.Head), Body(m.Body), .. Names(m.Attachments)], []),
-        OutsideReplyDetected m => new(SearchKinds.Message, [Head(m.Head), Body(m.Body), .. Names(m.Attachments)], []),
+        MessageReceived m => new(SearchKinds.Message, [Head(m.Head), Body(m.Body), .. Names(m.Attachments)], []) { SaidAt = m.OccurredAt },
+        OutsideReplyDetected m => new(SearchKinds.Message, [Head(m.Head), Body(m.Body), .. Names(m.Attachments)], []) { SaidAt = m.OccurredAt },
         ReplyQueued r => new(SearchKinds.Reply, [new(r.Body.Id, plain => [Read(plain, DomainJson.Default.ReplyBody)?.Text]), .. Names(r.Attachments)], []),
-        ExternalMessageRecorded m => new(SearchKinds.Note, [Note(m.Body)], []),
+        ExternalMessageRecorded m => new(SearchKinds.Note, [Note(m.Body)], []) { SaidAt = m.OccurredAt },
         MigrationResolved m => new(SearchKinds.Note, [Note(m.Summary)], []),
         NoteAdded n => new(SearchKinds.Note, [Note(n.Body), .. Names(n.Attachments ?? [])], []),
         TagsChanged { Added.Count: > 0 } t => new(SearchKinds.Tag, [], t.Added),

@@ -11,6 +11,13 @@ public static class Snippets
 {
     private const char Ellipsis = '…';
 
+    /// <summary>Of the one text that shows the most of the terms, and of these the longest: a subject, a name and a message never run together.</summary>
+    public static Snippet CutBest(IReadOnlyList<string> texts, SearchQuery query) =>
+        Cut(texts.OrderByDescending(text => Shown(text, query)).ThenByDescending(text => text.Length).First(), query);
+
+    private static int Shown(string text, SearchQuery query) =>
+        Matches.Of(text, WordNormaliser.Words(text), query.Terms).Select(match => match.Term).Distinct().Count();
+
     /// <summary>
     /// The stretch of about <paramref name="width"/> characters that shows the most of the terms; the beginning, when none is in the
     /// text.

@@ -12,9 +12,9 @@ public sealed class ATicket(Shop shop, Guid id, Guid message)
     public string Path => $"tickets/{id}";
 
     public static async Task<ATicket> In(
-        Shop shop, string account = Shop.Official, string? orderId = null, string text = "Where is my order?", string? thread = null)
+        Shop shop, string account = Shop.Official, string? orderId = null, string text = "Where is my order?", string? thread = null, DateTimeOffset? at = null)
     {
-        var json = (await shop.Integrator.Post("messages", AMessage.On(shop, account, thread ?? shop.Unique("thread"), text, orderId))).Ok(HttpStatusCode.Created);
+        var json = (await shop.Integrator.Post("messages", AMessage.On(shop, account, thread ?? shop.Unique("thread"), text, orderId, at: at))).Ok(HttpStatusCode.Created);
         return new(shop, json.GetProperty("ticket").GetGuid(), json.GetProperty("message").GetGuid());
     }
 
@@ -77,7 +77,7 @@ public static class ANote
 /// <summary>A message as an integration hands it in.</summary>
 public static class AMessage
 {
-    public static object On(Shop shop, string account, string thread, string text, string? orderId = null, string? externalId = null) => new
+    public static object On(Shop shop, string account, string thread, string text, string? orderId = null, string? externalId = null, DateTimeOffset? at = null) => new
     {
         account,
         externalId = externalId ?? shop.Unique("message"),
@@ -86,6 +86,7 @@ public static class AMessage
         subject = "A question",
         text,
         orderId,
+        occurredAt = at,
         source = new { kind = "api", verified = "none" },
     };
 }

@@ -19,6 +19,44 @@ public abstract class SearchContract(TestServer server)
     }
 
     [Fact]
+    public async Task A_hit_says_which_ticket_it_is_of_when_it_was_said_and_shows_nothing_but_its_text()
+    {
+        var shop = await server.NewShop();
+        var said = new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+        var ticket = await ATicket.In(shop, Shop.Official, text: "The cinnamon candle melted.", at: said);
+
+        var hit = (await Found(shop, "cinnam", hits => hits.Length == 1)).Single();
+
+        hit.GetProperty("at").GetDateTimeOffset().ShouldBe(said);
+        hit.GetProperty("account").GetString().ShouldBe(Shop.Official);
+        hit.GetProperty("snippet").GetString().ShouldBe("The cinnamon candle melted.");
+        var read = (await shop.Agent.Get(ticket.Path)).Ok();
+        hit.GetProperty("subject").GetString().ShouldBe(read.GetProperty("subject").GetString());
+        hit.GetProperty("buyer").GetString().ShouldBe(read.GetProperty("sender").GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Hits_are_narrowed_to_an_account_a_status_and_a_time_and_a_page_is_filled_nevertheless()
+    {
+        var shop = await server.NewShop();
+        var old = await ATicket.In(shop, Shop.Official, text: "a marble vase", at: new(2026, 11, 18, 9, 0, 0, TimeSpan.Zero));
+        for (var i = 0; i < 3; i++)
+            await ATicket.In(shop, Shop.Unofficial, text: "a marble vase");
+        await Found(shop, "marble", hits => hits.Length == 4);
+
+        await Finds($"account={Shop.Official}&limit=1", old.Id);
+        await Finds("until=2026-11-19T00:00:00Z&limit=1", old.Id);
+        await Finds("from=2026-11-19T00:00:00Z&until=2026-11-19T01:00:00Z");
+        await Finds("status=closed");
+        (await shop.Agent.Get("search?q=marble&status=open&limit=2")).Ok().GetProperty("items").GetArrayLength().ShouldBe(2);
+        (await shop.Agent.Get("search?q=marble&status=strange")).Status.ShouldBe(HttpStatusCode.BadRequest);
+
+        async Task Finds(string filter, params Guid[] tickets) =>
+            (await shop.Agent.Get($"search?q=marble&{filter}")).Ok().GetProperty("items").EnumerateArray()
+                .Select(hit => hit.GetProperty("ticket").GetGuid()).ShouldBe(tickets);
+    }
+
+    [Fact]
     public async Task Words_are_anded_and_a_phrase_stands_together()
     {
         var shop = await server.NewShop();

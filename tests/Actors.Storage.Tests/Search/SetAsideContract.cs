@@ -71,7 +71,7 @@ public abstract class SetAsideContract(Kind kind) : StoreContract(kind)
     {
         var found = new List<string>();
         foreach (var word in words.Split(' '))
-            found.AddRange((await Index.Find(tenant, SearchQuery.Parse(word), null, 10, default))!.Items.Select(hit => hit.Text.Split('\n')[^1]));
+            found.AddRange((await Index.Find(tenant, SearchQuery.Parse(word), null, 10, default))!.Items.Select(hit => hit.Texts[^1]));
         return found;
     }
 

@@ -19,6 +19,13 @@ public sealed class SnippetTests
     public void What_was_looked_for_is_highlighted_as_it_stands_in_the_text(string text, string query, string expected) =>
         Show(Snippets.Cut(text, SearchQuery.Parse(query))).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("lamp", "Both [lamp] and shade are broken")]
+    [InlineData("lamp giulia", "Both [lamp] and shade are broken")]
+    [InlineData("giulia", "[Giulia]")]
+    public void Of_several_texts_the_one_is_shown_that_holds_the_most_and_of_equals_the_longest(string query, string expected) =>
+        Show(Snippets.CutBest(["A lamp", "Giulia", "Both lamp and shade are broken"], SearchQuery.Parse(query))).ShouldBe(expected);
+
     [Fact]
     public void The_stretch_with_the_most_terms_is_shown_and_cut_between_words()
     {

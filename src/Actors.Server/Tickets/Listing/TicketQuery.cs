@@ -63,7 +63,8 @@ public sealed class TicketQuery
         },
     };
 
-    private static string[] ParseStatuses(string status)
+    /// <exception cref="ProblemException">One of them is no status.</exception>
+    public static string[] ParseStatuses(string status)
     {
         var statuses = status.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return statuses.Length > 0 && statuses.All(TicketFilter.KnownStatuses.Contains)

@@ -70,7 +70,10 @@ export function Jump() {
         {!exact && more}
         {hits.map((hit) => (
           <Spotlight.Action key={hitKey(hit)} onClick={go(addressOf(hit))} leftSection={<Icon name={iconOf(hit)} />}>
-            <Snippet text={hit.snippet ?? t('timeline.erased')} ranges={hit.highlights} />
+            <span>
+              {hit.subject != null && hit.subject !== hit.snippet && <strong>{hit.subject} · </strong>}
+              <Snippet text={hit.snippet ?? t('timeline.erased')} ranges={hit.highlights} />
+            </span>
           </Spotlight.Action>
         ))}
         {exact && more}

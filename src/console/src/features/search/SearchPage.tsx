@@ -1,35 +1,52 @@
 import { Button, Loader, Text, TextInput, Title } from '@mantine/core';
-import { useDebouncedValue, useDocumentTitle } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { Icon } from '../../icons/Icon';
-import { useWords } from '../../locales/useWords';
+import { useTitle } from '../../layout/useTitle';
 import { ProblemAlert } from '../../problems/ProblemAlert';
-import { useMoment } from '../../time/useMoment';
-import { addressOf, hitKey, iconOf } from './hits';
+import { Filters } from './Filters';
+import { HitRow } from './HitRow';
+import { hitKey } from './hits';
+import { narrowedIn } from './narrowed';
 import styles from './Search.module.css';
-import { Snippet } from './Snippet';
 import { useSearch } from './useSearch';
 
 const pause = 250;
 
 export function SearchPage() {
   const { t } = useTranslation();
-  const { say } = useWords();
-  const moment = useMoment();
   const [params, setParams] = useSearchParams();
   const asked = params.get('q') ?? '';
   const [q, setQ] = useState(asked);
   const [settled] = useDebouncedValue(q, pause);
-  const search = useSearch(settled);
-  useDocumentTitle(`${t('search.title')} · Actors`);
-  useEffect(() => {
-    setParams(settled === '' ? {} : { q: settled }, { replace: true });
-  }, [settled, setParams]);
+  const narrowed = narrowedIn(params);
+  const search = useSearch(settled, undefined, narrowed);
+  useTitle(t('search.title'));
+  const put = useCallback(
+    (name: string, value: string) =>
+      setParams(
+        (known) => {
+          const next = new URLSearchParams(known);
+          if (value === '') next.delete(name);
+          else next.set(name, value);
+          return next;
+        },
+        { replace: true },
+      ),
+    [setParams],
+  );
+  useEffect(() => put('q', settled), [settled, put]);
 
+  const { hasNextPage, isFetching, fetchNextPage } = search;
   const hits = search.data?.pages.flatMap((page) => page.items) ?? [];
   const lag = search.data?.pages[0]?.lag.events ?? 0;
+  // What is narrowed to little may stand far behind: look on until there is something to show.
+  const empty = search.isSuccess && hits.length === 0;
+  useEffect(() => {
+    if (empty && hasNextPage && !isFetching) void fetchNextPage();
+  }, [empty, hasNextPage, isFetching, fetchNextPage]);
   return (
     <section className={styles.page} role="search" aria-label={t('search.title')}>
       <Title order={1} size="h3" mb="sm">
@@ -43,37 +60,29 @@ export function SearchPage() {
         placeholder={t('search.placeholder')}
         description={t('search.help')}
         leftSection={<Icon name="search" />}
-        rightSection={search.isFetching ? <Loader size="xs" aria-label={t('search.running')} /> : null}
+        rightSection={isFetching ? <Loader size="xs" aria-label={t('search.running')} /> : null}
         value={q}
         onChange={(event) => setQ(event.currentTarget.value)}
       />
+      <Filters narrowed={narrowed} onChange={put} />
       {search.error && <ProblemAlert error={search.error} onRetry={() => void search.refetch()} />}
       {lag > 0 && (
         <Text size="xs" className="soft" mt={6} role="status">
           {t('search.lag', { count: lag })}
         </Text>
       )}
-      {search.isSuccess && hits.length === 0 && settled.trim() !== '' && <p className="soft">{t('search.nothing')}</p>}
+      {empty && !hasNextPage && settled.trim() !== '' && <p className="soft">{t('search.nothing')}</p>}
       {hits.length > 0 && (
         <ol className={styles.hits} aria-label={t('search.results')}>
           {hits.map((hit) => (
             <li key={hitKey(hit)}>
-              <Link to={addressOf(hit)} className={styles.hit}>
-                <Icon name={iconOf(hit)} />
-                <span>
-                  <span className={styles.about}>
-                    {say(`search.kind.${hit.kind}`)} · {moment.short(hit.at)}
-                  </span>
-                  <br />
-                  <Snippet text={hit.snippet ?? t('timeline.erased')} ranges={hit.highlights} />
-                </span>
-              </Link>
+              <HitRow hit={hit} />
             </li>
           ))}
         </ol>
       )}
-      {search.hasNextPage && (
-        <Button variant="default" loading={search.isFetchingNextPage} onClick={() => void search.fetchNextPage()}>
+      {hits.length > 0 && hasNextPage && (
+        <Button variant="default" loading={search.isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t('search.more')}
         </Button>
       )}

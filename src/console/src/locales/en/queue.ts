@@ -88,6 +88,8 @@ export const queue = {
     'close-means_other': '{{count}} of them have buyer messages without an answer. Closing does not stop their clocks.',
   },
   search: {
+    from: 'Said from',
+    until: 'to',
     title: 'Search',
     words: 'Words to find',
     placeholder: 'Words, "a phrase", or an order ID',

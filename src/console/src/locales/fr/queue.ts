@@ -91,6 +91,8 @@ export const queue: Same<typeof english> = {
     'close-means_other': '{{count}} ont des messages de l’acheteur sans réponse. Les fermer n’arrête pas leurs délais.',
   },
   search: {
+    from: 'Dit du',
+    until: 'au',
     title: 'Recherche',
     words: 'Mots à trouver',
     placeholder: 'Des mots, "une phrase" ou un numéro de commande',

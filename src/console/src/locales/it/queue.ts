@@ -91,6 +91,8 @@ export const queue: Same<typeof english> = {
     'close-means_other': '{{count}} hanno messaggi dell’acquirente senza risposta. Chiuderli non ferma i loro tempi.',
   },
   search: {
+    from: 'Detto dal',
+    until: 'al',
     title: 'Ricerca',
     words: 'Parole da trovare',
     placeholder: 'Parole, "una frase" o un ID ordine',
