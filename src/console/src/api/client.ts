@@ -26,9 +26,16 @@ export function onSessionEnded(listener: () => void): () => void {
   return () => sessionEnded.delete(listener);
 }
 
+/** A request may have left with a cookie that another one has renewed meanwhile: only the session itself says that it is over. */
+async function askWhetherItIsOver(): Promise<void> {
+  const { response } = await api.GET('/api/v1/session');
+  if (response.status === 401) sessionEnded.forEach((listener) => listener());
+}
+
 const session: Middleware = {
   onResponse({ response, schemaPath }) {
-    if (response.status === 401 && schemaPath !== '/api/v1/session') sessionEnded.forEach((listener) => listener());
+    // A server that is not reached has not said that it is over.
+    if (response.status === 401 && schemaPath !== '/api/v1/session') void askWhetherItIsOver().catch(() => undefined);
   },
 };
 

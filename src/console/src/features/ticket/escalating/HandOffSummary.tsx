@@ -45,7 +45,7 @@ export function HandOffSummary({ ticket }: { ticket: string }) {
           {data.done.length === 0 && t('escalate.nothing-done')}
           {data.done.map(({ id, kind, amount, at, by }) => (
             <Text key={id} size="sm">
-              {say(`activity.ticket_action_recorded-${String(kind)}`)}
+              {say(`activity.ticket_action_recorded-${kind}`)}
               {amount && ` · ${amount.amount} ${amount.currency}`} · {moment.short(at)} · {by.displayName}
             </Text>
           ))}
