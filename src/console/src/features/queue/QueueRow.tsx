@@ -102,10 +102,10 @@ export const QueueRow = memo(function QueueRow({ ticket, tabbable, onFocus, show
               <span className={styles.under}>{assignee.displayName}</span>
             </>
           ) : (
-            <span className="soft">{t('ticket.nobody')}</span>
+            <span className={`soft ${styles.nobody}`}>{t('ticket.nobody')}</span>
           )}
         </span>
-        <span className={styles.wide}>
+        <span className={`${styles.status} ${styles.wide}`}>
           <StatusBadge status={ticket.status} />
         </span>
       </Link>
