@@ -37,6 +37,8 @@ usage() {
       --sent       what the shop has sent
 ./build.sh test
       build everything and run every test, two suites at a time; the last line is the sum
+./build.sh screens
+      take the pictures of the console for docs/screens
 ./build.sh bench [NAME...]
       run the benchmarks, or the named ones; results go to bench/results/
 USAGE
@@ -215,6 +217,15 @@ bench() {
   exec dotnet bench/Actors.Bench/bin/Release/net10.0/Actors.Bench.dll "$@"
 }
 
+screens() {
+  require_sdks
+  require_packages chromium
+  npm_project src/console
+  dotnet build tests/Actors.Console.Tests -c Release -v q >&2 || die "tests/Actors.Console.Tests does not build"
+  mkdir -p docs/screens
+  ACTORS_SCREENS=$root/docs/screens dotnet test tests/Actors.Console.Tests -c Release --no-build --filter FullyQualifiedName~ScreenTests
+}
+
 # begin NAME COMMAND...: starts a suite beside one other at most, and keeps what it prints and how it ended for build/results.mjs.
 begin() {
   local name=$1
@@ -321,6 +332,7 @@ case ${1:-} in
   verifier) verifier "${@:2}" ;;
   backup | restore | import) command_of_server "$@" ;;
   test) run_tests ;;
+  screens) screens ;;
   bench) bench "${@:2}" ;;
   *) usage && [ -z "${1:-}" ] ;;
 esac
