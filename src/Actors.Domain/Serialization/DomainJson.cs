@@ -69,6 +69,7 @@ namespace Actors.Domain;
 [JsonSerializable(typeof(LegalHoldPlaced))]
 [JsonSerializable(typeof(LegalHoldReleased))]
 [JsonSerializable(typeof(LogEpochOpened))]
+[JsonSerializable(typeof(LogKeyAdded))]
 [JsonSerializable(typeof(NoteStandardSet))]
 [JsonSerializable(typeof(RiskTargetsSet))]
 [JsonSerializable(typeof(RefundReviewSet))]

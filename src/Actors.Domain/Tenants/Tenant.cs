@@ -43,6 +43,7 @@ public sealed class Tenant : ActorDefinition<TenantState, TenantCommand>
         PlaceLegalHold c => Retention.Decide(state, c),
         ReleaseLegalHold c => Retention.Decide(state, c),
         OpenLogEpoch c => LogEpochs.Decide(c),
+        AddLogKey c => LogEpochs.Decide(c),
         SetConnection c => Connect.Decide(state, c),
         PauseConnection c => Connect.Decide(state, c),
         ResumeConnection c => Connect.Decide(state, c),

@@ -67,6 +67,11 @@ public sealed record ConnectionRemoved(string Account) : Event;
 /// <param name="Reason">JSON of a note.</param>
 public sealed record LogEpochOpened(ContentRef Reason) : Event;
 
+/// <summary>A new key signs the log. The key before it has signed a checkpoint of the log with this event, so its name can be believed.</summary>
+/// <param name="Fingerprint">SHA-256 of the public key, in lower-case hexadecimal.</param>
+/// <param name="Reason">JSON of a note.</param>
+public sealed record LogKeyAdded(string Fingerprint, ContentRef Reason) : Event;
+
 /// <summary>How long record classes are kept from now on; always all rules (R11).</summary>
 public sealed record RetentionSet(IReadOnlyList<RetentionRule> Rules) : Event;
 

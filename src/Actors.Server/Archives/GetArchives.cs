@@ -9,7 +9,7 @@ public static class GetArchives
 {
     private const string Zip = "application/zip";
 
-    private static readonly Problem Contradicted = new(
+    internal static readonly Problem Contradicted = new(
         409, "log.contradiction", "The record contradicts what was signed of it", "Nothing can be proven until an administrator has decided: see /health/ready.");
 
     public static void Map(IEndpointRouteBuilder api)

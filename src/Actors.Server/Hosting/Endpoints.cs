@@ -149,6 +149,7 @@ public static class Endpoints
         GetCheckpoint.Map(log);
         GetProofs.Map(log);
         PostEpoch.Map(log);
+        PostLogKey.Map(log);
     }
 
     private static void Orders(RouteGroupBuilder orders)

@@ -151,6 +151,8 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(InclusionProof))]
 [JsonSerializable(typeof(ConsistencyProof))]
 [JsonSerializable(typeof(EpochRequest))]
+[JsonSerializable(typeof(LogKeyRequest))]
+[JsonSerializable(typeof(LogKeyAnswer))]
 [JsonSerializable(typeof(EpochAnswer))]
 [JsonSerializable(typeof(ErasureRequest))]
 [JsonSerializable(typeof(ErasureReport))]

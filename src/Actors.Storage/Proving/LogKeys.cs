@@ -17,7 +17,8 @@ public sealed class LogKeys
         var row = (await List(tenant, cancel)).LastOrDefault();
         if (row is null)
         {
-            await Add(tenant, number: 1, cancel);
+            using var first = Make();
+            await Add(tenant, number: 1, first, cancel);
             row = (await List(tenant, cancel))[^1];
         }
 
@@ -30,28 +31,27 @@ public sealed class LogKeys
     public async Task<IReadOnlyList<byte[]>> Public(string tenant, CancellationToken cancel) =>
         [.. (await List(tenant, cancel)).Select(row => row.Public)];
 
-    /// <summary>A new key signs from now on.</summary>
-    public async Task Rotate(string tenant, CancellationToken cancel) =>
-        await Add(tenant, (await List(tenant, cancel)).Count + 1, cancel);
+    /// <summary>It signs from now on.</summary>
+    /// <returns>False when another one was quicker.</returns>
+    public async Task<bool> Add(string tenant, ECDsa key, CancellationToken cancel) =>
+        await Add(tenant, (await List(tenant, cancel)).Count + 1, key, cancel) > 0;
+
+    public static ECDsa Make() => ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
     private Task<List<Row>> List(string tenant, CancellationToken cancel) => _database.Rows<Row>(
         "SELECT number, public, secret FROM log_keys WHERE tenant = @tenant ORDER BY number", new { tenant }, cancel);
 
-    private async Task Add(string tenant, long number, CancellationToken cancel)
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        await _database.Change(
-            "INSERT INTO log_keys (tenant, number, public, secret, at_us) VALUES (@tenant, @number, @shown, @secret, @at) ON CONFLICT DO NOTHING",
-            new
-            {
-                tenant,
-                number,
-                shown = key.ExportSubjectPublicKeyInfo(),
-                secret = _master.Wrap(key.ExportPkcs8PrivateKey(), SealContext.OfLogKey(tenant, number)),
-                at = Micros.From(_time.GetUtcNow()),
-            },
-            cancel);
-    }
+    private Task<int> Add(string tenant, long number, ECDsa key, CancellationToken cancel) => _database.Change(
+        "INSERT INTO log_keys (tenant, number, public, secret, at_us) VALUES (@tenant, @number, @shown, @secret, @at) ON CONFLICT DO NOTHING",
+        new
+        {
+            tenant,
+            number,
+            shown = key.ExportSubjectPublicKeyInfo(),
+            secret = _master.Wrap(key.ExportPkcs8PrivateKey(), SealContext.OfLogKey(tenant, number)),
+            at = Micros.From(_time.GetUtcNow()),
+        },
+        cancel);
 
     private sealed record Row(long Number, byte[] Public, byte[] Secret);
 }

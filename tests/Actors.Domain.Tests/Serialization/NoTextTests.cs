@@ -32,6 +32,7 @@ public sealed class NoTextTests
         "ExternalMessageRecorded.OrderId",
         "LegalHoldPlaced.Stream",
         "LegalHoldReleased.Stream",
+        "LogKeyAdded.Fingerprint",
         "MacroCreated.Channel",
         "MacroCreated.Locale",
         "MacroCreated.Name", // what the seller calls it

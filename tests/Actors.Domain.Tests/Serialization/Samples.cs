@@ -147,6 +147,7 @@ internal static class Samples
         new LegalHoldPlaced("ticket/1", Ref),
         new LegalHoldReleased("ticket/1"),
         new LogEpochOpened(Ref),
+        new LogKeyAdded("3f1c", Ref),
         new ApiKeyCreated(Id(1), ["integrator"], Time),
         new ApiKeyCreated(Id(1), ["integrator"], null),
         new ApiKeyRevoked(Id(1)),

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using Actors.Ledger;
 using Actors.Runtime;
 using Actors.Storage;
@@ -139,6 +140,33 @@ public abstract class ProofContract(TestServer server)
         await Eventually.Get(
             async () => (await shop.Admin.Get("/health/ready")).Ok().GetProperty("record").GetString(), record => record == "contradicted");
         (await shop.Admin.Post("log/epochs", new { reason = "So be it" })).Ok(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task A_new_key_is_on_record_under_a_signature_of_the_old_one_before_it_signs()
+    {
+        var shop = await server.NewShop();
+        await ATicket.In(shop);
+        await Archive(shop.As("auditor"), "log/archive");
+        var before = (await Text(shop.As("auditor"), "log/keys")).Trim();
+        var once = ("Idempotency-Key", Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString());
+        (await shop.Supervisor.Post("log/keys", new { reason = "Let me" })).Status.ShouldBe(HttpStatusCode.Forbidden);
+
+        var added = Shop.Text((await shop.Admin.Post("log/keys", new { reason = "Once a year" }, once)).Ok(HttpStatusCode.Created), "key");
+        var last = Note(await Text(shop.As("auditor"), "log/checkpoint"));
+        (await shop.Admin.Post("log/keys", new { reason = "Once a year" }, once)).Ok(HttpStatusCode.Created);
+
+        (await Text(shop.As("auditor"), "log/keys")).ShouldBe($"{before}\n{added}\n", "a repeated request adds no other");
+        using var old = NoteKey.Parse(before);
+        using var young = NoteKey.Parse(added);
+        (last.Note.IsSignedBy(old), last.Note.IsSignedBy(young)).ShouldBe((true, false));
+        var archive = await Archive(shop.As("auditor"), "log/archive");
+        using var stream = new MemoryStream(archive);
+        var report = await ArchiveVerifier.Verify(stream, new() { Key = young }, default);
+        report.Verdict.ShouldBe(ArchiveVerdict.Intact);
+        last.Checkpoint.Size.ShouldBe(report.Events, "the old key has signed the log with the event that names the new one");
+        var naming = Read(archive, ArchiveFiles.Events).Split('\n').Single(line => line.Contains("tenant.log-key-added"));
+        Encoding.UTF8.GetString(JsonDocument.Parse(naming).RootElement.GetProperty("payload").GetBytesFromBase64()).ShouldContain(young.Fingerprint);
     }
 
     /// <summary>The log's own key signs a state that the database does not have, as before a restore.</summary>
