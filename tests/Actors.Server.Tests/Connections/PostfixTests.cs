@@ -69,7 +69,13 @@ public sealed class PostfixTests(MailDesk server, PostfixTests.Post post) : ICla
         var login = new { user = shop.Tenant, password = DovecotServer.Password };
         var connection = await AConnection.Put(
             shop,
-            new { server = new { host = "localhost", port = post.Dovecot.Port, security = "startTls" }, login, sentFolder = "Sent" },
+            new
+            {
+                server = new { host = "localhost", port = post.Dovecot.Port, security = "startTls" },
+                login,
+                since = AConnection.LastWeek,
+                sentFolder = "Sent",
+            },
             new { server = new { host = "localhost", port = post.Postfix.Port, security = "startTls" }, login, sender = address, sentFolder = "Sent" },
             post.Dovecot.Certificate);
         return (shop, address, connection);
