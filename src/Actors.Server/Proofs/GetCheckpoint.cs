@@ -46,12 +46,16 @@ public static class GetCheckpoint
         return TypedResults.Json(new Listed<CheckpointView>(items, next), Wire.Json.ListedCheckpointView);
     }
 
-    private static async Task<IResult> Keys(Caller caller, LogSigner signer, CancellationToken cancel)
+    private static async Task<IResult> Keys(Caller caller, LogSigner signer, CancellationToken cancel) =>
+        TypedResults.Text(string.Concat((await KeyLines(caller.Tenant, signer, cancel)).Select(line => $"{line}\n")), Text);
+
+    /// <summary>name+id+base64 of each key, the newest last.</summary>
+    internal static async Task<IReadOnlyList<string>> KeyLines(string tenant, LogSigner signer, CancellationToken cancel)
     {
-        var keys = await signer.PublicKeys(caller.Tenant, cancel);
+        var keys = await signer.PublicKeys(tenant, cancel);
         try
         {
-            return TypedResults.Text(string.Concat(keys.Select(key => $"{key}\n")), Text);
+            return [.. keys.Select(key => key.ToString())];
         }
         finally
         {

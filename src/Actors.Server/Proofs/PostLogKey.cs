@@ -50,15 +50,7 @@ public static class PostLogKey
                 break;
         }
 
-        var all = await signer.PublicKeys(actor.Tenant, cancel);
-        try
-        {
-            return TypedResults.Json(new LogKeyAnswer(all[^1].ToString()), Wire.Json.LogKeyAnswer, statusCode: StatusCodes.Status201Created);
-        }
-        finally
-        {
-            foreach (var one in all)
-                one.Dispose();
-        }
+        var lines = await GetCheckpoint.KeyLines(actor.Tenant, signer, cancel);
+        return TypedResults.Json(new LogKeyAnswer(lines[^1]), Wire.Json.LogKeyAnswer, statusCode: StatusCodes.Status201Created);
     }
 }

@@ -96,11 +96,13 @@ public sealed class Restore(StorageOptions options, TimeProvider time, ILoggerFa
         var lost = await aftermath.Lost(cancel);
         // Of which more was signed outside than there is, that was told; all else must agree.
         var verifier = lost.Count > 0 ? new(session.Database, session.Contents, outside: null) : session.Verifier;
-        var verified = await verifier.Verify(null, compareContents: false, cancel);
-        if (!verified.Intact)
-            return new(verified, manifest.TakenAt, lost, 0, 0);
-        var erased = await aftermath.EraseAgain(cancel);
-        var setAside = lost.Count > 0 ? await aftermath.SetAsideReplies(cancel) : 0;
-        return new(await verifier.Verify(null, compareContents: true, cancel), manifest.TakenAt, lost, erased, setAside);
+        var keyless = await aftermath.Keyless(cancel);
+        // Keys of another log would look the same: nothing is erased before its checkpoints have shown that these are its keys.
+        if (keyless.Count > 0 && await verifier.Verify(null, compareContents: false, cancel) is { Intact: false } broken)
+            return new(broken, manifest.TakenAt, lost, 0, 0);
+        await aftermath.EraseAgain(keyless, cancel);
+        var verified = await verifier.Verify(null, compareContents: true, cancel);
+        var setAside = verified.Intact && lost.Count > 0 ? await aftermath.SetAsideReplies(cancel) : 0;
+        return new(verified, manifest.TakenAt, lost, keyless.Count, setAside);
     }
 }

@@ -23,19 +23,18 @@ internal sealed class RestoreAftermath(StorageSession session, TimeProvider time
         return lost;
     }
 
-    /// <summary>
-    /// A content whose key is gone was erased after the backup was taken: the keys are newer than the rest. The event that said so may be lost,
-    /// so it is recorded anew.
-    /// </summary>
-    public async Task<long> EraseAgain(CancellationToken cancel)
+    /// <summary>A content whose key is gone was erased after the backup was taken: the keys are newer than the rest.</summary>
+    public Task<List<KeylessContent>> Keyless(CancellationToken cancel) => session.Database.Rows<KeylessContent>(
+        """
+        SELECT tenant, stream, class AS "RecordClass", id FROM contents c
+        WHERE stream IS NOT NULL AND NOT EXISTS (SELECT 1 FROM data_keys k WHERE k.tenant = c.tenant AND k.key_id = c.key_id)
+        """,
+        new { },
+        cancel);
+
+    /// <summary>The event that said so may be lost, so it is recorded anew.</summary>
+    public async Task EraseAgain(IReadOnlyList<KeylessContent> keyless, CancellationToken cancel)
     {
-        var keyless = await session.Database.Rows<Keyless>(
-            """
-            SELECT tenant, stream, class AS "RecordClass", id FROM contents c
-            WHERE stream IS NOT NULL AND NOT EXISTS (SELECT 1 FROM data_keys k WHERE k.tenant = c.tenant AND k.key_id = c.key_id)
-            """,
-            new { },
-            cancel);
         foreach (var stream in keyless.GroupBy(content => (content.Tenant, content.Stream, content.RecordClass)))
         {
             Guid[] contents = [.. stream.Select(content => content.Id)];
@@ -43,8 +42,6 @@ internal sealed class RestoreAftermath(StorageSession session, TimeProvider time
             await session.Database.Change(
                 $"DELETE FROM contents WHERE tenant = @Tenant AND id {session.Database.In("contents")}", new { stream.Key.Tenant, contents }, cancel);
         }
-
-        return keyless.Count;
     }
 
     public async Task<long> SetAsideReplies(CancellationToken cancel) => await session.Database.Change(
@@ -78,7 +75,7 @@ internal sealed class RestoreAftermath(StorageSession session, TimeProvider time
         new { tenant, leaf },
         cancel));
 
-    private sealed record Keyless(string Tenant, string Stream, string RecordClass, Guid Id);
-
     private sealed record Head(long Version, byte[] Hash);
 }
+
+internal sealed record KeylessContent(string Tenant, string Stream, string RecordClass, Guid Id);

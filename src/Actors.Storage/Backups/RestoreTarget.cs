@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 
 namespace Actors.Storage;
 
@@ -22,9 +21,7 @@ internal abstract class RestoreTarget : IAsyncDisposable
         var shapes = await TableCatalog.Read(Connection, transaction, IsPostgres, cancel);
         await Open(transaction, cancel);
         foreach (var (file, table) in files.SelectMany(file => file.Manifest.Tables.Select(table => (file, table))))
-        {
             await Load(Shape(shapes, table), Counted(file.Rows(table, cancel)), transaction, cancel);
-        }
 
         await Close(transaction, cancel);
         await transaction.CommitAsync(cancel);

@@ -44,9 +44,12 @@ public sealed class SqliteDatabase : Database
         }
     }
 
-    public override async ValueTask<DbConnection> OpenRead(CancellationToken cancel)
+    public override ValueTask<DbConnection> OpenRead(CancellationToken cancel) => OpenReader(_readers, cancel);
+
+    /// <inheritdoc cref="OpenRead"/>
+    internal static async ValueTask<DbConnection> OpenReader(string connectionString, CancellationToken cancel)
     {
-        var connection = new SqliteConnection(_readers);
+        var connection = new SqliteConnection(connectionString);
         try
         {
             await connection.OpenAsync(cancel);

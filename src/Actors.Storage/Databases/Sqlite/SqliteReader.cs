@@ -19,12 +19,7 @@ internal sealed class SqliteReader : Database
 
     public override bool IsPostgres => false;
 
-    public override async ValueTask<DbConnection> OpenRead(CancellationToken cancel)
-    {
-        var connection = new SqliteConnection(_connections);
-        await connection.OpenAsync(cancel);
-        return connection;
-    }
+    public override ValueTask<DbConnection> OpenRead(CancellationToken cancel) => SqliteDatabase.OpenReader(_connections, cancel);
 
     public override Task<T> Write<T>(Func<DbConnection, DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel) =>
         throw new NotSupportedException("The database was opened beside its server, to be read.");
