@@ -6,7 +6,7 @@ namespace Actors.Domain.Screening;
 public static class RuleSet
 {
     /// <summary>Of rules and word lists together; changes whenever a text could be judged differently.</summary>
-    public const string Version = "2026.11.4";
+    public const string Version = "2026.11.5";
 
     internal static readonly IReadOnlyList<Rule> Rules =
     [

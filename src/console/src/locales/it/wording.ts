@@ -18,7 +18,7 @@ export const wording: Same<typeof english> = {
       review_incentive: 'Una recensione non va mai legata a rimborsi, regali, sconti o servizi.',
       review_change: 'Non si chiede all’acquirente di cambiare o togliere una recensione.',
       order_cancellation:
-        'Non si chiede all’acquirente di annullare. Se l’ordine non si può evadere, lo annulli il venditore.',
+        'All’acquirente non si chiede di annullare né di ritirare un reclamo. Quello che può fare il venditore, lo fa il venditore.',
       order_id_missing: 'Nessun ordine è indicato. Aggiunga l’ID o colleghi il ticket al suo ordine.',
       emoji: 'Niente emoji nei messaggi ufficiali. Lo dica a parole.',
       html_tracking_pixel: 'Un’immagine da un server rivela quando il messaggio viene letto. Alleghi l’immagine.',
