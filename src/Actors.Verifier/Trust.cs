@@ -12,9 +12,18 @@ internal sealed class Trust(ArchiveTrust value) : IDisposable
     public static async Task<Trust> Read(Arguments arguments) => new(new(
         arguments.Key is { } key ? NoteKey.Parse((await File.ReadAllLinesAsync(key)).Last(line => line.Length > 0)) : null,
         arguments.Checkpoint is { } checkpoint ? SignedNote.Parse(await File.ReadAllTextAsync(checkpoint)) : null,
-        arguments.Proof is { } proof ? await ReadProof(proof) : null));
+        arguments.Proof is { } proof ? await ReadProof(proof) : null,
+        arguments.Witnesses is { } witnesses ? await ReadWitnesses(witnesses) : null));
 
     public void Dispose() => value.Key?.Dispose();
+
+    private static async Task<IReadOnlyList<NoteKey>> ReadWitnesses(string file)
+    {
+        NoteKey[] keys = [.. (await File.ReadAllLinesAsync(file)).Where(line => line.Trim().Length > 0).Select(NoteKey.Parse)];
+        return keys.Length > 0 && Array.TrueForAll(keys, key => key.Kind == NoteKeyKind.Cosignature)
+            ? keys
+            : throw new FormatException($"{file} has no key, or one that is not a witness's.");
+    }
 
     private static async Task<IReadOnlyList<ReadOnlyMemory<byte>>> ReadProof(string file)
     {

@@ -28,6 +28,8 @@ internal static class Words
 
         if (report.Checkpoint is { } checkpoint)
             text.AppendLine(CultureInfo.InvariantCulture, $"  checkpoint  {checkpoint.Origin}, {checkpoint.Size} events, {checkpoint.At:yyyy-MM-dd HH:mm:ss} UTC");
+        foreach (var witness in report.Witnesses)
+            text.AppendLine(CultureInfo.InvariantCulture, $"  witness     {witness.Name}, {witness.At:yyyy-MM-dd HH:mm:ss} UTC");
         if (report.KeyFingerprint is { } fingerprint)
             text.AppendLine($"  key         {fingerprint}{(report.KeyIsTrusted ? "" : "\n              It came with the archive: compare it with what the log's owner told you, or use --key.")}");
         return text.ToString().TrimEnd();

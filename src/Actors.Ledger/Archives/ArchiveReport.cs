@@ -32,7 +32,14 @@ public sealed record ArchiveReport(
     long Events,
     long Streams,
     long Contents,
-    long Erased);
+    long Erased)
+{
+    /// <summary>Those the reader asked for that have signed the checkpoint, too.</summary>
+    public IReadOnlyList<ArchiveWitness> Witnesses { get; init; } = [];
+}
+
+/// <param name="At">When the witness knew no larger state of the log than the checkpoint's, by its own clock.</param>
+public sealed record ArchiveWitness(string Name, DateTimeOffset At);
 
 /// <summary>The first bad place.</summary>
 /// <param name="File">In the archive.</param>
@@ -50,6 +57,9 @@ public static class ArchiveFaults
 
     /// <summary>A signature is missing, wrong, or of another key than the reader's.</summary>
     public const string BadSignature = "bad-signature";
+
+    /// <summary>A witness that the reader asks for has not signed the checkpoint.</summary>
+    public const string NotWitnessed = "not-witnessed";
 
     /// <summary>The manifest and the checkpoint speak of different logs.</summary>
     public const string OtherLog = "other-log";

@@ -9,7 +9,9 @@ namespace Actors.Ledger;
 /// <param name="Key">The signer's key from another source; without it the key in the archive is used, and the report says so.</param>
 /// <param name="Checkpoint">A checkpoint that was kept elsewhere.</param>
 /// <param name="Consistency">The proof from the smaller of both checkpoints to the larger, where they are of different sizes.</param>
-public sealed record ArchiveTrust(NoteKey? Key = null, SignedNote? Checkpoint = null, IReadOnlyList<ReadOnlyMemory<byte>>? Consistency = null);
+/// <param name="Witnesses">Those that must have signed the checkpoint as well, each of them.</param>
+public sealed record ArchiveTrust(
+    NoteKey? Key = null, SignedNote? Checkpoint = null, IReadOnlyList<ReadOnlyMemory<byte>>? Consistency = null, IReadOnlyList<NoteKey>? Witnesses = null);
 
 /// <summary>Verifies one archive, without a network or a database. Reads it once, in order.</summary>
 public sealed class ArchiveVerifier
@@ -17,6 +19,7 @@ public sealed class ArchiveVerifier
     private readonly ZipArchive _zip;
     private readonly ArchiveTrust _trust;
     private readonly IProgress<long>? _progress;
+    private readonly List<ArchiveWitness> _witnesses = [];
 
     private ArchiveVerifier(ZipArchive zip, ArchiveTrust trust, IProgress<long>? progress) => (_zip, _trust, _progress) = (zip, trust, progress);
 
@@ -42,6 +45,7 @@ public sealed class ArchiveVerifier
         try
         {
             using var seal = opened = await ReadSeal(cancel).ConfigureAwait(false);
+            RequireWitnesses(seal.Note);
             Compare(seal.Checkpoint);
             await CompareFiles(seal.Manifest, cancel).ConfigureAwait(false);
             walk = new(seal.Manifest, seal.Checkpoint, Attachment);
@@ -56,7 +60,7 @@ public sealed class ArchiveVerifier
 
         ArchiveReport Report(ArchiveVerdict verdict, ArchiveFault? fault) => new(
             verdict, fault, verdict == ArchiveVerdict.Incomplete ? walk!.Missing : [], opened?.Manifest, opened?.Checkpoint, opened?.Fingerprint,
-            _trust.Key is not null, walk?.Events ?? 0, walk?.Streams ?? 0, walk?.Contents ?? 0, walk?.Erased ?? 0);
+            _trust.Key is not null, walk?.Events ?? 0, walk?.Streams ?? 0, walk?.Contents ?? 0, walk?.Erased ?? 0) { Witnesses = _witnesses };
     }
 
     private static ArchiveReport Tampered(ArchiveFault fault) =>
@@ -82,12 +86,22 @@ public sealed class ArchiveVerifier
                 throw Fault(ArchiveFiles.Manifest, ArchiveFaults.Unreadable, $"The archive has format {manifest.Format}; this verifier knows {ArchiveManifest.CurrentFormat}.");
             if (manifest.Origin != checkpoint.Origin || manifest.Size != checkpoint.Size)
                 throw Fault(ArchiveFiles.Checkpoint, ArchiveFaults.OtherLog, "The checkpoint and the manifest speak of different states of the log.");
-            return new(manifest, checkpoint, key);
+            return new(manifest, note, checkpoint, key);
         }
         catch
         {
             key.Dispose();
             throw;
+        }
+    }
+
+    private void RequireWitnesses(SignedNote checkpoint)
+    {
+        foreach (var witness in _trust.Witnesses ?? [])
+        {
+            if (checkpoint.WitnessedAt(witness) is not { } at)
+                throw Fault(ArchiveFiles.Checkpoint, ArchiveFaults.NotWitnessed, $"The witness {witness.Name} has not signed the checkpoint.");
+            _witnesses.Add(new(witness.Name, at));
         }
     }
 
@@ -202,7 +216,7 @@ public sealed class ArchiveVerifier
 
     private static ArchiveFaultException Fault(string file, string code, string detail) => new(new(file, code, detail));
 
-    private sealed record Seal(ArchiveManifest Manifest, Checkpoint Checkpoint, NoteKey Key) : IDisposable
+    private sealed record Seal(ArchiveManifest Manifest, SignedNote Note, Checkpoint Checkpoint, NoteKey Key) : IDisposable
     {
         public string Fingerprint { get; } = Key.Fingerprint;
 

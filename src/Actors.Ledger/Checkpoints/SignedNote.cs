@@ -25,10 +25,7 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
         var end = note.LastIndexOf("\n\n", StringComparison.Ordinal);
         if (end < 0 || !note.EndsWith('\n') || note.Any(c => c < ' ' && c != '\n'))
             throw new FormatException("A signed note is a text, an empty line and signatures, each line ended.");
-        var lines = note[(end + 2)..].TrimEnd('\n').Split('\n');
-        return lines.Length <= MostSignatures
-            ? new(note[..(end + 1)], [.. lines.Select(Signature)])
-            : throw new FormatException($"The note has more than {MostSignatures} signatures.");
+        return new(note[..(end + 1)], ParseSignatures(note[(end + 2)..]));
     }
 
     /// <summary>Whether a signature of the key is there and right; a wrong one of this key is never outweighed by a right one.</summary>
@@ -46,6 +43,21 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
     });
 
     public SignedNote With(IEnumerable<NoteSignature> more) => this with { Signatures = [.. Signatures, .. more] };
+
+    /// <summary>When a witness signed this checkpoint, at the latest; null when it did not.</summary>
+    public DateTimeOffset? WitnessedAt(NoteKey witness) => witness.Kind == NoteKeyKind.Cosignature && IsSignedBy(witness)
+        ? Signatures.Where(signature => signature.Name == witness.Name && signature.Id == witness.Id).Max(signature => Cosignature.At(signature.Bytes.Span))
+        : null;
+
+    /// <summary>Lines of signatures as a witness answers with them.</summary>
+    /// <exception cref="FormatException">These are none.</exception>
+    public static IReadOnlyList<NoteSignature> ParseSignatures(string lines)
+    {
+        var signatures = lines.TrimEnd('\n').Split('\n');
+        return signatures.Length <= MostSignatures
+            ? [.. signatures.Select(Signature)]
+            : throw new FormatException($"There are more than {MostSignatures} signatures.");
+    }
 
     public override string ToString() => $"{Text}\n{string.Concat(Signatures)}";
 
