@@ -69,6 +69,8 @@ has_haproxy() { command -v haproxy > /dev/null; }
 
 has_python3() { command -v python3 > /dev/null; }
 
+has_nginx-light() { command -v nginx > /dev/null || [ -x /usr/sbin/nginx ]; }
+
 has_chromium() { command -v chromium > /dev/null; }
 
 has_dovecot-imapd() { [ -x /usr/lib/dovecot/imap ]; }
@@ -293,7 +295,7 @@ npm_suite() {
 
 run_tests() {
   require_sdks
-  require_packages postgresql chromium python3 "${mail_packages[@]}"
+  require_packages postgresql chromium python3 nginx-light "${mail_packages[@]}"
   results=$state/results
   solution_builds=true
   rm -rf "$results"

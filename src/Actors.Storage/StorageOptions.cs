@@ -18,6 +18,15 @@ public sealed record StorageOptions
     /// <summary>Where signed checkpoints are copied to; null means <c>checkpoints</c> in the data folder.</summary>
     public string? CheckpointFolder { get; init; }
 
+    /// <summary>An address below which they are put as well; null for none.</summary>
+    public Uri? CheckpointUrl { get; init; }
+
+    /// <summary>Value of the header <c>Authorization</c> for it.</summary>
+    public string? CheckpointAuthorization { get; init; }
+
+    /// <summary>Those that are asked to sign them, too.</summary>
+    public IReadOnlyList<WitnessAddress> Witnesses { get; init; } = [];
+
     internal string Checkpoints => CheckpointFolder ?? Path.Combine(DataFolder, "checkpoints");
 
     /// <summary>Transactions in flight on PostgreSQL; SQLite has one writer by nature.</summary>

@@ -14,8 +14,9 @@ public sealed record Serving(string Status);
 /// <c>signed</c>; <c>contradicted</c>: it is not what was signed of it, nothing more is signed; or <c>broken</c>: the last night's verification has
 /// found a fault. The log says where.
 /// </param>
+/// <param name="Unreachable">Keepers of checkpoints and witnesses that do not answer, or refuse; what they miss is handed over later.</param>
 /// <param name="TestClock">True when this server's time is not to be trusted.</param>
-public sealed record Ready(string Status, string Database, string Record, bool TestClock, DateTimeOffset Now);
+public sealed record Ready(string Status, string Database, string Record, IReadOnlyList<string> Unreachable, bool TestClock, DateTimeOffset Now);
 
 /// <summary>
 /// For those who run the server: is the process there, should requests be sent to it, and can it do its work. The second says nothing of
@@ -42,6 +43,7 @@ public static class GetHealth
         Tenants tenants,
         JournalHealth journal,
         Checkpointing checkpoints,
+        OutsideCheckpoints outside,
         SelfCheck selfCheck,
         ServerOptions options,
         TimeProvider time,
@@ -55,6 +57,7 @@ public static class GetHealth
             status,
             options.Postgres is null ? "sqlite" : "postgresql",
             checkpoints.HasContradictions ? "contradicted" : selfCheck.Fault is not null ? "broken" : "signed",
+            [.. outside.Troubles.Select(trouble => trouble.Place).Distinct()],
             time is TestClock,
             time.GetUtcNow());
         return TypedResults.Json(

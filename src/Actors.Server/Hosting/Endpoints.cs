@@ -76,6 +76,7 @@ public static class Endpoints
         PostTestClock.Map(app);
         LiveHub.Map(app);
         OpenApiDocument.Map(app);
+        Witnessing.Map(app);
 
         var api = app.MapGroup("/api/v1");
         GetTime.Map(api);

@@ -45,6 +45,9 @@ public sealed class ServerHost : IAsyncDisposable
         MasterKey = options.MasterKey,
         MasterKeyFile = options.MasterKeyFile,
         CheckpointFolder = options.Checkpoints,
+        CheckpointUrl = options.CheckpointUrl is { } url ? new(url) : null,
+        CheckpointAuthorization = options.CheckpointAuthorization,
+        Witnesses = Proofs.Witnessing.Addresses(options.Witnesses),
     };
 
     /// <exception cref="HostStartException">The silo did not come up: calls to actors would wait for ever.</exception>

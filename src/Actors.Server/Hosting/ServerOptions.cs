@@ -51,6 +51,21 @@ public sealed record ServerOptions
     /// <summary>Where signed checkpoints are copied to, best on another machine's disk; null takes a folder beside the data.</summary>
     public string? Checkpoints { get; init; }
 
+    /// <summary>An address below which they are PUT as well.</summary>
+    public string? CheckpointUrl { get; init; }
+
+    /// <summary>Value of the header <c>Authorization</c> for it.</summary>
+    public string? CheckpointAuthorization { get; init; }
+
+    /// <summary>A file with a line for each witness that signs our checkpoints: its key, name+id+base64, and its address.</summary>
+    public string? Witnesses { get; init; }
+
+    /// <summary>The name under which this server signs the checkpoints of others; null signs none.</summary>
+    public string? WitnessName { get; init; }
+
+    /// <summary>A file with the keys, name+id+base64, of the logs it signs them for; read at each request.</summary>
+    public string? WitnessedLogs { get; init; }
+
     /// <summary>
     /// Names of the servers that receive mail here, separated by commas, as they write them into <c>Authentication-Results</c>. Null
     /// believes the topmost result, whoever wrote it.
@@ -88,6 +103,11 @@ public sealed record ServerOptions
         MasterKey = variable("ACTORS_MASTER_KEY"),
         MasterKeyFile = variable("ACTORS_MASTER_KEY_FILE"),
         Checkpoints = variable("ACTORS_CHECKPOINTS"),
+        CheckpointUrl = variable("ACTORS_CHECKPOINTS_URL"),
+        CheckpointAuthorization = variable("ACTORS_CHECKPOINTS_AUTHORIZATION"),
+        Witnesses = variable("ACTORS_WITNESSES"),
+        WitnessName = variable("ACTORS_WITNESS_NAME"),
+        WitnessedLogs = variable("ACTORS_WITNESSED_LOGS"),
         MailServers = variable("ACTORS_MAIL_SERVERS"),
         TrustedProxies = variable("ACTORS_TRUSTED_PROXIES"),
         SignInsPerMinute = Number(variable("ACTORS_SIGN_INS_PER_MINUTE"), SignInsPerMinute),
@@ -102,6 +122,12 @@ public sealed record ServerOptions
         : Domain.Mails.Reading.MailServers.Parse(MailServers) is null ? "ACTORS_MAIL_SERVERS holds more than names of servers and commas."
         : Hosting.TrustedProxies.Parse(TrustedProxies) is null ? "ACTORS_TRUSTED_PROXIES holds more than addresses, networks and commas."
         : Silo is not null && !(IPEndPoint.TryParse(Silo, out var silo) && silo.Port > 0) ? "ACTORS_SILO is no address and port, such as 10.0.0.7:11111."
+        : CheckpointUrl is not null && !(Uri.TryCreate(CheckpointUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+            ? "ACTORS_CHECKPOINTS_URL is no address such as https://keeper.example/checkpoints."
+        : CheckpointAuthorization is not null && !System.Net.Http.Headers.AuthenticationHeaderValue.TryParse(CheckpointAuthorization, out _)
+            ? "ACTORS_CHECKPOINTS_AUTHORIZATION is no value of the header Authorization, such as Basic dXNlcjpwYXNzd29yZA==."
+        : WitnessName is not null && !Proofs.Witnessing.IsName(WitnessName) ? "ACTORS_WITNESS_NAME has a space, a plus sign or a control character in it, or is empty."
+        : Proofs.Witnessing.Fault(Witnesses) is { } fault ? $"ACTORS_WITNESSES: {fault}"
         : Metrics is not null && !(Uri.TryCreate(Metrics, UriKind.Absolute, out var metrics) && metrics is { Scheme: "http", Port: > 0 })
             ? "ACTORS_METRICS is no address such as http://127.0.0.1:9464."
         : SiloCertificate is not null && !File.Exists(SiloCertificate) ? "ACTORS_SILO_CERTIFICATE names a file that is not there."

@@ -22,11 +22,12 @@ public sealed class Backup(RecordReading record, TimeProvider time)
         if (File.Exists(file))
             throw new BackupException($"{file} is there already.");
         var (draft, keysDraft) = ($"{file}.part", $"{keys}.part");
+        var copies = await record.OutsideCheckpoints.All(record.Database, null, cancel);
         var report = await record.Database.Read(
             async (connection, token) =>
             {
                 await using var snapshot = await record.Database.BeginSnapshot(connection, token);
-                var verified = await RecordVerifier.Verify(record.Database, record.OutsideCheckpoints, connection, snapshot, token);
+                var verified = await RecordVerifier.Verify(record.Database, copies, connection, snapshot, token);
                 var tables = await TableCatalog.Read(connection, snapshot, record.Database.IsPostgres, token);
                 var writing = new Writing(connection, snapshot, progress, await Rows(connection, snapshot, tables, token));
                 await Write(draft, tables.Where(table => !TableCatalog.HoldsKeys(table.Name)), writing, token);

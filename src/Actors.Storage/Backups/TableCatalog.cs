@@ -24,7 +24,7 @@ internal static class TableCatalog
         ["schema_versions", "snapshots", "orleansquery", "silo_clusters", "silos", "silo_reminders", "search_docs"];
 
     /// <summary>What opens contents and signs checkpoints: kept apart from the record.</summary>
-    public static bool HoldsKeys(string table) => table is "data_keys" or "log_keys";
+    public static bool HoldsKeys(string table) => table is "data_keys" or "log_keys" or "witness_keys";
 
     public static async Task<IReadOnlyList<TableShape>> Read(DbConnection connection, DbTransaction transaction, bool isPostgres, CancellationToken cancel)
     {

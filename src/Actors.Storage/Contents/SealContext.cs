@@ -19,6 +19,8 @@ internal static class SealContext
     /// <summary><c>purpose 00 tenant 00 number</c>, the number in decimal digits.</summary>
     public static byte[] OfLogKey(string tenant, long number) => Encoding.UTF8.GetBytes($"actors/log-key/1\0{tenant}\0{number}");
 
+    public static byte[] OfWitnessKey() => "actors/witness-key/1"u8.ToArray();
+
     /// <summary><c>purpose 00 tenant 00 stream 00 program 00 version (8) time (8) head</c>; no text in it contains 00.</summary>
     public static byte[] OfSnapshot(string tenant, string stream, string program, long version, ReadOnlySpan<byte> head, long atMicros)
     {

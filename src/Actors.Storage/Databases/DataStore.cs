@@ -31,7 +31,8 @@ public static class DataStore
                 new SnapshotTable(database, master),
                 new(database, contents, options, Writers(database, options)),
                 new LogKeys(database, master, time),
-                new(options.Checkpoints));
+                new WitnessKeys(database, master, time),
+                new(options, time));
         }
         catch
         {
@@ -73,6 +74,7 @@ public sealed class StorageSession : IAsyncDisposable
         SnapshotTable snapshots,
         Journal journal,
         LogKeys logKeys,
+        WitnessKeys witnessKeys,
         OutsideCheckpoints outside)
     {
         Database = database;
@@ -82,6 +84,7 @@ public sealed class StorageSession : IAsyncDisposable
         Snapshots = snapshots;
         Leaves = new(database);
         LogKeys = logKeys;
+        WitnessKeys = witnessKeys;
         OutsideCheckpoints = outside;
         Verifier = new(database, contents, outside);
         _journal = journal;
@@ -104,6 +107,8 @@ public sealed class StorageSession : IAsyncDisposable
     public LeafLog Leaves { get; }
 
     public LogKeys LogKeys { get; }
+
+    public WitnessKeys WitnessKeys { get; }
 
     public OutsideCheckpoints OutsideCheckpoints { get; }
 

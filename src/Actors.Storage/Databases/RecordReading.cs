@@ -9,7 +9,7 @@ public sealed class RecordReading : IAsyncDisposable
     private RecordReading(StorageOptions options, TimeProvider time, Database database, long schema)
     {
         (_options, _time, Database, Schema) = (options, time, database, schema);
-        OutsideCheckpoints = new(options.Checkpoints);
+        OutsideCheckpoints = new(options, time);
     }
 
     public Database Database { get; }

@@ -27,10 +27,6 @@ public sealed class LogKeys
         return key;
     }
 
-    /// <summary>Public halves of all keys there have been, oldest first: what an old one has signed stays signed.</summary>
-    public async Task<IReadOnlyList<byte[]>> Public(string tenant, CancellationToken cancel) =>
-        [.. (await List(tenant, cancel)).Select(row => row.Public)];
-
     /// <summary>It signs from now on.</summary>
     /// <returns>False when another one was quicker.</returns>
     public async Task<bool> Add(string tenant, ECDsa key, CancellationToken cancel) =>

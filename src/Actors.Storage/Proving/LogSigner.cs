@@ -40,14 +40,19 @@ public sealed class LogSigner
     /// <exception cref="LogContradictionException">What was signed before is not the beginning of what the database holds.</exception>
     public async Task<KeptCheckpoint?> Sign(string tenant, CancellationToken cancel, bool onlyNews = false)
     {
-        var size = await Size(tenant, cancel);
-        if (size == 0 && await Outside(tenant, cancel) is null)
+        if (await Size(tenant, cancel) == 0 && !_outside.Tenants().Contains(tenant))
             return null;
-        var latest = await _checkpoints.Latest(tenant, cancel);
         var log = await Named(tenant, cancel);
-        var tree = new TreeTiles(_database, tenant);
+        var copies = await _outside.All(log, cancel);
+        var latest = await _checkpoints.Latest(tenant, cancel);
 
-        await RequireContinuation(log, tree, size, cancel);
+        // Read after what was signed before: another server may have signed meanwhile.
+        var size = await Size(tenant, cancel);
+        if (size == 0 && copies.Count == 0)
+            return null;
+        var tree = new TreeTiles(_database, tenant);
+        foreach (var copy in copies)
+            await RequireContinuation(log, copy, tree, size, cancel);
         if (latest is not null && latest.Epoch == log.Epoch)
             await RequireBeginning(tenant, Checkpoint.Parse(SignedNote.Parse(latest.Note).Text), tree, size, "database", cancel);
 
@@ -57,9 +62,8 @@ public sealed class LogSigner
             return latest;
         var now = Micros.ToTime(Micros.From(_time.GetUtcNow()));
         var checkpoint = new Checkpoint(log.Origin, size, await new TreeReader(tree, size).Root(cancel), now);
-        var note = checkpoint.Sign(key);
-        _outside.Keep(tenant, checkpoint, note);
-        var kept = new KeptCheckpoint((latest?.Number ?? 0) + 1, log.Epoch, size, Micros.From(now), note.ToString());
+        var signed = await _outside.Keep(new(tenant, checkpoint, checkpoint.Sign(key), tree), cancel);
+        var kept = new KeptCheckpoint((latest?.Number ?? 0) + 1, log.Epoch, size, Micros.From(now), signed.ToString());
         return await _checkpoints.Keep(tenant, kept, cancel) ? kept : null;
     }
 
@@ -100,43 +104,39 @@ public sealed class LogSigner
 
     private async Task<NamedLog> Named(string tenant, CancellationToken cancel)
     {
-        var keys = await _keys.Public(tenant, cancel);
-        if (keys.Count == 0)
-        {
-            using var made = await _keys.Current(tenant, cancel);
-            keys = await _keys.Public(tenant, cancel);
-        }
+        if (await Find() is { } log)
+            return log;
+        using var made = await _keys.Current(tenant, cancel);
+        return (await Find())!;
 
-        return new(tenant, keys, await _database.Read((connection, token) => NamedLog.Decisions(connection, null, tenant, token), cancel));
+        Task<NamedLog?> Find() => _database.Read((connection, token) => NamedLog.Read(connection, null, tenant, token), cancel);
     }
 
     private Task<long> Size(string tenant, CancellationToken cancel) =>
         _database.Value<long>("SELECT size FROM logs WHERE tenant = @tenant", new { tenant }, cancel);
 
-    private async Task RequireContinuation(NamedLog log, TreeTiles tree, long size, CancellationToken cancel)
+    private static async Task RequireContinuation(NamedLog log, OutsideCopy copy, TreeTiles tree, long size, CancellationToken cancel)
     {
-        if (await Outside(log.Tenant, cancel) is not var (note, outside))
+        var signed = Parse(copy);
+        if (log.HadBefore(signed))
             return;
-        if (log.HadBefore(outside))
-            return;
-        if (outside.Origin != log.Origin)
-            throw new LogContradictionException(
-                log.Tenant, $"The copy in {_outside.Folder} is of another log, {outside.Origin}, and not of {log.Origin}.");
-        if (!note.IsSignedByAny(log.Origin, log.Keys))
-            throw new LogContradictionException(log.Tenant, $"The copy in {_outside.Folder} is not signed by a key of this log.");
+        if (signed.Origin != log.Origin)
+            throw new LogContradictionException(log.Tenant, $"The copy in {copy.Place} is of another log, {signed.Origin}, and not of {log.Origin}.");
+        if (!copy.Note.IsSignedByAny(log.Origin, log.Keys))
+            throw new LogContradictionException(log.Tenant, $"The copy in {copy.Place} is not signed by a key of this log.");
 
-        await RequireBeginning(log.Tenant, outside, tree, size, _outside.Folder, cancel);
+        await RequireBeginning(log.Tenant, signed, tree, size, copy.Place, cancel);
     }
 
-    private async Task<(SignedNote Note, Checkpoint Checkpoint)?> Outside(string tenant, CancellationToken cancel)
+    private static Checkpoint Parse(OutsideCopy copy)
     {
         try
         {
-            return await _outside.Latest(tenant, cancel) is { } note ? (note, Checkpoint.Parse(note.Text)) : null;
+            return Checkpoint.Parse(copy.Note.Text);
         }
         catch (FormatException error)
         {
-            throw new LogContradictionException(tenant, $"The copy in {_outside.Folder} is damaged: {error.Message}");
+            throw new LogContradictionException(copy.Tenant, $"The copy in {copy.Place} is damaged: {error.Message}");
         }
     }
 

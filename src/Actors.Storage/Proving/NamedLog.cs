@@ -17,12 +17,17 @@ internal sealed record NamedLog(string Tenant, IReadOnlyList<byte[]> Keys, IRead
 
     public string Origin => OriginIn(Epoch);
 
-    public static Task<List<long>> Decisions(DbConnection connection, DbTransaction? transaction, string tenant, CancellationToken cancel) =>
-        connection.Rows<long>(
+    /// <summary>Null where nothing was ever signed.</summary>
+    public static async Task<NamedLog?> Read(DbConnection connection, DbTransaction? transaction, string tenant, CancellationToken cancel)
+    {
+        var keys = await connection.Rows<byte[]>(
+            transaction, "SELECT public FROM log_keys WHERE tenant = @tenant ORDER BY number", new { tenant }, cancel);
+        return keys.Count == 0 ? null : new(tenant, keys, await connection.Rows<long>(
             transaction,
             "SELECT at_us FROM events WHERE tenant = @tenant AND stream = @stream AND type = @EpochEvent ORDER BY version",
             new { tenant, stream = ActorId.ForTenant(tenant).Stream, EpochEvent },
-            cancel);
+            cancel));
+    }
 
     public string OriginIn(long epoch)
     {

@@ -4,9 +4,10 @@ namespace Actors.Storage;
 
 /// <summary>
 /// Hashes the tree of each log anew, from its leaves, and compares it with everything that was signed of it: the checkpoints of the database
-/// and the newest copy outside.
+/// and the newest copies outside.
 /// </summary>
-internal sealed class CheckpointCheck(DbConnection connection, DbTransaction transaction, OutsideCheckpoints? outside)
+/// <param name="copies">Of each tenant, read before the transaction began: what was signed since is not in it.</param>
+internal sealed class CheckpointCheck(DbConnection connection, DbTransaction transaction, ILookup<string, OutsideCopy> copies)
 {
     public long Checked { get; private set; }
 
@@ -33,12 +34,12 @@ internal sealed class CheckpointCheck(DbConnection connection, DbTransaction tra
 
     private async Task<RecordFault?> FaultOf(string tenant, CancellationToken cancel)
     {
-        var keys = await connection.Rows<byte[]>(
-            transaction, "SELECT public FROM log_keys WHERE tenant = @tenant ORDER BY number", new { tenant }, cancel);
-        var signed = await Signed(new(tenant, keys, await NamedLog.Decisions(connection, transaction, tenant, cancel)), cancel);
+        if (await NamedLog.Read(connection, transaction, tenant, cancel) is not { } log)
+            return null;
+        var signed = await Signed(log, cancel);
         foreach (var (where, note) in signed)
         {
-            if (!note.IsSignedByAny(Origin(note), keys))
+            if (!note.IsSignedByAny(Origin(note), log.Keys))
                 return Fault(tenant, $"The checkpoint in {where} is not signed by a key of the log.");
         }
 
@@ -82,8 +83,7 @@ internal sealed class CheckpointCheck(DbConnection connection, DbTransaction tra
         var notes = await connection.Rows<string>(
             transaction, "SELECT note FROM checkpoints WHERE tenant = @Tenant AND epoch = @Epoch ORDER BY number", new { log.Tenant, log.Epoch }, cancel);
         var signed = notes.Select(note => ("the database", SignedNote.Parse(note))).ToList();
-        if (outside is not null && await outside.Latest(log.Tenant, cancel) is { } copy && !log.HadBefore(Checkpoint.Parse(copy.Text)))
-            signed.Add((outside.Folder, copy));
+        signed.AddRange(copies[log.Tenant].Where(copy => !log.HadBefore(Checkpoint.Parse(copy.Note.Text))).Select(copy => (copy.Place, copy.Note)));
         return signed;
     }
 

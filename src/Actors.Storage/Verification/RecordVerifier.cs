@@ -27,22 +27,36 @@ public sealed class RecordVerifier(Database database, ContentVault vault, Outsid
     /// <summary>Chains and log of one tenant, or of all.</summary>
     /// <param name="compareContents">Also opens every content and compares it with the commitment in its event.</param>
     /// <param name="progress">Is told how many events were read, now and then.</param>
-    public Task<RecordReport> Verify(string? tenant, bool compareContents, CancellationToken cancel, IProgress<long>? progress = null) => database.Read(
-        async (connection, token) =>
+    public async Task<RecordReport> Verify(string? tenant, bool compareContents, CancellationToken cancel, IProgress<long>? progress = null)
+    {
+        ILookup<string, OutsideCopy> copies;
+        try
         {
-            await using var transaction = await database.BeginSnapshot(connection, token);
-            return await Verify(new(connection, transaction, tenant, outside), new(database, compareContents ? vault : null), progress, token);
-        },
-        cancel);
+            copies = outside is null ? Enumerable.Empty<OutsideCopy>().ToLookup(copy => copy.Tenant) : await outside.All(database, tenant, cancel);
+        }
+        catch (LogContradictionException damaged)
+        {
+            return new(0, 0, 0, new(damaged.Tenant, "", 0, RecordFaults.CheckpointMismatch, damaged.Message));
+        }
+
+        return await database.Read(
+            async (connection, token) =>
+            {
+                await using var transaction = await database.BeginSnapshot(connection, token);
+                return await Verify(new(connection, transaction, tenant, copies), new(database, compareContents ? vault : null), progress, token);
+            },
+            cancel);
+    }
 
     /// <summary>Chains and log of all tenants as a snapshot has them.</summary>
+    /// <param name="copies">Read before it began.</param>
     internal static Task<RecordReport> Verify(
-        Database database, OutsideCheckpoints outside, DbConnection connection, DbTransaction snapshot, CancellationToken cancel) =>
-        Verify(new(connection, snapshot, null, outside), new(database, vault: null), null, cancel);
+        Database database, ILookup<string, OutsideCopy> copies, DbConnection connection, DbTransaction snapshot, CancellationToken cancel) =>
+        Verify(new(connection, snapshot, null, copies), new(database, vault: null), null, cancel);
 
     private static async Task<RecordReport> Verify(Scope scope, RecordWalk walk, IProgress<long>? progress, CancellationToken cancel)
     {
-        var (connection, transaction, tenant, outside) = scope;
+        var (connection, transaction, tenant, copies) = scope;
         await using (var command = Command(
             connection, transaction, $"{Events} {(tenant is null ? "" : "WHERE tenant = @tenant")} ORDER BY tenant, stream, version"))
         {
@@ -53,7 +67,7 @@ public sealed class RecordVerifier(Database database, ContentVault vault, Outsid
 
         if (walk.Fault is not null)
             return Report(walk);
-        var signatures = new CheckpointCheck(connection, transaction, outside);
+        var signatures = new CheckpointCheck(connection, transaction, copies);
         var fault = await LogCheck.FirstFault(connection, transaction, tenant, cancel) ?? await signatures.FirstFault(tenant, cancel);
         return Report(walk) with { Fault = fault, Checkpoints = signatures.Checked };
     }
@@ -85,5 +99,5 @@ public sealed class RecordVerifier(Database database, ContentVault vault, Outsid
 
     private static RecordReport Report(RecordWalk walk) => new(walk.Streams, walk.Events, walk.Contents, walk.Fault) { Erased = walk.Erased };
 
-    private sealed record Scope(DbConnection Connection, DbTransaction Transaction, string? Tenant, OutsideCheckpoints? Outside);
+    private sealed record Scope(DbConnection Connection, DbTransaction Transaction, string? Tenant, ILookup<string, OutsideCopy> Copies);
 }

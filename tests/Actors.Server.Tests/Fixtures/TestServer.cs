@@ -48,9 +48,23 @@ public abstract class TestServer : IAsyncLifetime
 
     public virtual async Task DisposeAsync()
     {
+        await Stop();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Stops, and starts again at another address. Callers of before do not reach it.</summary>
+    /// <param name="between">What happens to its data folder meanwhile.</param>
+    public async Task Restart(Action<string> between)
+    {
+        await Stop();
+        between(_folder);
+        await InitializeAsync();
+    }
+
+    private async Task Stop()
+    {
         await _host!.App.StopAsync();
         await _host.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
     }
 
     /// <summary>A new tenant with one official Amazon account and one of another channel.</summary>

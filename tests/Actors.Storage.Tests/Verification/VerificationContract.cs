@@ -34,6 +34,39 @@ public abstract class VerificationContract(Kind kind) : StoreContract(kind)
         all.Intact.ShouldBeTrue();
     }
 
+    /// <summary>The copy outside is newer than what is verified then, and contradicts nothing.</summary>
+    [Fact]
+    public async Task What_is_signed_while_it_is_verified_is_no_fault()
+    {
+        var stream = new TestStream("ticket/a");
+        await Appended(stream.Next(events: 1_500));
+        var signer = new LogSigner(Session.Database, Session.LogKeys, new(Session.Database), Session.OutsideCheckpoints, Store.Time);
+        await signer.Sign("acme", default);
+        var meanwhile = new Meanwhile(async () =>
+        {
+            await Appended(stream.Next());
+            await signer.Sign("acme", default);
+        });
+
+        var report = await Session.Verifier.Verify(null, compareContents: false, default, meanwhile);
+
+        meanwhile.Happened.ShouldBeTrue();
+        report.Fault.ShouldBeNull();
+        (await Session.OutsideCheckpoints.Latest("acme", default))!.Text.ShouldContain("\n1501\n");
+    }
+
+    private sealed class Meanwhile(Func<Task> action) : IProgress<long>
+    {
+        public bool Happened { get; private set; }
+
+        public void Report(long value)
+        {
+            if (!Happened)
+                Task.Run(action).GetAwaiter().GetResult();
+            Happened = true;
+        }
+    }
+
     [Theory]
     [InlineData("UPDATE events SET \"by\" = 'person/other' WHERE stream = 'ticket/b' AND version = 2", ChainFaults.HashMismatch, 2)]
     [InlineData("UPDATE events SET at_us = at_us + 1 WHERE stream = 'ticket/b' AND version = 1", ChainFaults.HashMismatch, 1)]

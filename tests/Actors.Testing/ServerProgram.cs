@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Actors.Testing;
 
-/// <summary>A mail server in the foreground; it ends with the test process, however that ends.</summary>
+/// <summary>A server in the foreground; it ends with the test process, however that ends.</summary>
 internal sealed class ServerProgram : IDisposable
 {
     private readonly Process _process;

@@ -1,43 +1,36 @@
-using System.Globalization;
-
 namespace Actors.Storage;
 
 /// <summary>
 /// Copies of the checkpoints in a folder of their own, best on another machine's disk: who can rewrite the database cannot take these back.
 /// <c>tenant/latest.note</c> is the newest one, <c>tenant/day/…</c> all of them.
 /// </summary>
-public sealed class OutsideCheckpoints(string folder)
+internal sealed class CheckpointFolder(string folder)
 {
-    private const string Newest = "latest.note";
-
     private readonly Lock _writing = new();
 
-    public string Folder => folder;
+    public string Place => folder;
 
     /// <summary>The tenants of which something was signed, also where the database knows nothing of them any more.</summary>
     public IReadOnlyList<string> Tenants() =>
         Directory.Exists(folder) ? [.. Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path))] : [];
 
-    /// <exception cref="IOException">The folder cannot be read; what was signed before is not known then.</exception>
-    /// <exception cref="FormatException">The newest copy is no signed note.</exception>
     public async Task<SignedNote?> Latest(string tenant, CancellationToken cancel)
     {
-        var file = Path.Combine(folder, tenant, Newest);
+        var file = Path.Combine(folder, tenant, CheckpointNames.Newest);
         return File.Exists(file) ? SignedNote.Parse(await File.ReadAllTextAsync(file, cancel)) : null;
     }
 
     /// <summary>On the disk when this ends.</summary>
     public void Keep(string tenant, Checkpoint checkpoint, SignedNote note)
     {
-        var at = checkpoint.At.UtcDateTime;
-        var day = Path.Combine(folder, tenant, at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var kept = Path.Combine(folder, tenant, CheckpointNames.Of(checkpoint));
         PrivateFiles.CreateFolder(folder);
         PrivateFiles.CreateFolder(Path.Combine(folder, tenant));
-        PrivateFiles.CreateFolder(day);
+        PrivateFiles.CreateFolder(Path.GetDirectoryName(kept)!);
         lock (_writing)
         {
-            Write(Path.Combine(day, string.Create(CultureInfo.InvariantCulture, $"{at:HHmmss.ffffff}-{checkpoint.Size}.note")), note);
-            Write(Path.Combine(folder, tenant, Newest), note);
+            Write(kept, note);
+            Write(Path.Combine(folder, tenant, CheckpointNames.Newest), note);
         }
     }
 
