@@ -1,4 +1,5 @@
 using Actors.Channels.Connections;
+using Actors.Channels.Sending;
 using Actors.Channels.SigningIn;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -17,6 +18,7 @@ public static class ChannelServices
         .AddSingleton<OAuthTokens>()
         .AddSingleton<MailSignIn>()
         .AddSingleton<ConnectionTrials>()
+        .AddSingleton<Letters>()
         .AddSingleton<ConnectionParts>()
         .AddSingleton<GrainConnections>()
         .AddSingleton<ConnectionKeeper>()

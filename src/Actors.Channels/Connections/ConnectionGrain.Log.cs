@@ -10,4 +10,7 @@ internal sealed partial class ConnectionGrain
 
     [LoggerMessage(6003, LogLevel.Warning, "The connection of {Account} does not work, and people were told")]
     private partial void LogLate(string account);
+
+    [LoggerMessage(6009, LogLevel.Warning, "The mail server of {Account} did not take a letter to a colleague: {Code}")]
+    private partial void LogUnwritten(string account, string code);
 }

@@ -1,3 +1,4 @@
+using Actors.Channels.Sending;
 using Actors.Channels.SigningIn;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tenants.Connections;
@@ -14,6 +15,7 @@ internal sealed partial class ConnectionGrain(
     [PersistentState("connection", GrainStorage.Name)] IPersistentState<StoredConnection> stored,
     ConnectionParts parts,
     ConnectionTrials trials,
+    Letters letters,
     ILogger<ConnectionGrain> logger) : Grain, IConnectionGrain, IAsyncDisposable
 {
     private TaskScheduler _turns = TaskScheduler.Current;
@@ -100,6 +102,22 @@ internal sealed partial class ConnectionGrain(
     public async Task<ConnectionTrial> Try() => await Settings() is { } connection
         ? await trials.Try(connection.Settings, Access(logins => logins.Incoming), Access(logins => logins.Outgoing))
         : new(null, null);
+
+    public async Task<bool> Write(Letter letter)
+    {
+        if (await Settings() is not { Paused: false, Settings.Outgoing: { } outgoing })
+            return false;
+        try
+        {
+            await letters.Send(letter, outgoing, Access(logins => logins.Outgoing));
+            return true;
+        }
+        catch (MailFaultException fault)
+        {
+            LogUnwritten(Account, fault.Code);
+            return false;
+        }
+    }
 
     private string Key => this.GetPrimaryKeyString();
 

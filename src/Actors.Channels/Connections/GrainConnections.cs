@@ -1,3 +1,4 @@
+using Actors.Channels.Sending;
 using Actors.Grains.Calls;
 
 namespace Actors.Channels.Connections;
@@ -28,6 +29,9 @@ public sealed class GrainConnections(IGrainFactory grains, PatientCalls calls)
 
     public Task<ConnectionTrial> Try(string tenant, string account, CancellationToken cancel) =>
         Call(tenant, account, static grain => grain.Try(), cancel);
+
+    public Task<bool> Write(string tenant, string account, Letter letter, CancellationToken cancel) =>
+        Call(tenant, account, grain => grain.Write(letter), cancel);
 
     private Task<bool> Do(string tenant, string account, Func<IConnectionGrain, Task> call, CancellationToken cancel) =>
         Call(tenant, account, async grain => { await call(grain); return true; }, cancel);

@@ -1,3 +1,4 @@
+using Actors.Channels.Sending;
 using Actors.Grains.Calls;
 using Orleans.Concurrency;
 
@@ -39,4 +40,9 @@ public interface IConnectionGrain : ITenantsOwnGrain
     [AlwaysInterleave]
     [Alias("try")]
     Task<ConnectionTrial> Try();
+
+    /// <returns>False when the mail server did not take it, or the account has none.</returns>
+    [AlwaysInterleave]
+    [Alias("write")]
+    Task<bool> Write(Letter letter);
 }

@@ -82,6 +82,7 @@ namespace Actors.Domain;
 [JsonSerializable(typeof(UserDisabled))]
 [JsonSerializable(typeof(UserEnabled))]
 [JsonSerializable(typeof(UserReset))]
+[JsonSerializable(typeof(UserRecovered))]
 [JsonSerializable(typeof(ApiKeyCreated))]
 [JsonSerializable(typeof(ApiKeyRevoked))]
 [JsonSerializable(typeof(MailQuarantined))]

@@ -80,6 +80,7 @@ public static class EventTypes
         new("tenant.user-disabled", 1, typeof(UserDisabled)),
         new("tenant.user-enabled", 1, typeof(UserEnabled)),
         new("tenant.user-reset", 1, typeof(UserReset)),
+        new("tenant.user-recovered", 1, typeof(UserRecovered)),
         new("tenant.api-key-created", 1, typeof(ApiKeyCreated)),
         new("tenant.api-key-revoked", 1, typeof(ApiKeyRevoked)),
         new("mail.quarantined", 1, typeof(MailQuarantined)),

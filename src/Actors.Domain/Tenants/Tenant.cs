@@ -29,6 +29,7 @@ public sealed class Tenant : ActorDefinition<TenantState, TenantCommand>
         DisableUser c => Admit.Decide(state, c),
         EnableUser c => Admit.Decide(state, c),
         ResetUser c => Admit.Decide(state, c),
+        RecoverUser c => Admit.Decide(state, c),
         CreateApiKey c => Issue.Decide(state, c, context),
         RevokeApiKey c => Issue.Decide(state, c),
         SetNoteStandard c => NoteStandard.Decide(state, c),

@@ -36,6 +36,9 @@ public sealed record UserEnabled(Guid User) : Event;
 /// <summary>Password and authenticator were replaced by somebody else: the person had lost them.</summary>
 public sealed record UserReset(Guid User) : Event;
 
+/// <summary>The person chose a new password by mail, and kept the authenticator.</summary>
+public sealed record UserRecovered(Guid User) : Event;
+
 public sealed record ApiKeyCreated(Guid Key, IReadOnlyList<string> Roles, DateTimeOffset? ExpiresAt) : Event;
 
 public sealed record ApiKeyRevoked(Guid Key) : Event;

@@ -1,9 +1,11 @@
 using Actors.Server.Access.Keys;
+using Actors.Server.Access.Recovering;
 using Actors.Server.Access.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Actors.Server.Access;
 
@@ -19,6 +21,8 @@ public static class AccessServices
     public static void AddAccess(this IServiceCollection services, DirectoryInfo keyFolder)
     {
         services.AddSingleton<SignInGates>().AddSingleton<SignInRecord>().AddSingleton<KnownDevices>().AddScoped<AuthenticatorCodes>().AddScoped<SignIn>();
+        services.AddScoped<ResetLinks>().AddSingleton<Mailroom>().AddSingleton<ResetLetters>();
+        services.AddHostedService(provider => provider.GetRequiredService<ResetLetters>());
         services.AddSingleton<People>().AddSingleton<ApiKeyCallers>().AddSingleton<SessionCookies>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(DefaultDeny.Policy);
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
@@ -72,6 +76,8 @@ public static class AccessServices
             })
             .AddUserStore<PersonStore>()
             .AddPasswordValidator<GuessablePasswords>();
+        // Identity's own asks whether an address belongs to anybody; here it belongs to one person of each tenant, and the database says so.
+        services.RemoveAll<IUserValidator<Person>>();
     }
 
     private static Task Only(HttpResponse response, int status)

@@ -127,8 +127,10 @@ public static class CommandLine
     private static Command User()
     {
         var email = new Argument<string>("email") { Description = "The address the person signs in with." };
-        var reset = new Command("reset", "Give a person a new password, and take the authenticator away.") { email };
-        reset.SetAction((parsed, cancel) => Told(UserResetCommand.Run(Options(parsed), parsed.GetValue(email)!, cancel)));
+        var tenant = new Option<string?>("--tenant") { Description = "Where people of several tenants have the address." };
+        var reset = new Command("reset", "Give a person a new password, and take the authenticator away.") { email, tenant };
+        reset.SetAction((parsed, cancel) => Told(UserResetCommand.Run(
+            Options(parsed), parsed.GetValue(email)!, parsed.GetValue(tenant), cancel)));
         return new Command("user", "People of this installation.") { reset };
     }
 

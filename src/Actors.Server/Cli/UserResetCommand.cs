@@ -12,11 +12,17 @@ namespace Actors.Server.Cli;
 /// </summary>
 public static class UserResetCommand
 {
-    public static Task<int> Run(ServerOptions options, string email, CancellationToken cancel) => BesideServer.Run(options, async services =>
+    /// <param name="tenant">Needed where the address belongs to people of several tenants.</param>
+    public static Task<int> Run(ServerOptions options, string email, string? tenant, CancellationToken cancel) => BesideServer.Run(options, async services =>
     {
         var address = services.GetRequiredService<UserManager<Person>>().NormalizeName(email)!;
-        if (await services.GetRequiredService<Storage.Users>().FindByEmail(address, cancel) is not { } user)
-            throw new InstallationException($"Nobody signs in as {email}.");
+        var found = await services.GetRequiredService<Storage.Users>().WithEmail(address, cancel);
+        var user = found.Where(user => tenant is null || user.Tenant == tenant).ToArray() switch
+        {
+            [var one] => one,
+            [] => throw new InstallationException($"Nobody signs in as {email}."),
+            var several => throw new InstallationException($"Say which one with --tenant: {string.Join(", ", several.Select(user => user.Tenant))}."),
+        };
 
         var @operator = Who.System("operator");
         using var scope = CallScope.Bind(user.Tenant, @operator);

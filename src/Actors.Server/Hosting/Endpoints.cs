@@ -1,3 +1,4 @@
+using Actors.Server.Access.Recovering;
 using Actors.Server.Access.Sessions;
 using Actors.Server.Administration.Accounts;
 using Actors.Server.Administration.ApiKeys;
@@ -82,6 +83,8 @@ public static class Endpoints
         GetTime.Map(api);
         PostSession.Map(api);
         GetSession.Map(api);
+        GetWaysIn.Map(api);
+        PostPasswordReset.Map(api);
         PostMessage.Map(api);
         Mails(api.MapGroup("/mails").WithTags("intake"));
         Tickets(api.MapGroup("/tickets").WithTags("tickets"));

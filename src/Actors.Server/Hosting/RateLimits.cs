@@ -9,6 +9,9 @@ public static class RateLimits
 {
     public const string SignIn = "sign-in";
 
+    /// <summary>What strangers may ask for besides: the ways in, and links for a new password.</summary>
+    public const string Recovery = "recovery";
+
     /// <summary>Tries at one's own password or authenticator.</summary>
     public const string OwnSecrets = "own-secrets";
 
@@ -24,6 +27,7 @@ public static class RateLimits
                 QueueLimit = 0,
             }));
         limiter.AddPolicy(SignIn, http => RateLimitPartition.GetFixedWindowLimiter(Address(http), _ => Tries(options)));
+        limiter.AddPolicy(Recovery, http => RateLimitPartition.GetFixedWindowLimiter(Address(http), _ => Tries(options)));
         limiter.AddPolicy(OwnSecrets, http => RateLimitPartition.GetFixedWindowLimiter(Key(http), _ => Tries(options)));
         limiter.OnRejected = static (context, _) => new(Refuse(context));
     });

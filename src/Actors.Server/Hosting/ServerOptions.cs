@@ -75,6 +75,12 @@ public sealed record ServerOptions
     /// <summary>Addresses and networks of the proxies in front, separated by commas: what they say of the client is believed.</summary>
     public string? TrustedProxies { get; init; }
 
+    /// <summary>
+    /// Where people open the console, such as <c>https://desk.example</c>. Links in mails begin with it: what a request says of its host may be
+    /// a stranger's word. Null takes the address listened on, where that is a loopback one, and sends no links otherwise.
+    /// </summary>
+    public string? PublicUrl { get; init; }
+
     /// <summary>Sign-ins an address may try in a minute, right or wrong.</summary>
     public int SignInsPerMinute { get; init; } = 30;
 
@@ -110,6 +116,7 @@ public sealed record ServerOptions
         WitnessedLogs = variable("ACTORS_WITNESSED_LOGS"),
         MailServers = variable("ACTORS_MAIL_SERVERS"),
         TrustedProxies = variable("ACTORS_TRUSTED_PROXIES"),
+        PublicUrl = variable("ACTORS_PUBLIC_URL"),
         SignInsPerMinute = Number(variable("ACTORS_SIGN_INS_PER_MINUTE"), SignInsPerMinute),
         RequestsPerSecond = Number(variable("ACTORS_REQUESTS_PER_SECOND"), RequestsPerSecond),
     };
@@ -121,6 +128,8 @@ public sealed record ServerOptions
         : AdminPassword is { Length: < 12 } ? "ACTORS_ADMIN_PASSWORD needs 12 characters or more."
         : Domain.Mails.Reading.MailServers.Parse(MailServers) is null ? "ACTORS_MAIL_SERVERS holds more than names of servers and commas."
         : Hosting.TrustedProxies.Parse(TrustedProxies) is null ? "ACTORS_TRUSTED_PROXIES holds more than addresses, networks and commas."
+        : PublicUrl is not null && !(Uri.TryCreate(PublicUrl, UriKind.Absolute, out var console) && console is { Scheme: "http" or "https", PathAndQuery: "/" })
+            ? "ACTORS_PUBLIC_URL is no address such as https://desk.example."
         : Silo is not null && !(IPEndPoint.TryParse(Silo, out var silo) && silo.Port > 0) ? "ACTORS_SILO is no address and port, such as 10.0.0.7:11111."
         : CheckpointUrl is not null && !(Uri.TryCreate(CheckpointUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
             ? "ACTORS_CHECKPOINTS_URL is no address such as https://keeper.example/checkpoints."
@@ -132,6 +141,12 @@ public sealed record ServerOptions
             ? "ACTORS_METRICS is no address such as http://127.0.0.1:9464."
         : SiloCertificate is not null && !File.Exists(SiloCertificate) ? "ACTORS_SILO_CERTIFICATE names a file that is not there."
         : Silo is not null && Postgres is null ? "A cluster keeps its record in PostgreSQL: ACTORS_SILO needs --postgres."
+        : null;
+
+    /// <summary>Where people open the console, as far as it is known for certain.</summary>
+    public Uri? Console =>
+        PublicUrl is { } url ? new(url)
+        : LoopbackOnly() && new Uri(Urls.Split(';')[0]) is { Port: > 0 } local ? local
         : null;
 
     private bool LoopbackOnly() => Urls.Split(';').All(url =>

@@ -9,6 +9,7 @@ using Actors.Domain.Screening;
 using Actors.Domain.Tenants.Connections;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Waiving;
+using Actors.Server.Access.Recovering;
 using Actors.Server.Access.Sessions;
 using Actors.Server.Administration.Accounts;
 using Actors.Server.Administration.ApiKeys;
@@ -166,6 +167,9 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(Serving))]
 [JsonSerializable(typeof(ServerTime))]
 [JsonSerializable(typeof(AdvanceRequest))]
+[JsonSerializable(typeof(WaysIn))]
+[JsonSerializable(typeof(PasswordResetRequest))]
+[JsonSerializable(typeof(NewPasswordRequest))]
 [JsonSerializable(typeof(SignInRequest))]
 [JsonSerializable(typeof(Me))]
 [JsonSerializable(typeof(MessageRequest))]

@@ -36,6 +36,7 @@ public static class StorageServices
         .AddSingleton<Notifications>()
         .AddSingleton<OrderHistory>()
         .AddSingleton<Outbox>()
+        .AddSingleton<PasswordResets>()
         .AddSingleton<SearchIndex>()
         .AddSingleton<SearchIndexer>()
         .AddSingleton<SignIns>()

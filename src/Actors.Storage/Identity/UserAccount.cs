@@ -9,7 +9,7 @@ public sealed record UserAccount
 
     public required string Email { get; init; }
 
-    /// <summary>What is compared; unique over all tenants.</summary>
+    /// <summary>What is compared; unique within the tenant.</summary>
     public required string EmailNormalised { get; init; }
 
     public required string DisplayName { get; init; }

@@ -5,7 +5,7 @@ namespace Actors.Storage;
 /// <summary>The people who may sign in.</summary>
 public sealed class Users(Database database, UserSecrets secrets)
 {
-    /// <returns>False when the address or the id is taken; nothing was written.</returns>
+    /// <returns>False when the tenant has the address already, or the id is taken; nothing was written.</returns>
     public Task<bool> Add(UserAccount user, CancellationToken cancel) =>
         Write("""
             INSERT INTO users (id, tenant, email, email_normalised, display_name, password_hash, security_stamp, lockout_until_us,
@@ -17,7 +17,7 @@ public sealed class Users(Database database, UserSecrets secrets)
 
     /// <summary>Writes all of it, roles included; tenant and creation time never change.</summary>
     /// <returns>
-    /// False when somebody else wrote since <see cref="UserAccount.Revision"/>, or the address belongs to another user; nothing was
+    /// False when somebody else wrote since <see cref="UserAccount.Revision"/>, or the address belongs to another one of the tenant; nothing was
     /// written.
     /// </returns>
     public Task<bool> Update(UserAccount user, CancellationToken cancel) =>
@@ -27,7 +27,9 @@ public sealed class Users(Database database, UserSecrets secrets)
                 failed_attempts = @FailedAttempts, two_factor = @TwoFactor, authenticator_key = @AuthenticatorKey,
                 recovery_codes = @RecoveryCodes, last_code_step = @LastCodeStep, disabled = @Disabled, revision = revision + 1
             WHERE id = @Id AND revision = @Revision
-                AND NOT EXISTS (SELECT 1 FROM users other WHERE other.email_normalised = @EmailNormalised AND other.id <> @Id)
+                AND NOT EXISTS (
+                    SELECT 1 FROM users other
+                    WHERE other.tenant = users.tenant AND other.email_normalised = @EmailNormalised AND other.id <> @Id)
             """, user, cancel);
 
     /// <summary>Ends every session of the user that is open.</summary>
@@ -38,8 +40,17 @@ public sealed class Users(Database database, UserSecrets secrets)
 
     public Task<UserAccount?> Find(Guid id, CancellationToken cancel) => FindOne("id = @id", new { id }, cancel);
 
-    public Task<UserAccount?> FindByEmail(string emailNormalised, CancellationToken cancel) =>
-        FindOne("email_normalised = @emailNormalised", new { emailNormalised }, cancel);
+    public Task<UserAccount?> FindByEmail(string tenant, string emailNormalised, CancellationToken cancel) =>
+        FindOne("tenant = @tenant AND email_normalised = @emailNormalised", new { tenant, emailNormalised }, cancel);
+
+    /// <summary>Of all tenants: who signs in says an address and no tenant.</summary>
+    public Task<IReadOnlyList<UserAccount>> WithEmail(string emailNormalised, CancellationToken cancel) =>
+        Select("email_normalised = @emailNormalised", new { emailNormalised }, cancel);
+
+    /// <summary>How many people the address has that belongs to the most.</summary>
+    public async Task<int> MostWithOneEmail(CancellationToken cancel) =>
+        (int)await database.Value<long>(
+            "SELECT coalesce(max(people), 0) FROM (SELECT count(*) AS people FROM users GROUP BY email_normalised) AS addresses", new { }, cancel);
 
     /// <summary>In alphabetical order of their addresses.</summary>
     public Task<IReadOnlyList<UserAccount>> List(string tenant, CancellationToken cancel) => Select("tenant = @tenant", new { tenant }, cancel);

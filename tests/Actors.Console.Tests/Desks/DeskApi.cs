@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Actors.Testing;
 
 namespace Actors.Console.Tests.Desks;
 
@@ -31,6 +32,21 @@ public sealed class DeskApi : IDisposable
                 sender,
                 undoSeconds,
             },
+        });
+
+    /// <summary>Mails leave through a real server.</summary>
+    public Task ConnectOutgoing(string account, string sender, DovecotServer dovecot, PostfixServer postfix) => Send(
+        HttpMethod.Put,
+        $"/api/v1/connections/{account}",
+        new
+        {
+            outgoing = new
+            {
+                server = new { host = "localhost", port = postfix.Port, security = "startTls" },
+                login = new { user = "console", password = DovecotServer.Password },
+                sender,
+            },
+            trustedCertificate = dovecot.Certificate,
         });
 
     public Task AddAgent(Person person, string role = "supervisor") => Send(

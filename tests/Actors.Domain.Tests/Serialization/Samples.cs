@@ -142,6 +142,7 @@ internal static class Samples
         new UserDisabled(Id(1)),
         new UserEnabled(Id(1)),
         new UserReset(Id(1)),
+        new UserRecovered(Id(1)),
         new ContentErased([Id(2), Id(3)], RecordClasses.Correspondence, ErasureGround.Retention),
         new RetentionSet([new("order-pii", 540, 30, "Data protection policy"), new("note", null, null, "Ours")]),
         new LegalHoldPlaced("ticket/1", Ref),

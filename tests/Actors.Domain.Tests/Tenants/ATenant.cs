@@ -26,6 +26,8 @@ internal static class ATenant
 
     public static Step ResetOf(long user) => By(new ResetUser(Id(user)));
 
+    public static Step RecoveryOf(long user) => By(new RecoverUser(Id(user)));
+
     public static Step Enabled(long user) => By(new EnableUser(Id(user)));
 
     public static Step Key(long key, DateTimeOffset? expires, params IReadOnlyList<string> roles) =>

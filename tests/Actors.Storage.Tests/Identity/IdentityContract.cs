@@ -26,23 +26,43 @@ public abstract class IdentityContract(SharedStore store) : ReadContract(store)
         (await Users.Add(anna, Cancel)).ShouldBeTrue();
 
         ShouldEqual(await Users.Find(anna.Id, Cancel), anna with { Revision = 1 });
-        ShouldEqual(await Users.FindByEmail(anna.EmailNormalised, Cancel), anna with { Revision = 1 });
+        ShouldEqual(await Users.FindByEmail(Tenant, anna.EmailNormalised, Cancel), anna with { Revision = 1 });
         (await Users.List(Tenant, Cancel)).ShouldHaveSingleItem().Id.ShouldBe(anna.Id);
-        (await Users.FindByEmail("nobody", Cancel)).ShouldBeNull();
+        (await Users.FindByEmail(Tenant, "nobody", Cancel)).ShouldBeNull();
+        (await Users.FindByEmail("another tenant", anna.EmailNormalised, Cancel)).ShouldBeNull();
     }
 
     [Fact]
-    public async Task An_address_belongs_to_one_user_of_all_tenants()
+    public async Task S32_An_address_belongs_to_one_user_of_each_tenant()
     {
-        await Users.Add(Anna(), Cancel);
-        var ben = Anna() with { Id = Guid.CreateVersion7(Now), Tenant = "another tenant" };
+        var anna = Anna();
+        await Users.Add(anna, Cancel);
+        var ben = Anna();
 
         (await Users.Add(ben, Cancel)).ShouldBeFalse();
         (await Users.Find(ben.Id, Cancel)).ShouldBeNull();
 
         ben = ben with { EmailNormalised = $"BEN@{Tenant}" };
         (await Users.Add(ben, Cancel)).ShouldBeTrue();
-        (await Users.Update(ben with { EmailNormalised = Anna().EmailNormalised, Revision = 1 }, Cancel)).ShouldBeFalse();
+        (await Users.Update(ben with { EmailNormalised = anna.EmailNormalised, Revision = 1 }, Cancel)).ShouldBeFalse();
+        var elsewhere = Anna() with { Tenant = $"beside {Tenant}" };
+        (await Users.Add(elsewhere, Cancel)).ShouldBeTrue();
+        (await Users.WithEmail(anna.EmailNormalised, Cancel)).Select(user => user.Id).ShouldBe([anna.Id, elsewhere.Id], ignoreOrder: true);
+        (await Users.MostWithOneEmail(Cancel)).ShouldBeGreaterThanOrEqualTo(2);
+    }
+
+    [Fact]
+    public async Task A_link_for_a_new_password_is_taken_once_and_its_token_stored_nowhere()
+    {
+        var resets = new PasswordResets(Database);
+        var reset = new PasswordReset(Tenant, Id(1), "stamp", Now.AddMinutes(30));
+        await resets.Add($"token of {Tenant}", reset, Now, Cancel);
+
+        (await resets.Find($"token of {Tenant}", Cancel)).ShouldBe(reset);
+        (await resets.Find("another token", Cancel)).ShouldBeNull();
+        (await resets.Take($"token of {Tenant}", Cancel)).ShouldBeTrue();
+        (await resets.Take($"token of {Tenant}", Cancel)).ShouldBeFalse();
+        (await resets.Find($"token of {Tenant}", Cancel)).ShouldBeNull();
     }
 
     [Fact]

@@ -11,12 +11,17 @@ public sealed record EnableUser(Guid User) : TenantCommand;
 /// <summary>The person gets a new password and loses the authenticator.</summary>
 public sealed record ResetUser(Guid User) : TenantCommand;
 
+/// <summary>The person chose a new password with a link that went to their address.</summary>
+public sealed record RecoverUser(Guid User) : TenantCommand;
+
 public sealed record UnknownUser() : Refusal("user.unknown", "There is no such user.", RefusalKind.Unknown);
 
 public sealed record UnknownRole() : Refusal(
     "role.unknown",
     "Roles are agent, supervisor, compliance, finance, auditor, integrator and administrator; at least one is needed.",
     RefusalKind.Invalid);
+
+public sealed record UserIsDisabled() : Refusal("user.disabled", "The user is disabled.");
 
 /// <summary>A tenant nobody can administer could not be repaired from inside.</summary>
 public sealed record LastAdministrator() : Refusal("user.last-administrator", "A tenant keeps at least one enabled administrator.");
@@ -62,6 +67,11 @@ internal static class Admit
 
     public static Decision Decide(TenantState state, ResetUser command) =>
         state.Users.ContainsKey(command.User) ? Decision.Accept(new UserReset(command.User)) : new UnknownUser();
+
+    public static Decision Decide(TenantState state, RecoverUser command) =>
+        !state.Users.TryGetValue(command.User, out var user) ? new UnknownUser()
+        : user.Disabled ? new UserIsDisabled()
+        : Decision.Accept(new UserRecovered(command.User));
 
     private static bool IsLastAdministrator(TenantState state, Guid user) =>
         IsAdministrator(state.Users[user]) && !state.Users.Any(other => other.Key != user && IsAdministrator(other.Value));

@@ -19,8 +19,8 @@ public sealed partial class PersonStore(Users users, People people, IdentityErro
     public async Task<Person?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
         Guid.TryParse(userId, out var id) && await users.Find(id, cancellationToken) is { } account ? new(account) : null;
 
-    public async Task<Person?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
-        await users.FindByEmail(normalizedUserName, cancellationToken) is { } account ? new(account) : null;
+    /// <summary>An address alone names nobody: it may belong to people of several tenants.</summary>
+    public Task<Person?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<string> GetUserIdAsync(Person user, CancellationToken cancellationToken) =>
         Task.FromResult(user.Account.Id.ToString("D"));

@@ -4,7 +4,8 @@ using Actors.Server.Hosting;
 namespace Actors.Server.Access.Sessions;
 
 /// <param name="Code">Of the authenticator, or one of the recovery codes; needed where it is switched on.</param>
-public sealed record SignInRequest(string Email, string Password, string? Code = null) : IRequest
+/// <param name="Tenant">Needed where people of several tenants have the address and the password.</param>
+public sealed record SignInRequest(string Email, string Password, string? Code = null, string? Tenant = null) : IRequest
 {
     public IEnumerable<FieldError> Errors() => Check.Token("$.email", Email, 320).Concat(Check.Text("$.password", Password, 1000));
 }
@@ -47,6 +48,9 @@ public static class PostSession
     private static readonly Problem CodeNeeded = new(
         401, "sign-in.code-needed", "A code is needed", "Send the code of the authenticator, or a recovery code, in code.");
 
+    private static Problem TenantNeeded(IReadOnlyList<string> tenants) => new(
+        401, "sign-in.tenant-needed", "The company is needed", $"The password is right for several of them: send {string.Join(" or ", tenants)} in tenant.");
+
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/session", Handle)
         .AllowAnonymous()
@@ -70,16 +74,18 @@ public static class PostSession
             case SignInOutcome.Welcome welcome:
                 if (await cookies.Begin(http, welcome.User) is not { } caller)
                 {
-                    record.KeepLater(http, new(welcome.User, SignInOutcomes.Disabled));
+                    record.KeepLater(http, [new(welcome.User, SignInOutcomes.Disabled)]);
                     return Failed;
                 }
 
-                await record.Keep(welcome.Recorded!, cancel);
+                await record.Keep(welcome.Recorded, cancel);
                 using (CallScope.Bind(caller.Tenant, caller.Who))
                     return await Me.Of(caller, actors, time, cancel);
             case SignInOutcome.CodeNeeded asked:
                 record.KeepLater(http, asked.Recorded);
                 return CodeNeeded;
+            case SignInOutcome.TenantNeeded several:
+                return TenantNeeded(several.Tenants);
             case var failed:
                 record.KeepLater(http, failed.Recorded);
                 return Failed;

@@ -62,8 +62,7 @@ public sealed class Admission(
 
     /// <summary>Sign-in data of this tenant whose person never came into the record.</summary>
     private async Task<Person?> Unfinished(string tenant, string email, CancellationToken cancel) =>
-        await users.FindByEmail(manager.NormalizeName(email)!, cancel) is { } account
-        && account.Tenant == tenant
+        await users.FindByEmail(tenant, manager.NormalizeName(email)!, cancel) is { } account
         && !(await actors.ReadTenant(tenant, cancel)).Users.ContainsKey(account.Id)
             ? new(account)
             : null;

@@ -8,7 +8,7 @@ public static class PasswordRules
     public static FieldError Field(IdentityError error) => error.Code switch
     {
         nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName) =>
-            new("$.email", "This address cannot be added. Choose another one."),
+            new("$.email", "Somebody here has this address. Choose another one."),
         nameof(IdentityErrorDescriber.PasswordMismatch) => new("$.current", "The password is wrong."),
         _ => new("$.password", error.Description),
     };

@@ -21,7 +21,7 @@ public static class PostUser
         .Produces<Created>(StatusCodes.Status201Created)
         .WithName("AddUser")
         .WithSummary("Let somebody sign in")
-        .WithDescription("The address is unique in the installation. A password has 12 characters or more.");
+        .WithDescription("The address is unique within the tenant. A password has 12 characters or more.");
 
     private static async Task<IResult> Handle(CommandRequest<UserRequest> request, Admission admission, CancellationToken cancel)
     {

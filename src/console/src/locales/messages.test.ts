@@ -32,6 +32,8 @@ const others = [
   'sign-in.failed',
   'sign-in.code-needed',
   'sign-in.locked-out',
+  'sign-in.tenant-needed',
+  'password-reset.ended',
 ];
 
 test('words only problems that exist', () => {

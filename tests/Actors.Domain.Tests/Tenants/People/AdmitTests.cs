@@ -38,7 +38,15 @@ public sealed class AdmitTests
     public void A_reset_is_in_the_record_each_time() =>
         Given(User(1, "administrator"), User(2, "agent"), ResetOf(2)).When(ResetOf(2)).Then(new UserReset(Id(2)));
 
-    public static TheoryData<Step> NeedingAUser => [RolesOf(9, "agent"), Disabled(9), Enabled(9), ResetOf(9)];
+    [Fact]
+    public void S9_A_new_password_by_mail_is_in_the_record_each_time() =>
+        Given(User(1, "administrator"), RecoveryOf(1)).When(RecoveryOf(1)).Then(new UserRecovered(Id(1)));
+
+    [Fact]
+    public void S9_Who_is_disabled_gets_no_new_password() =>
+        Given(User(1, "administrator"), User(2, "agent"), Disabled(2)).When(RecoveryOf(2)).ThenRefused(new UserIsDisabled());
+
+    public static TheoryData<Step> NeedingAUser => [RolesOf(9, "agent"), Disabled(9), Enabled(9), ResetOf(9), RecoveryOf(9)];
 
     [Theory]
     [MemberData(nameof(NeedingAUser))]

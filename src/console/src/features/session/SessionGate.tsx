@@ -7,6 +7,7 @@ import { MeContext } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { useSession } from './useSession';
 
+const NewPassword = lazy(async () => ({ default: (await import('./NewPassword')).NewPassword }));
 const SignIn = lazy(async () => ({ default: (await import('./SignIn')).SignIn }));
 
 /** Shows the console to whoever is signed in and the sign-in to everybody else, at the address they asked for. */
@@ -16,6 +17,12 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const session = useSession();
   const check = () => void client.invalidateQueries({ queryKey: ['session'] });
 
+  if (window.location.pathname === '/new-password')
+    return (
+      <Suspense>
+        <NewPassword />
+      </Suspense>
+    );
   if (session.data === undefined) {
     return (
       <Center h="100vh" p="md">

@@ -28,13 +28,18 @@ export interface Credentials {
   email: string;
   password: string;
   code: string;
+  tenant: string;
 }
 
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ email, password, code }: Credentials) =>
-      ask(api.POST('/api/v1/session', { body: { email, password, code: code === '' ? null : code } })),
+    mutationFn: ({ email, password, code, tenant }: Credentials) =>
+      ask(
+        api.POST('/api/v1/session', {
+          body: { email, password, code: code === '' ? null : code, tenant: tenant === '' ? null : tenant.trim() },
+        }),
+      ),
     onSuccess: (me) => client.setQueryData(key, me),
   });
 }

@@ -11,6 +11,7 @@ import { quarantine } from './quarantine';
 import { queue } from './queue';
 import { record } from './record';
 import { replying } from './replying';
+import { signing } from './signing';
 import { suspension } from './suspension';
 import { ticket } from './ticket';
 import { verification } from './verification';
@@ -30,6 +31,7 @@ export const en = {
   ...queue,
   ...record,
   ...replying,
+  ...signing,
   ...suspension,
   ...ticket,
   ...verification,

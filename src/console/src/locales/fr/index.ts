@@ -12,6 +12,7 @@ import { quarantine } from './quarantine';
 import { queue } from './queue';
 import { record } from './record';
 import { replying } from './replying';
+import { signing } from './signing';
 import { suspension } from './suspension';
 import { ticket } from './ticket';
 import { verification } from './verification';
@@ -31,6 +32,7 @@ export const fr: Messages = {
   ...queue,
   ...record,
   ...replying,
+  ...signing,
   ...suspension,
   ...ticket,
   ...verification,

@@ -1,0 +1,17 @@
+import type { signing as english } from '../en/signing';
+import type { Same } from '../same';
+
+export const signing: Same<typeof english> = {
+  recovery: {
+    title: 'Un nouveau mot de passe',
+    forgotten: 'J’ai oublié mon mot de passe',
+    tenant: 'Entreprise',
+    how: 'Saisissez l’adresse avec laquelle vous vous connectez : un lien pour un nouveau mot de passe y sera envoyé.',
+    send: 'Envoyer le lien',
+    sent: 'Si quelqu’un se connecte avec cette adresse, un lien est en route. Il ne sert qu’une fois, pendant 30 minutes. Si rien n’arrive, demandez un nouveau mot de passe à un administrateur.',
+    ask: 'Ce desk n’envoie pas de lien. Demandez un nouveau mot de passe à un administrateur ; qui gère le serveur peut en donner un au dernier administrateur.',
+    back: 'Retour à la connexion',
+    choose: 'Choisir un nouveau mot de passe',
+    chosen: 'Le mot de passe est changé, et chaque fenêtre doit se connecter à nouveau.',
+  },
+};
