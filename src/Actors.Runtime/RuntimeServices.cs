@@ -26,6 +26,7 @@ public static class RuntimeServices
         .AddSingleton<Herald>()
         .AddSingleton<EffectHandlers>()
         .AddHostedService(provider => provider.GetRequiredService<LiveTopics>())
+        .AddService<AccessRecording>()
         .AddService<Indexing>()
         .AddService<Checkpointing>()
         .AddService<EffectWorker>()

@@ -17,6 +17,9 @@ public static class RuntimeTelemetry
     /// <summary>1 when the last verification of the whole record found it intact, 0 when not.</summary>
     public static readonly Gauge<int> RecordIntact = Meter.CreateGauge<int>("actors.record.intact");
 
+    /// <summary>Attempts to change or destroy what is on record, which were refused.</summary>
+    public static readonly Counter<long> RefusedAttempts = Meter.CreateCounter<long>("actors.record.refused", "{attempt}");
+
     public static readonly Counter<long> Commands = Meter.CreateCounter<long>("actors.commands", "{command}");
 
     public static readonly Counter<long> Events = Meter.CreateCounter<long>("actors.events", "{event}");

@@ -70,6 +70,8 @@ namespace Actors.Domain;
 [JsonSerializable(typeof(LegalHoldReleased))]
 [JsonSerializable(typeof(LogEpochOpened))]
 [JsonSerializable(typeof(LogKeyAdded))]
+[JsonSerializable(typeof(AttemptRefused))]
+[JsonSerializable(typeof(RecordFaultFound))]
 [JsonSerializable(typeof(NoteStandardSet))]
 [JsonSerializable(typeof(RiskTargetsSet))]
 [JsonSerializable(typeof(RefundReviewSet))]

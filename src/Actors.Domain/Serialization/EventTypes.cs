@@ -71,6 +71,8 @@ public static class EventTypes
         new("tenant.legal-hold-released", 1, typeof(LegalHoldReleased)),
         new("tenant.log-epoch-opened", 1, typeof(LogEpochOpened)),
         new("tenant.log-key-added", 1, typeof(LogKeyAdded)),
+        new("tenant.attempt-refused", 1, typeof(AttemptRefused)),
+        new("tenant.record-fault-found", 1, typeof(RecordFaultFound)),
         new("tenant.connection-set", 1, typeof(ConnectionSet)),
         new("tenant.connection-paused", 1, typeof(ConnectionPaused)),
         new("tenant.connection-resumed", 1, typeof(ConnectionResumed)),

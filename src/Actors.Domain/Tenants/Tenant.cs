@@ -1,5 +1,6 @@
 using Actors.Domain.Tenants.Accounts;
 using Actors.Domain.Tenants.Connections;
+using Actors.Domain.Tenants.Guarding;
 using Actors.Domain.Tenants.Keys;
 using Actors.Domain.Tenants.People;
 using Actors.Domain.Tenants.Policies;
@@ -7,9 +8,9 @@ using Actors.Domain.Tenants.Proving;
 using Actors.Domain.Tenants.Retaining;
 using Actors.Domain.Tenants.Reviewing;
 using Actors.Domain.Tenants.Standards;
-using Actors.Domain.Tenants.Teams;
 using Actors.Domain.Tenants.Suspending;
 using Actors.Domain.Tenants.Targets;
+using Actors.Domain.Tenants.Teams;
 using Actors.Domain.Tenants.Wording;
 
 namespace Actors.Domain.Tenants;
@@ -45,6 +46,8 @@ public sealed class Tenant : ActorDefinition<TenantState, TenantCommand>
         ReleaseLegalHold c => Retention.Decide(state, c),
         OpenLogEpoch c => LogEpochs.Decide(c),
         AddLogKey c => LogEpochs.Decide(c),
+        NoteRefusedAttempt c => Guard.Decide(c),
+        NoteRecordFault c => Guard.Decide(c),
         SetConnection c => Connect.Decide(state, c),
         PauseConnection c => Connect.Decide(state, c),
         ResumeConnection c => Connect.Decide(state, c),

@@ -75,6 +75,15 @@ public sealed record LogEpochOpened(ContentRef Reason) : Event;
 /// <param name="Reason">JSON of a note.</param>
 public sealed record LogKeyAdded(string Fingerprint, ContentRef Reason) : Event;
 
+/// <summary>Somebody tried to change or destroy what is on record, or what only others may, and was refused (R3). Who, the record says.</summary>
+/// <param name="What">The verb and the kind of thing.</param>
+/// <param name="Times">So often since the last such event of the same caller.</param>
+public sealed record AttemptRefused(string What, long Times) : Event;
+
+/// <summary>A verification found the record to be other than it was written.</summary>
+/// <param name="Stream">Empty for the log as a whole.</param>
+public sealed record RecordFaultFound(string Stream, long Version, string Code) : Event;
+
 /// <summary>How long record classes are kept from now on; always all rules (R11).</summary>
 public sealed record RetentionSet(IReadOnlyList<RetentionRule> Rules) : Event;
 

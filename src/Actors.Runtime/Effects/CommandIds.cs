@@ -8,9 +8,12 @@ namespace Actors.Runtime;
 public static class CommandIds
 {
     /// <summary>The command an effect sends for <paramref name="purpose"/>; the fingerprint is the id's own hash.</summary>
-    public static CommandMeta Of(DueEffect due, string purpose, Who by)
+    public static CommandMeta Of(DueEffect due, string purpose, Who by) => Once(by, "effect", due.Tenant, due.Id.ToString("N"), purpose);
+
+    /// <summary>The one command for these parts, whichever process sends it.</summary>
+    public static CommandMeta Once(Who by, params ReadOnlySpan<string> parts)
     {
-        var hash = Hash("effect", due.Tenant, due.Id.ToString("N"), purpose);
+        var hash = Hash(parts);
         return new(Id(hash), hash, by);
     }
 

@@ -1,5 +1,6 @@
 using Actors.Server.Access.Recovering;
 using Actors.Server.Access.Sessions;
+using Actors.Server.Accesses;
 using Actors.Server.Administration.Accounts;
 using Actors.Server.Administration.ApiKeys;
 using Actors.Server.Administration.Connections;
@@ -101,6 +102,7 @@ public static class Endpoints
         GetEffects.Map(api.MapGroup("/effects").WithTags("deliveries"));
         Administration(api);
         GetChanges.Map(api);
+        GetAccesses.Map(api);
         GetVerify.Map(api);
         GetArchives.Map(api);
         PostErasure.Map(api);

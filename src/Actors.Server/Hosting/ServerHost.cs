@@ -1,3 +1,4 @@
+using Actors.Server.Access.Guarding;
 using Actors.Server.Access.Sessions;
 using Actors.Server.Administration.Installing;
 using Actors.Server.Telemetry;
@@ -92,6 +93,7 @@ public sealed class ServerHost : IAsyncDisposable
         app.UseTrustedProxies(options);
         app.UseSecurityHeaders();
         app.UseMiddleware<ProblemMiddleware>();
+        app.UseMiddleware<RefusedAttemptsMiddleware>();
         app.UseRouting();
         app.UseConsole(options.ConsoleFolder);
         app.UseAuthentication();

@@ -38,6 +38,7 @@ public static class ServerServices
 {
     public static void AddSlices(this IServiceCollection services) => services
         .AddSingleton<OutageLog>()
+        .AddSingleton<Access.Guarding.RefusedAttempts>()
         .AddSingleton<NewContents>()
         .AddSingleton<Sealing>()
         .AddSingleton<TicketReplays>()

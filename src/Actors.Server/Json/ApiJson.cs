@@ -11,6 +11,7 @@ using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Waiving;
 using Actors.Server.Access.Recovering;
 using Actors.Server.Access.Sessions;
+using Actors.Server.Accesses;
 using Actors.Server.Administration.Accounts;
 using Actors.Server.Administration.ApiKeys;
 using Actors.Server.Administration.Connections;
@@ -238,6 +239,7 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(Created))]
 [JsonSerializable(typeof(UserList))]
 [JsonSerializable(typeof(Listed<SignInView>))]
+[JsonSerializable(typeof(Listed<AccessView>))]
 [JsonSerializable(typeof(ColleagueList))]
 [JsonSerializable(typeof(RolesRequest))]
 [JsonSerializable(typeof(DisabledRequest))]

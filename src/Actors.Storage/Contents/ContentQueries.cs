@@ -5,17 +5,18 @@ using Npgsql;
 namespace Actors.Storage;
 
 /// <summary>A stored content with its key; contents whose key is gone have no such row.</summary>
-internal readonly record struct ContentRow(Guid Id, byte[] Sealed, Guid Key, byte[] Subject, string RecordClass, byte[] Wrapped);
+/// <param name="Stream">Empty where it was stored before streams were.</param>
+internal readonly record struct ContentRow(Guid Id, byte[] Sealed, Guid Key, byte[] Subject, string RecordClass, byte[] Wrapped, string Stream);
 
 internal static class ContentQueries
 {
-    private const string Columns = "SELECT c.id, c.sealed, k.key_id, k.subject, k.class, k.wrapped";
+    private const string Columns = "SELECT c.id, c.sealed, k.key_id, k.subject, k.class, k.wrapped, c.stream";
 
     /// <summary>The fences keep the order: the contents by their identifiers, then the key of each.</summary>
     private const string OnPostgres = $"""
         {Columns}
         FROM unnest(@ids) AS wanted (id)
-        CROSS JOIN LATERAL (SELECT id, key_id, sealed FROM contents WHERE tenant = @tenant AND id = wanted.id OFFSET 0) c
+        CROSS JOIN LATERAL (SELECT id, key_id, sealed, stream FROM contents WHERE tenant = @tenant AND id = wanted.id OFFSET 0) c
         CROSS JOIN LATERAL (SELECT key_id, subject, class, wrapped FROM data_keys WHERE tenant = @tenant AND key_id = c.key_id OFFSET 0) k
         """;
 
@@ -49,7 +50,8 @@ internal static class ContentQueries
                 rows.GetGuid(2),
                 rows.GetFieldValue<byte[]>(3),
                 rows.GetString(4),
-                rows.GetFieldValue<byte[]>(5)));
+                rows.GetFieldValue<byte[]>(5),
+                rows.IsDBNull(6) ? "" : rows.GetString(6)));
         return found;
     }
 

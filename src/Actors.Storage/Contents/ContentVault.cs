@@ -11,9 +11,12 @@ public sealed class ContentVault
     private readonly Database _database;
     private readonly KeyRing _keys;
     private readonly TimeProvider _time;
+    private readonly AccessLog? _accesses;
 
-    internal ContentVault(Database database, MasterKey master, TimeProvider time)
+    /// <param name="accesses">Is told what is opened; null where nobody reads but the system.</param>
+    internal ContentVault(Database database, MasterKey master, TimeProvider time, AccessLog? accesses = null)
     {
+        _accesses = accesses;
         _database = database;
         _keys = new(database, master, time);
         _time = time;
@@ -68,6 +71,7 @@ public sealed class ContentVault
             return opened;
 
         var rows = await _database.Read((connection, token) => ContentQueries.Load(connection, tenant, ids, token), cancel);
+        _accesses?.Note(tenant, rows);
         foreach (var sealedUnder in rows.GroupBy(row => row.Key))
         {
             var one = sealedUnder.First();

@@ -21,11 +21,13 @@ public static class DataStore
         try
         {
             var master = MasterKey.Load(options, mayMake: !await KeyRing.IsInUse(database, cancel));
-            var contents = new ContentVault(database, master, time);
+            var accesses = new AccessLog(database, time);
+            var contents = new ContentVault(database, master, time, accesses);
             await contents.CheckMasterKey(cancel);
             return new(
                 database,
                 contents,
+                accesses,
                 new(master),
                 new(master),
                 new SnapshotTable(database, master),
@@ -69,6 +71,7 @@ public sealed class StorageSession : IAsyncDisposable
     internal StorageSession(
         Database database,
         ContentVault contents,
+        AccessLog accesses,
         UserSecrets secrets,
         GrainStateSeal grains,
         SnapshotTable snapshots,
@@ -79,6 +82,7 @@ public sealed class StorageSession : IAsyncDisposable
     {
         Database = database;
         Contents = contents;
+        Accesses = accesses;
         Secrets = secrets;
         GrainStateSeal = grains;
         Snapshots = snapshots;
@@ -97,6 +101,8 @@ public sealed class StorageSession : IAsyncDisposable
     public JournalHealth JournalHealth => _journal.Health;
 
     public ContentVault Contents { get; }
+
+    public AccessLog Accesses { get; }
 
     public UserSecrets Secrets { get; }
 

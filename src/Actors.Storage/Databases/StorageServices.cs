@@ -10,6 +10,7 @@ public static class StorageServices
         .AddSingleton(session.Journal)
         .AddSingleton(session.JournalHealth)
         .AddSingleton(session.Contents)
+        .AddSingleton(session.Accesses)
         .AddSingleton(session.Secrets)
         .AddSingleton(session.GrainStateSeal)
         .AddSingleton(session.Snapshots)

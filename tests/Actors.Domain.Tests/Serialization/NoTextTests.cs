@@ -21,6 +21,7 @@ public sealed class NoTextTests
         "ActionRecorded.OrderId",
         "ApiKeyCreated.Roles",
         "ApprovalLapsed.Code",
+        "AttemptRefused.What",
         "BuyerMention.Entry",
         "ConnectionPaused.Account",
         "ConnectionRemoved.Account",
@@ -68,6 +69,8 @@ public sealed class NoTextTests
         "PolicyChanged.Policy",
         "PolicySettings.Title", // of the seller's catalogue
         "PolicySettings.Url",
+        "RecordFaultFound.Code",
+        "RecordFaultFound.Stream",
         "RefundApproved.Side",
         "RefundListed.OrderId",
         "RefundReviewRule.Policies", // codes of the catalogue

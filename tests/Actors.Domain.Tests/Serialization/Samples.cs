@@ -149,6 +149,8 @@ internal static class Samples
         new LegalHoldReleased("ticket/1"),
         new LogEpochOpened(Ref),
         new LogKeyAdded("3f1c", Ref),
+        new AttemptRefused("DELETE /api/v1/tickets/*", 3),
+        new RecordFaultFound("ticket/1", 2, "hash-mismatch"),
         new ApiKeyCreated(Id(1), ["integrator"], Time),
         new ApiKeyCreated(Id(1), ["integrator"], null),
         new ApiKeyRevoked(Id(1)),

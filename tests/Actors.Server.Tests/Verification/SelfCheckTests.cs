@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Actors.Server.Verification;
 using Actors.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,11 +20,16 @@ public sealed class SelfCheckTests(SqliteServer server) : IClassFixture<SqliteSe
         (await Record(shop)).ShouldBe("signed", "nobody has looked yet");
         await Night(shop);
         await Eventually.Get(() => Record(shop), record => record == "broken");
+        await Eventually.Get(Faults, faults => faults == 1);
 
         await Execute("INSERT INTO contents SELECT * FROM aside");
         await Night(shop);
         await Eventually.Get(() => Record(shop), record => record == "signed");
     }
+
+    /// <summary>R3: what was found is on record, of whichever tenant it was.</summary>
+    private Task<long> Faults() => Command(
+        "SELECT count(*) FROM events WHERE type = 'tenant.record-fault-found'", async (command, cancel) => (long)(await command.ExecuteScalarAsync(cancel))!);
 
     private async Task Night(Shop shop)
     {
@@ -33,12 +39,14 @@ public sealed class SelfCheckTests(SqliteServer server) : IClassFixture<SqliteSe
 
     private static async Task<string> Record(Shop shop) => Shop.Text((await shop.Admin.Get("/health/ready")).Ok(), "record");
 
-    private Task<int> Execute(string sql) => server.Services.GetRequiredService<Database>().Write(
+    private Task<int> Execute(string sql) => Command(sql, (command, cancel) => command.ExecuteNonQueryAsync(cancel));
+
+    private Task<T> Command<T>(string sql, Func<DbCommand, CancellationToken, Task<T>> run) => server.Services.GetRequiredService<Database>().Write(
         async (connection, transaction, cancel) =>
         {
             await using var command = connection.CreateCommand();
             (command.Transaction, command.CommandText) = (transaction, sql);
-            return await command.ExecuteNonQueryAsync(cancel);
+            return await run(command, cancel);
         },
         default);
 }
