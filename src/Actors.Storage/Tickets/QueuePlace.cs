@@ -19,6 +19,8 @@ internal static class QueuePlace
         (null, false) => Micros.Never,
     };
 
+    public static bool IsFirst(long place) => place < 0;
+
     public static DateTimeOffset? DueAt(long place) => place switch
     {
         Micros.Never or FirstWithoutTime => null,

@@ -51,5 +51,8 @@ internal sealed record TicketRecord(
         ResponseDueUs is { } due ? Micros.ToTime(due) : null,
         Risk,
         Team,
-        tags);
+        tags)
+    {
+        First = QueuePlace.IsFirst(NextDueUs),
+    };
 }

@@ -25,7 +25,11 @@ public sealed record TicketRowView(
     DateTimeOffset? ResponseDueAt,
     string? Risk,
     string? Team,
-    IReadOnlyList<string> Tags);
+    IReadOnlyList<string> Tags)
+{
+    /// <summary>Stands before all others, whatever their deadlines (R116).</summary>
+    public bool First { get; init; }
+}
 
 /// <summary>Lengths of the usual lists, closed and snoozed tickets left out of all but their own. None exceeds <see cref="Limit"/>.</summary>
 public sealed record TicketCounts(int Open, int Pending, int Escalated, int Closed, int Mine, int Unassigned, int Breached, int Snoozed)

@@ -136,6 +136,8 @@ public abstract class EvidenceContract(TestServer server)
         var queue = (await shop.Agent.Get($"tickets?account={Shop.Official}")).Ok().GetProperty("items").EnumerateArray().ToArray();
 
         queue.Select(item => item.GetProperty("id").GetGuid()).ShouldBe([claim.Id, refund.Id, late.Id, other.Id]);
+        queue.Select(item => item.GetProperty("first").GetBoolean()).ShouldBe([true, true, false, false]);
+        (await claim.Show()).GetProperty("first").GetBoolean().ShouldBeTrue();
         queue[1].GetProperty("attentionAt").GetDateTimeOffset().ShouldBeGreaterThan(queue[1].GetProperty("openedAt").GetDateTimeOffset());
     }
 

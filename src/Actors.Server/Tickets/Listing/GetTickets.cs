@@ -62,6 +62,9 @@ public static class GetTickets
             row.NextDueAt,
             Statuses.ParseRisk(row.Risk),
             row.Team,
-            unread?.Contains(row.Ticket));
+            unread?.Contains(row.Ticket))
+        {
+            First = row.First,
+        };
     }
 }

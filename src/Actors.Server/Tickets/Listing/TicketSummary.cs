@@ -35,7 +35,11 @@ public sealed record TicketSummary(
     DateTimeOffset? AttentionAt,
     RiskRating? Risk,
     string? Team,
-    bool? Unread);
+    bool? Unread)
+{
+    /// <summary>Stands before all others, whatever their deadlines: money is at stake and the account is suspended (R116).</summary>
+    public bool First { get; init; }
+}
 
 /// <param name="Impostor">Calls itself Amazon and is a stranger.</param>
 public sealed record HeadSender(string? Name, string? Address, bool Impostor)

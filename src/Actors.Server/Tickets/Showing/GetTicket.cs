@@ -64,6 +64,7 @@ public static class GetTicket
             MigrationView.Of(state, names))
         {
             Suspension = state.Suspension?.Id,
+            First = Urgency.StandsFirst(state),
             Marketplace = state.Marketplace,
             Notices = [.. state.Notices],
             Mentions = [.. state.Mentions.Values.SelectMany(mentions => mentions).Select(mention => mention.Category()).Distinct().Order(StringComparer.Ordinal)],

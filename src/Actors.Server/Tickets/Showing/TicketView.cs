@@ -48,6 +48,9 @@ public sealed record TicketView(
     /// <summary>The suspension that holds it, of its own account or of an order's; null while none does.</summary>
     public Guid? Suspension { get; init; }
 
+    /// <summary>Stands before all others in the queue, whatever their deadlines (R116).</summary>
+    public bool First { get; init; }
+
     /// <summary>The marketplace's own id of itself; null while no message says it.</summary>
     public string? Marketplace { get; init; }
 

@@ -3,15 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAccountName } from '../../accounts/useAccounts';
 import type { TicketSummary } from '../../api/types';
-import badge from '../../badges/Badge.module.css';
-import { RiskBadge } from '../../badges/RiskBadge';
-import { StatusBadge } from '../../badges/StatusBadge';
 import { Countdown } from '../../clock/Countdown';
 import { useServerClock } from '../../clock/ServerTime';
 import { Summons } from '../../clock/Summons';
 import { Face } from '../../people/Face';
+import { shortSubject } from '../../queues/shortSubject';
 import { isDesks, isSummons, useTagName } from '../../queues/useTagName';
 import { whereabouts } from '../../queues/whereabouts';
+import { Marks } from './Marks';
 import styles from './Queue.module.css';
 
 interface Props {
@@ -22,6 +21,8 @@ interface Props {
   shownSince: number;
   /** Whether it is picked; null where nothing can be picked. */
   picked: boolean | null;
+  /** The worst of all that were missed. */
+  worst: boolean;
   onPick: (id: string, range: boolean) => void;
 }
 
@@ -29,14 +30,23 @@ interface Props {
 const freshFor = 4000;
 
 /** One ticket of the queue: how long, about what, for which order, by whom. */
-export const QueueRow = memo(function QueueRow({ ticket, tabbable, onFocus, shownSince, picked, onPick }: Props) {
+export const QueueRow = memo(function QueueRow({
+  ticket,
+  worst,
+  tabbable,
+  onFocus,
+  shownSince,
+  picked,
+  onPick,
+}: Props) {
   const { t } = useTranslation();
   const accountName = useAccountName();
   const tagName = useTagName();
   const now = useServerClock().now();
   const changedAt = Date.parse(ticket.changedAt);
   const fresh = changedAt > shownSince && now - changedAt < freshFor;
-  const { id, subject, sender, orderId, tags, assignee, unanswered, complete, risk, unread } = ticket;
+  const missed = ticket.clock?.breached === true;
+  const { id, subject, sender, orderId, tags, assignee, unread } = ticket;
   const pick = picked !== null && (
     <label className={styles.pick}>
       <input
@@ -55,7 +65,7 @@ export const QueueRow = memo(function QueueRow({ ticket, tabbable, onFocus, show
       <Link
         to={`/tickets/${id}`}
         id={`ticket-${id}`}
-        className={`${styles.row} ${fresh ? styles.fresh : ''} ${picked === true ? styles.picked : ''}`}
+        className={`${styles.row} ${fresh ? styles.fresh : ''} ${picked === true ? styles.picked : ''} ${missed ? styles.missed : ''}`}
         tabIndex={tabbable ? 0 : -1}
         onFocus={() => onFocus(id)}
         onClick={(event) => {
@@ -67,46 +77,32 @@ export const QueueRow = memo(function QueueRow({ ticket, tabbable, onFocus, show
         }}
       >
         {ticket.clock === null && ticket.attentionAt !== null ? (
-          <Summons at={ticket.attentionAt} />
+          <Summons at={ticket.attentionAt} line />
         ) : (
-          <Countdown clock={ticket.clock} />
+          <Countdown clock={ticket.clock} line worst={worst} />
         )}
-        <span style={{ minWidth: 0 }}>
-          <span className={`${styles.subject} ${unread === true ? '' : styles.seen}`}>
-            {unread === true && <span className={styles.unread} role="img" aria-label={t('queue.unread')} />}
-            <strong>{subject ?? t('ticket.no-subject')}</strong>
-            {unanswered > 1 && (
-              <span className={`${badge.badge} ${badge.closed}`}>{t('queue.unanswered', { count: unanswered })}</span>
-            )}
-            {sender?.impostor === true && (
-              <span className={`${badge.badge} ${badge.odrCritical}`}>{t('doubt.impostor')}</span>
-            )}
-            {tags.filter(isSummons).map((tag) => (
-              <span key={tag} className={`${badge.badge} ${badge.slaWarning}`}>
-                {tagName(tag)}
-              </span>
-            ))}
-            <RiskBadge risk={risk} />
-            {!complete && <span className={`${badge.badge} ${badge.pending}`}>{t('queue.incomplete')}</span>}
-          </span>
-          <span className={styles.under} style={{ display: 'block' }}>
-            {sender?.name ?? sender?.address ?? t('ticket.unknown-sender')} · {accountName(ticket.account)}
+        <span className={styles.who}>
+          {unread === true && <span className={styles.unread} role="img" aria-label={t('queue.unread')} />}
+          <span className={styles.name}>{sender?.name ?? sender?.address ?? t('ticket.unknown-sender')}</span>
+        </span>
+        <span className={`${styles.subject} ${unread === true ? '' : styles.seen}`}>
+          <strong title={subject ?? undefined}>
+            {subject === null ? t('ticket.no-subject') : shortSubject(subject, orderId)}
+          </strong>
+          <Marks ticket={ticket} />
+          <span className={styles.under}>
+            {accountName(ticket.account)}
             {tags.filter((tag) => !isSummons(tag)).map((tag) => ` · ${isDesks(tag) ? tagName(tag) : `#${tag}`}`)}
           </span>
         </span>
         <span className={`${styles.order} ${styles.wide}`}>{orderId ?? ''}</span>
         <span className={`${styles.assignee} ${styles.wide}`}>
-          {assignee ? (
+          {assignee && (
             <>
               <Face name={assignee.displayName} size={20} />
               <span className={styles.under}>{assignee.displayName}</span>
             </>
-          ) : (
-            <span className={`soft ${styles.nobody}`}>{t('ticket.nobody')}</span>
           )}
-        </span>
-        <span className={`${styles.status} ${styles.wide}`}>
-          <StatusBadge status={ticket.status} />
         </span>
       </Link>
     </>

@@ -19,6 +19,7 @@ interface Props {
 
 export function QueueScreen({ name, queue, about, empty, order }: Props) {
   const { t } = useTranslation();
+  const grouped = (queue.filters.order ?? 'attention') === 'attention' && queue.filters.status !== 'closed';
   const { tickets, fetchNextPage, ...list } = useQueue(queue);
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   useTitle(name);
@@ -40,6 +41,7 @@ export function QueueScreen({ name, queue, about, empty, order }: Props) {
       {tickets.length > 0 && (
         <PickableList
           key={queue.key.join(' ')}
+          grouped={grouped}
           label={t('queue.list', { view: name })}
           tickets={tickets}
           more={list.hasNextPage}

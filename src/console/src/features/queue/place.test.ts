@@ -13,6 +13,7 @@ const ticket = (id: string, due: number | null, more: Partial<TicketSummary> = {
     status: 'open',
     assignee: null,
     snoozedUntil: null,
+    first: false,
     clock: due === null ? null : clock(due),
     attentionAt: due === null ? null : hours(due),
     ...more,
@@ -58,6 +59,12 @@ describe('the queue', () => {
   it('ignores a reading older than the one on screen', () => {
     const newer = [page(null, ticket('a', 1, { version: 5 }))];
     expect(place(newer, ticket('a', 9, { version: 4 }), false)).toBe(newer);
+  });
+
+  it('leaves what stands before all others at its place', () => {
+    const first = [page(null, ticket('a', 9, { first: true }), ticket('b', 1))];
+    expect(ids(place(first, ticket('c', 0), true))).toEqual(['acb']);
+    expect(ids(place(first, ticket('c', 12, { first: true }), true))).toEqual(['acb']);
   });
 
   it('orders by deadline, none last, then by id', () => {

@@ -6,8 +6,9 @@ export interface Loaded {
   readonly next: string | null;
 }
 
-/** The order of the queue: by deadline, of an answer or of a risk, those without one last, then by id. */
+/** The order of the queue: what stands before all others, then by deadline, of an answer or of a risk, those without one last, then by id. */
 export function byDeadline(a: TicketSummary, b: TicketSummary): number {
+  if (a.first !== b.first) return a.first ? -1 : 1;
   const due = (ticket: TicketSummary) => (ticket.attentionAt === null ? Infinity : Date.parse(ticket.attentionAt));
   const [first, second] = [due(a), due(b)];
   if (first !== second) return first < second ? -1 : 1;
