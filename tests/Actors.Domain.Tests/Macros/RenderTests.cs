@@ -1,6 +1,7 @@
-using Actors.Domain.Macros;
 using Actors.Domain.Macros.Rendering;
 using Actors.Domain.Macros.Starter;
+using Actors.Domain.Macros;
+using Actors.Testing;
 
 namespace Actors.Domain.Tests.Macros;
 
@@ -57,7 +58,7 @@ public sealed class RenderTests
         var names = StarterLibrary.Locales.Select(locale => StarterLibrary.Of(locale).Select(macro => (macro.Name, macro.Purpose)).ToArray()).ToArray();
 
         names[0].ShouldNotBeEmpty();
-        names.ShouldAllBe(list => list.SequenceEqual(names[0]));
+        names.ShouldEachBe(list => list.SequenceEqual(names[0]));
         names[0].Select(macro => macro.Purpose).Distinct().ShouldBe(Enum.GetValues<MacroPurpose>(), ignoreOrder: true);
         names[0].Select(macro => macro.Name).ShouldBeUnique();
     }

@@ -1,4 +1,5 @@
 using Actors.Domain.Mails;
+using Actors.Testing;
 
 namespace Actors.Domain.Tests.Mails;
 
@@ -51,7 +52,7 @@ public sealed class ThreadTests
 
     [Fact]
     public void Keys_tell_nobody_who_wrote() =>
-        AMail.Direct.Read().ThreadKeys.ShouldAllBe(key => !key.Contains("anna", StringComparison.OrdinalIgnoreCase));
+        AMail.Direct.Read().ThreadKeys.ShouldEachBe(key => !key.Contains("anna", StringComparison.OrdinalIgnoreCase));
 
     [Fact]
     public void A_flood_of_references_keeps_the_root_and_the_latest()

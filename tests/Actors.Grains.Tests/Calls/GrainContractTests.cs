@@ -1,4 +1,5 @@
 using System.Reflection;
+using Actors.Testing;
 using Orleans.Concurrency;
 using Snapshot = Actors.Testing.Snapshot;
 
@@ -46,7 +47,7 @@ public sealed class GrainContractTests
             .ToArray();
 
         // An erasure is taken by every grain, as a tick is.
-        Commands().Where(command => command != typeof(EraseContents)).ShouldAllBe(command => taken.Count(kind => command.IsSubclassOf(kind)) == 1);
+        Commands().Where(command => command != typeof(EraseContents)).ShouldEachBe(command => taken.Count(kind => command.IsSubclassOf(kind)) == 1);
         taken.Length.ShouldBe(ActorDefinitions.All.Count());
     }
 

@@ -1,5 +1,6 @@
 using Actors.Domain.Tickets;
 using Actors.Runtime.Tests;
+using Actors.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Orleans.Runtime;
@@ -39,9 +40,9 @@ public sealed class OnPostgres : SilosOnPostgres
         var parts = new[] { await table.ReadRows(0, Middle), await table.ReadRows(Middle, 0) };
 
         parts.SelectMany(part => part.Reminders).Select(reminder => reminder.GrainId).ShouldBe(soon, ignoreOrder: true);
-        parts[0].Reminders.ShouldAllBe(reminder => reminder.GrainId.GetUniformHashCode() <= Middle);
-        parts[1].Reminders.ShouldAllBe(reminder => reminder.GrainId.GetUniformHashCode() > Middle);
-        parts.SelectMany(part => part.Reminders).ShouldAllBe(reminder => reminder.StartAt == Time.GetUtcNow().AddMinutes(1).UtcDateTime);
+        parts[0].Reminders.ShouldEachBe(reminder => reminder.GrainId.GetUniformHashCode() <= Middle);
+        parts[1].Reminders.ShouldEachBe(reminder => reminder.GrainId.GetUniformHashCode() > Middle);
+        parts.SelectMany(part => part.Reminders).ShouldEachBe(reminder => reminder.StartAt == Time.GetUtcNow().AddMinutes(1).UtcDateTime);
 
         async Task<GrainId> Open(string thread, TimeSpan responseTime)
         {

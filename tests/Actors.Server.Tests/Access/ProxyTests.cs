@@ -1,4 +1,5 @@
 using Actors.Server.Hosting;
+using Actors.Testing;
 
 namespace Actors.Server.Tests.Access;
 
@@ -13,7 +14,7 @@ public sealed class ProxyTests(ProxyTests.BehindAProxy behind) : IClassFixture<P
         var answer = await SignIn(behind, Tls);
 
         answer.Ok();
-        answer.Headers.GetValues("Set-Cookie").ShouldAllBe(cookie => cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase));
+        answer.Headers.GetValues("Set-Cookie").ShouldEachBe(cookie => cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase));
         answer.Headers.GetValues("Strict-Transport-Security").ShouldHaveSingleItem();
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
     }
@@ -67,6 +68,6 @@ public sealed class NoProxyTests(SqliteServer server) : IClassFixture<SqliteServ
             "session", new { email = "administrator@test.example", password = Shop.Password }, ("X-Forwarded-Proto", "https"));
 
         answer.Ok();
-        answer.Headers.GetValues("Set-Cookie").ShouldAllBe(cookie => !cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase));
+        answer.Headers.GetValues("Set-Cookie").ShouldEachBe(cookie => !cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -1,3 +1,4 @@
+using Actors.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Actors.Server.Tests.Access;
@@ -22,7 +23,7 @@ public sealed class SignInTests(SqliteServer server) : IClassFixture<SqliteServe
             async () => (await shop.Admin.Get("sign-ins")).Ok().GetProperty("items").EnumerateArray().ToArray(), items => items.Length == 3);
 
         tries.Select(one => Shop.Text(one, "outcome")).ShouldBe(["welcome", "wrong-password", "disabled"], ignoreOrder: true);
-        tries.ShouldAllBe(one => one.GetProperty("person").GetProperty("id").GetGuid() == person);
+        tries.ShouldEachBe(one => one.GetProperty("person").GetProperty("id").GetGuid() == person);
         var newest = (await shop.Admin.Get("sign-ins?limit=2")).Ok();
         (await shop.Admin.Get($"sign-ins?limit=2&cursor={newest.GetProperty("next").GetString()}")).Ok().GetProperty("items").GetArrayLength().ShouldBe(1);
         (await shop.Supervisor.Get("sign-ins")).Refused(HttpStatusCode.Forbidden, "access.denied");

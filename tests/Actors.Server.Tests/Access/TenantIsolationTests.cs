@@ -1,3 +1,5 @@
+using Actors.Testing;
+
 namespace Actors.Server.Tests.Access;
 
 /// <summary>What belongs to another tenant does not exist.</summary>
@@ -41,6 +43,6 @@ public sealed class TenantIsolationTests(SqliteServer server) : IClassFixture<Sq
         (await mine.Agent.Get("tickets")).Ok().GetProperty("items").GetArrayLength().ShouldBe(0);
         (await mine.Agent.Get("orders/123-1234567-1234567/history")).Ok().GetProperty("items").GetArrayLength().ShouldBe(0);
         (await mine.Admin.Get("changes")).Ok().GetProperty("items").EnumerateArray()
-            .ShouldAllBe(item => item.GetProperty("stream").GetString() == $"tenant/{mine.Tenant}");
+            .ShouldEachBe(item => item.GetProperty("stream").GetString() == $"tenant/{mine.Tenant}");
     }
 }

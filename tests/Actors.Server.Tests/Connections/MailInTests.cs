@@ -42,7 +42,7 @@ public sealed class MailInTests(MailDesk server) : IClassFixture<MailDesk>
 
         await Tickets(shop, 81);
         var messages = await Task.WhenAll((await All(shop)).Select(async ticket => await Messages(shop, ticket)));
-        messages.ShouldAllBe(count => count == 1);
+        messages.ShouldEachBe(count => count == 1);
     }
 
     [Fact]

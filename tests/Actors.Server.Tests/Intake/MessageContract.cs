@@ -188,6 +188,7 @@ public abstract class MessageContract(TestServer server)
 
         var items = (await shop.Agent.Get($"tickets/{ticket}/timeline")).Ok().GetProperty("items").EnumerateArray()
             .Where(item => item.GetProperty("kind").GetString() == "message").ToArray();
+        items.Length.ShouldBe(2);
         foreach (var attachment in items.Select(item => item.GetProperty("message").GetProperty("attachments")[0]))
         {
             attachment.GetProperty("sha256").GetString()!.Length.ShouldBe(64);

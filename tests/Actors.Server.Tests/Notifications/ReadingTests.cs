@@ -1,5 +1,6 @@
 using Actors.Runtime;
 using Actors.Server.Tests.Live;
+using Actors.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Actors.Server.Tests.Notifications;
@@ -72,7 +73,7 @@ public sealed class ReadingTests(SqliteServer server) : IClassFixture<SqliteServ
         (await Unread(crew.Sara.Api)).ShouldBe(1);
         var rules = (await crew.Sara.Api.Get("desk/notification-rules")).Ok().GetProperty("items").EnumerateArray().ToArray();
         rules.Single(rule => Shop.Text(rule, "topic") == "clock.breached").GetProperty("scope").GetString().ShouldBe("mine");
-        rules.Where(rule => Shop.Text(rule, "topic") != "clock.breached").ShouldAllBe(rule => Shop.Text(rule, "scope") == "all");
+        rules.Where(rule => Shop.Text(rule, "topic") != "clock.breached").ShouldEachBe(rule => Shop.Text(rule, "scope") == "all");
         (await crew.Sara.Api.Put("desk/notification-rules", new { items = new[] { new { topic = "nonsense", scope = "all" } } }))
             .Refused(HttpStatusCode.UnprocessableEntity, "request.invalid");
     }

@@ -14,7 +14,9 @@ public sealed class CommandLineTests : IDisposable
         using var person = new Api(server.Address, null);
         (await person.Post("session", new { email = "administrator@process.example", password = Shop.Password })).Ok();
         (await server.Stop()).ShouldBe(0, server.Output);
-        foreach (var file in Directory.EnumerateFiles(_data, "*", SearchOption.AllDirectories))
+        var files = Directory.GetFiles(_data, "*", SearchOption.AllDirectories);
+        files.ShouldContain(Path.Combine(_data, "actors.db"));
+        foreach (var file in files)
             (await File.ReadAllBytesAsync(file)).AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(ServerProcess.Key)).ShouldBe(-1, file);
     }
 

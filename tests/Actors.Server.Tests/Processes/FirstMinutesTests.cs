@@ -71,7 +71,9 @@ public sealed class FirstMinutesTests : IDisposable
         var folder = Path.Combine(_data, "made");
         await using (var server = await ServerProcess.Run(folder))
         {
-            foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+            var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).ToArray();
+            files.ShouldContain(Path.Combine(folder, "actors.db"));
+            foreach (var file in files)
                 File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, file);
         }
         File.GetUnixFileMode(folder).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Actors.Testing;
 using NetArchTest.Rules;
 
 namespace Actors.Server.Tests.Rooms;
@@ -60,7 +61,7 @@ public sealed class RoomTests
 
     [Fact]
     public void Orleans_is_known_to_the_composition_of_the_server_alone() =>
-        Importers(Server, ["Orleans"]).ShouldAllBe(type => type.StartsWith("Actors.Server.Hosting.", StringComparison.Ordinal));
+        Importers(Server, ["Orleans"]).ShouldEachBe(type => type.StartsWith("Actors.Server.Hosting.", StringComparison.Ordinal));
 
     [Theory]
     [InlineData(Ledger)]

@@ -1,3 +1,5 @@
+using Actors.Testing;
+
 namespace Actors.Server.Tests.Search;
 
 public abstract class SearchContract(TestServer server)
@@ -12,7 +14,7 @@ public abstract class SearchContract(TestServer server)
         var found = await Found(ticket.Shop, "lampshade", hits => hits.Length == 3);
 
         found.Select(hit => hit.GetProperty("kind").GetString()).ShouldBe(["tag", "note", "message"]);
-        found.ShouldAllBe(hit => hit.GetProperty("ticket").GetGuid() == ticket.Id);
+        found.ShouldEachBe(hit => hit.GetProperty("ticket").GetGuid() == ticket.Id);
         var message = found[2];
         var highlight = message.GetProperty("highlights")[0];
         message.GetProperty("snippet").GetString()!.Substring(highlight[0].GetInt32(), highlight[1].GetInt32()).ShouldBe("lampshade");

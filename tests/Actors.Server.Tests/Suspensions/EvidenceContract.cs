@@ -51,6 +51,7 @@ public abstract class EvidenceContract(TestServer server)
         var pack = (await shop.Agent.Get($"{suspended.Path}/evidence-pack")).Ok();
 
         var events = pack.GetProperty("events").EnumerateArray().Select(packed => Read(packed, Shop.Text(pack, "tenant"))).ToArray();
+        events.ShouldNotBeEmpty();
         foreach (var packed in events)
             EventChain.Hash(packed.Previous.Span, packed.Header, packed.Payload.Span).ShouldBe(packed.Hash.ToArray());
         var known = events.Select(packed => (packed.Header.Stream, packed.Header.Version, Convert.ToHexStringLower(packed.Hash.Span))).ToHashSet();

@@ -1,3 +1,5 @@
+using Actors.Testing;
+
 namespace Actors.Server.Tests.Suspensions;
 
 public abstract partial class SuspensionContract(TestServer server)
@@ -39,7 +41,7 @@ public abstract partial class SuspensionContract(TestServer server)
         (await Decide(suspended, "release")).Ok().GetProperty("decided").GetInt32().ShouldBe(2);
         var rest = await Eventually.Get(suspended.Lease, items => items.Count > 0);
         (await Eventually.Get(suspended.Outbox, items => items.Count == 0)).ShouldBeEmpty();
-        rest.ShouldAllBe(item => item.GetProperty("id").GetGuid() != Delivery(held[0]));
+        rest.ShouldEachBe(item => item.GetProperty("id").GetGuid() != Delivery(held[0]));
         var discarded = tickets.Single(ticket => ticket.Id == held[0].GetProperty("ticket").GetGuid());
         await Eventually.Get(discarded.Show, shown => shown.GetProperty("replies").GetProperty("failed").GetInt32() == 1);
     }

@@ -1,3 +1,5 @@
+using Actors.Testing;
+
 namespace Actors.Server.Tests.Tickets;
 
 /// <summary>Structured notes, their ACID test, and the catalogue they cite from (R39–R48, R54).</summary>
@@ -14,7 +16,7 @@ public sealed class NotingTests(SqliteServer server) : IClassFixture<SqliteServe
         assessment.GetProperty("passes").GetBoolean().ShouldBeFalse();
         Letters(assessment.GetProperty("acid")).ShouldBe(["actionable nextStepMissing", "compliance neitherPolicyNorRisk", "integrated evidenceMissing", "dated"]);
         assessment.GetProperty("acid")[0].GetProperty("detail").GetString().ShouldBe("Say what happens next, and who does it.");
-        assessment.GetProperty("gates").EnumerateArray().ShouldAllBe(gate => !gate.GetProperty("opens").GetBoolean());
+        assessment.GetProperty("gates").EnumerateArray().ShouldEachBe(gate => !gate.GetProperty("opens").GetBoolean());
     }
 
     [Fact]
@@ -45,7 +47,7 @@ public sealed class NotingTests(SqliteServer server) : IClassFixture<SqliteServe
         })).Ok();
 
         Letters(draft.GetProperty("acid")).ShouldBe(["actionable", "compliance neitherPolicyNorRisk", "integrated evidenceMissing", "dated"]);
-        (await ticket.Timeline()).GetProperty("items").EnumerateArray().ShouldAllBe(entry => entry.GetProperty("kind").GetString() != "note");
+        (await ticket.Timeline()).GetProperty("items").EnumerateArray().ShouldEachBe(entry => entry.GetProperty("kind").GetString() != "note");
     }
 
     [Fact]

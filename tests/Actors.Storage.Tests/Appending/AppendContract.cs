@@ -1,4 +1,5 @@
 using Actors.Ledger;
+using Actors.Testing;
 
 namespace Actors.Storage.Tests;
 
@@ -21,7 +22,7 @@ public abstract class AppendContract(Kind kind) : StoreContract(kind)
         read.Select(e => e.Header).ShouldBe(append.Events.Select(e => e.Header));
         read.Select(e => Convert.ToHexString(e.Payload.Span)).ShouldBe(append.Events.Select(e => Convert.ToHexString(e.Payload.Span)));
         var verifier = new StreamVerifier("acme", _stream.Name);
-        read.ShouldAllBe(e => verifier.Check(e) == null);
+        read.ShouldEachBe(e => verifier.Check(e) == null);
     }
 
     [Fact]
@@ -62,7 +63,7 @@ public abstract class AppendContract(Kind kind) : StoreContract(kind)
         var outcomes = await Task.WhenAll(Append(_stream.Peek()), Append(_stream.Peek()), Append(_stream.Peek()));
 
         outcomes.OfType<AppendOutcome.Appended>().Count().ShouldBe(1);
-        outcomes.OfType<AppendOutcome.VersionConflict>().ShouldAllBe(c => c.ActualVersion == 1);
+        outcomes.OfType<AppendOutcome.VersionConflict>().ShouldEachBe(c => c.ActualVersion == 1);
     }
 
     [Fact]
@@ -126,6 +127,6 @@ public abstract class AppendContract(Kind kind) : StoreContract(kind)
 
         await Session.DisposeAsync();
 
-        (await Task.WhenAll(appends)).ShouldAllBe(outcome => outcome is AppendOutcome.Appended);
+        (await Task.WhenAll(appends)).ShouldEachBe(outcome => outcome is AppendOutcome.Appended);
     }
 }

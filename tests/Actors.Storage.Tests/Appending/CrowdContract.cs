@@ -1,4 +1,5 @@
 using Actors.Ledger;
+using Actors.Testing;
 
 namespace Actors.Storage.Tests;
 
@@ -53,7 +54,7 @@ public abstract class CrowdContract(Kind kind) : StoreContract(kind)
         var outcomes = await Task.WhenAll(sent);
 
         outcomes[50].ShouldBe(new AppendOutcome.VersionConflict(1));
-        outcomes.Where((_, n) => n != 50).ShouldAllBe(outcome => outcome is AppendOutcome.Appended);
+        outcomes.Where((_, n) => n != 50).ShouldEachBe(outcome => outcome is AppendOutcome.Appended);
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public abstract class CrowdContract(Kind kind) : StoreContract(kind)
         var sent = neighbours.Select(s => Append(s.Next())).ToList();
         var failing = Append(unstorable);
 
-        (await Task.WhenAll(sent)).ShouldAllBe(outcome => outcome is AppendOutcome.Appended);
+        (await Task.WhenAll(sent)).ShouldEachBe(outcome => outcome is AppendOutcome.Appended);
         await Should.ThrowAsync<ArgumentException>(() => failing);
         await Appended(new TestStream("after").Next() with { Rows = [new TicketTagRow(Guid.CreateVersion7(Store.Time.GetUtcNow()), "late", true)] });
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Actors.Testing;
 
 namespace Actors.Storage.Tests;
 
@@ -142,7 +143,7 @@ public abstract class ContentContract(Kind kind) : StoreContract(kind)
         await Task.WhenAll(contents.Select((content, n) => Appended(new TestStream($"s{n}").Next() with { Contents = [content, Attachment("buyer-1", bytes)] })));
 
         var opened = await Session.Contents.Open("acme", [.. contents.Select(c => c.Id)], default);
-        opened.Values.ShouldAllBe(plain => plain != null && plain.Value.ToArray().SequenceEqual(bytes));
+        opened.Values.ShouldEachBe(plain => plain != null && plain.Value.ToArray().SequenceEqual(bytes));
         (await Store.Count("SELECT count(*) FROM contents WHERE dedupe IS NOT NULL")).ShouldBe(1);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
-using FsCheck;
+using Actors.Testing;
 using FsCheck.Fluent;
+using FsCheck;
 
 namespace Actors.Storage.Tests;
 
@@ -37,7 +38,7 @@ public sealed class SnippetTests
         snippet.Text.Length.ShouldBeLessThanOrEqualTo(62);
         snippet.Text[0].ShouldBe('…');
         snippet.Text[^1].ShouldBe('…');
-        snippet.Text.Trim('…').Split(' ').ShouldAllBe(word => word == "apple" || word == "banana" || word.StartsWith("word", StringComparison.Ordinal));
+        snippet.Text.Trim('…').Split(' ').ShouldEachBe(word => word == "apple" || word == "banana" || word.StartsWith("word", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Actors.Domain.Mails.Looping;
+using Actors.Testing;
 
 namespace Actors.Domain.Tests.Mails.Looping;
 
@@ -15,7 +16,7 @@ public sealed class MailPaceTests
     }
 
     [Fact]
-    public void The_same_words_once_in_a_while_do_not() => Loops(Paced(9, _ => "same", TimeSpan.FromMinutes(20)), 9).ShouldAllBe(loops => !loops);
+    public void The_same_words_once_in_a_while_do_not() => Loops(Paced(9, _ => "same", TimeSpan.FromMinutes(20)), 9).ShouldEachBe(loops => !loops);
 
     [Fact]
     public void Whoever_writes_more_than_thirty_mails_in_an_hour_is_no_person()

@@ -1,3 +1,4 @@
+using Actors.Testing;
 using static Actors.Domain.Tests.Things;
 using static Actors.Domain.Tests.Tickets.ATicket;
 
@@ -32,7 +33,7 @@ public sealed class AnswerTests
         Given(Buyer(1, At(9)), Buyer(2, At(10)), Reply(9, At(11)))
             .When(Sent(9, At(12)))
             .ThenNoClockRuns()
-            .ThenState<TicketState>(ticket => ticket.BuyerMessages.Select(m => m.Answer).ShouldAllBe(a => a == new Answer(Id(9), At(12))));
+            .ThenState<TicketState>(ticket => ticket.BuyerMessages.Select(m => m.Answer).ShouldEachBe(a => a == new Answer(Id(9), At(12))));
 
     [Fact]
     public void R62_A_message_between_queue_and_acceptance_keeps_the_clock_on_itself() =>

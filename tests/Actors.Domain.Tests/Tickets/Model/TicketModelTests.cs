@@ -1,5 +1,6 @@
-using FsCheck;
+using Actors.Testing;
 using FsCheck.Fluent;
+using FsCheck;
 using static Actors.Domain.Tests.Things;
 
 namespace Actors.Domain.Tests.Tickets.Model;
@@ -65,10 +66,10 @@ public sealed class TicketModelTests
 
         if (step.Command(0) is Tick && ((TicketState)ticket.State).Clock is { } clock)
             ATicket.AllThresholds(Number(clock.Message), clock.StartedAt)
-                .ShouldAllBe(due => recorded.Contains(Key(due)) == (DueAt(due) <= step.At));
+                .ShouldEachBe(due => recorded.Contains(Key(due)) == (DueAt(due) <= step.At));
         if (ticket.History[^1].Event is ResponseClockStopped stopped)
             ATicket.AllThresholds(Number(stopped.Message), stopped.StartedAt)
-                .ShouldAllBe(due => recorded.Contains(Key(due)) || DueAt(due) > stopped.StoppedAt);
+                .ShouldEachBe(due => recorded.Contains(Key(due)) || DueAt(due) > stopped.StoppedAt);
     });
 
     [Fact]
