@@ -12,6 +12,7 @@ public sealed class LiveConnection(HubConnectionContext context, CallerIdentity 
     public const int MostTopics = 200;
     private const int MostPending = 256;
 
+    private readonly Pace _moves = new(atOnce: 10, each: TimeSpan.FromSeconds(1));
     private readonly ConcurrentDictionary<string, bool> _topics = new(StringComparer.Ordinal);
     private int _pending;
 
@@ -35,6 +36,9 @@ public sealed class LiveConnection(HubConnectionContext context, CallerIdentity 
     }
 
     public void Remove(string topic) => _topics.TryRemove(topic, out _);
+
+    /// <summary>Whether a change of presence may be told at once: people move less often than that.</summary>
+    public bool MayMove() => _moves.Allows();
 
     public void Abort() => context.Abort();
 

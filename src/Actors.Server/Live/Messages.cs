@@ -11,7 +11,10 @@ public sealed record HintMessage(string Topic, string Stream, long Version, Hint
 public sealed record HintSummary(string Type, Guid? Ticket, string? Status, DateTimeOffset? DueAt);
 
 /// <summary>Who else is there.</summary>
-public sealed record PresenceMessage(string Topic, IReadOnlyList<PresentPerson> People);
+/// <param name="Whole">After a join: these people and no others. Otherwise what has moved since.</param>
+/// <param name="People">Who came or does something else.</param>
+/// <param name="Gone">Who is not there any more, or not among the first that are shown.</param>
+public sealed record PresenceMessage(string Topic, bool Whole, IReadOnlyList<PresentPerson> People, IReadOnlyList<Guid> Gone);
 
 /// <param name="Activity"><c>viewing</c>, <c>typing</c> or <c>replying</c>.</param>
 public sealed record PresentPerson(Guid Id, string DisplayName, string Activity);

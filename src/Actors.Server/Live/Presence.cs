@@ -11,12 +11,16 @@ public sealed class Presence : IDisposable
     /// <summary>Those who reply and type before those who look on: nobody reads a longer list.</summary>
     private const int MostShown = 50;
 
+    private const string Gone = "left";
+
     private static readonly string[] Activities = ["viewing", "typing", "replying"];
     private static readonly TimeSpan Lives = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan TypingLives = TimeSpan.FromSeconds(8);
 
     private readonly ConcurrentDictionary<(string Tenant, string Topic), ConcurrentDictionary<string, Window>> _here = new();
     private readonly ConcurrentDictionary<(string Tenant, string Topic), bool> _untold = new();
+    private readonly ConcurrentDictionary<(LiveConnection Connection, string Topic), string> _held = new();
+    private readonly ToldPresence _told = new();
     private readonly PresenceElsewhere _elsewhere = new();
     private readonly Connections _connections;
     private readonly SharedPresence _others;
@@ -39,42 +43,42 @@ public sealed class Presence : IDisposable
         {
             if (!_untold.TryRemove(key, out var isOurs))
                 continue;
-            _connections.Send(key.Tenant, key.Topic, "presence", Message(key));
+            _told.Tell(key, Shown(key), message => _connections.Send(key.Tenant, key.Topic, "presence", message));
             if (isOurs)
                 Announce(key);
         }
     }
 
+    /// <summary>
+    /// Where many actors are gathered only coming and going is of interest. Who moves faster than is good for the others is held to the last thing said,
+    /// until the next <see cref="Expire"/>.
+    /// </summary>
     /// <returns>False when there is no such activity.</returns>
     public bool Set(LiveConnection connection, string topic, string activity)
     {
-        if (activity == "left")
-        {
-            Clear(connection, topic);
-            return true;
-        }
-        if (!Activities.Contains(activity))
+        if (activity != Gone && !Activities.Contains(activity))
             return false;
-
-        var key = (connection.Caller.Tenant, topic);
-        var there = _here.GetOrAdd(key, static _ => new(StringComparer.Ordinal));
-        var known = there.TryGetValue(connection.Id, out var before) && before.Activity == activity;
-        there[connection.Id] = new(connection.Caller, activity, TimeProvider.System.GetTimestamp());
-        if (!known)
-            Changed(key);
+        if (!Topics.IsStreamTopic(topic) && activity != Gone)
+            activity = Activities[0];
+        if (IsSaid(connection, topic, activity))
+            _held.TryRemove((connection, topic), out _);
+        else if (!connection.MayMove())
+            _held[(connection, topic)] = activity;
+        else
+            Move(connection, topic, activity);
         return true;
     }
 
     /// <summary>Tells a newcomer who is there.</summary>
     public void Show(LiveConnection connection, string topic)
     {
-        var message = Message((connection.Caller.Tenant, topic));
-        if (message.People.Count > 0)
-            Connections.Send(connection, "presence", message);
+        if (Topics.IsStreamTopic(topic))
+            _told.Show((connection.Caller.Tenant, topic), message => Connections.Send(connection, "presence", message));
     }
 
     public void Clear(LiveConnection connection, string topic)
     {
+        _held.TryRemove((connection, topic), out _);
         var key = (connection.Caller.Tenant, topic);
         if (_here.TryGetValue(key, out var there) && there.TryRemove(connection.Id, out _))
             Changed(key);
@@ -89,6 +93,12 @@ public sealed class Presence : IDisposable
     /// <summary>Forgets who has not been heard of for a while, here or on another server, and tells the others who still is here.</summary>
     public void Expire()
     {
+        foreach (var moved in _held.Keys)
+        {
+            if (_held.TryRemove(moved, out var activity))
+                Move(moved.Connection, moved.Topic, activity);
+        }
+
         foreach (var (key, there) in _here)
         {
             var gone = there.Where(entry => TimeProvider.System.GetElapsedTime(entry.Value.At) > LifeOf(entry.Value.Activity)).ToArray();
@@ -110,6 +120,27 @@ public sealed class Presence : IDisposable
         _others.Heard -= Heard;
         _others.HostCame -= AnnounceAll;
         _others.HostLeft -= Left;
+    }
+
+    /// <summary>Saying it again keeps it alive and tells nobody.</summary>
+    private bool IsSaid(LiveConnection connection, string topic, string activity)
+    {
+        if (!_here.TryGetValue((connection.Caller.Tenant, topic), out var there) || !there.TryGetValue(connection.Id, out var said))
+            return activity == Gone;
+        return said.Activity == activity && there.TryUpdate(connection.Id, said with { At = TimeProvider.System.GetTimestamp() }, said);
+    }
+
+    private void Move(LiveConnection connection, string topic, string activity)
+    {
+        if (activity == Gone || !connection.Has(topic))
+        {
+            Clear(connection, topic);
+            return;
+        }
+
+        var key = (connection.Caller.Tenant, topic);
+        _here.GetOrAdd(key, static _ => new(StringComparer.Ordinal))[connection.Id] = new(connection.Caller, activity, TimeProvider.System.GetTimestamp());
+        Changed(key);
     }
 
     private static TimeSpan LifeOf(string activity) => activity == "typing" ? TypingLives : Lives;
@@ -147,13 +178,12 @@ public sealed class Presence : IDisposable
         : [];
 
     /// <summary>A person with several windows is there once, with the most telling activity.</summary>
-    private PresenceMessage Message((string Tenant, string Topic) key) => new(
-        key.Topic,
+    private PresentPerson[] Shown((string Tenant, string Topic) key) =>
         [.. Here(key).Concat(_elsewhere.At(key)).GroupBy(present => present.Person).Select(windows =>
             new PresentPerson(windows.Key, windows.First().Name, Activities[windows.Max(window => Array.IndexOf(Activities, window.Activity))]))
             .OrderByDescending(person => Array.IndexOf(Activities, person.Activity))
             .ThenBy(person => person.DisplayName, StringComparer.Ordinal)
-            .Take(MostShown)]);
+            .Take(MostShown)];
 
     private sealed record Window(Caller Caller, string Activity, long At);
 }

@@ -47,13 +47,13 @@ public sealed class LiveOnTwoServers : IAsyncLifetime
         Activity(await here.Hears("presence", SomebodyIsThere)).ShouldBe("replying");
 
         await here.Present(topic, "typing");
-        await there.Hears("presence", message => message.GetProperty("people").GetArrayLength() == 2);
+        await there.Sees(topic, people => people.Count == 2);
         await using var late = await Listener.Open(_servers.B, ticket.Shop.Agent);
         await late.Join(topic);
-        await late.Hears("presence", message => message.GetProperty("people").GetArrayLength() == 2);
+        await late.Sees(topic, people => people.Count == 2);
 
         await _servers.B.DisposeAsync();
-        await here.Hears("presence", message => message.GetProperty("people").GetArrayLength() == 1);
+        await here.Sees(topic, people => people.Count == 1);
     }
 
     private static bool SomebodyIsThere(JsonElement presence) => presence.GetProperty("people").GetArrayLength() > 0;

@@ -13,6 +13,7 @@ public sealed class Listener : IAsyncDisposable
 
     private readonly HubConnection _hub;
     private readonly Channel<(string Method, JsonElement Message)> _heard = Channel.CreateUnbounded<(string, JsonElement)>();
+    private readonly Dictionary<string, Dictionary<Guid, string>> _present = [];
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Listener(HubConnection hub)
@@ -55,9 +56,35 @@ public sealed class Listener : IAsyncDisposable
         while (true)
         {
             var (kind, message) = await _heard.Reader.ReadAsync(patience.Token);
+            if (kind == "presence")
+                Follow(message);
+            Heard += message.GetRawText().Length;
             if (kind == method && holds(message))
                 return message;
         }
+    }
+
+    /// <summary>Characters of all messages that were read.</summary>
+    public long Heard { get; private set; }
+
+    public bool IsOpen => _hub.State == HubConnectionState.Connected;
+
+    /// <summary>Until it holds of what those at the topic do, by their ids.</summary>
+    public async Task Sees(string topic, Func<IReadOnlyDictionary<Guid, string>, bool> holds)
+    {
+        while (!holds(_present.GetValueOrDefault(topic, [])))
+            await Hears("presence", _ => true);
+    }
+
+    private void Follow(JsonElement message)
+    {
+        var topic = message.GetProperty("topic").GetString()!;
+        if (message.GetProperty("whole").GetBoolean() || !_present.ContainsKey(topic))
+            _present[topic] = [];
+        foreach (var id in message.GetProperty("gone").EnumerateArray())
+            _present[topic].Remove(id.GetGuid());
+        foreach (var person in message.GetProperty("people").EnumerateArray())
+            _present[topic][person.GetProperty("id").GetGuid()] = person.GetProperty("activity").GetString()!;
     }
 
     public bool HeardNothingOf(string topic)

@@ -20,9 +20,12 @@ export interface Present {
   readonly activity: PresenceActivity;
 }
 
+/** Who is there, after a join; later what has moved: who came or does something else, and who went. */
 export interface PresenceUpdate {
   readonly topic: string;
+  readonly whole: boolean;
   readonly people: readonly Present[];
+  readonly gone: readonly string[];
 }
 
 export type LinkState = 'connecting' | 'live' | 'reconnecting' | 'offline';

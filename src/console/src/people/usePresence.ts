@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLive, useTopic } from '../live/Live';
 import type { Present, PresenceActivity } from '../live/messages';
 import { useMe } from './me';
+import { moved } from './moved';
 
 const repeat = 20_000;
 
@@ -15,7 +16,7 @@ export function usePresence(topic: string) {
 
   useTopic(topic, {
     joined: say,
-    presence: (update) => setPeople(update.people.filter((person) => person.id !== id && person.activity !== 'left')),
+    presence: (update) => setPeople((known) => moved(known, update).filter((person) => person.id !== id)),
   });
   useEffect(() => {
     const timer = setInterval(say, repeat);
