@@ -117,6 +117,7 @@ internal sealed class OpenClocks : IBenchmark
 
     /// <summary>Clocks that come up one after the other in the course of a day, the first in ten minutes.</summary>
     private static Task<bool> Fill(Store store) => store.Storage.Database.Write(
+        TenantScope.Every,
         async (connection, transaction, cancel) =>
         {
             await using var command = connection.CreateCommand();

@@ -92,6 +92,7 @@ internal sealed class Store : IAsyncDisposable
 
     /// <summary>The one number that the query gives.</summary>
     public Task<long> Count(string sql) => Storage.Database.Read(
+        TenantScope.Every,
         async (connection, cancel) =>
         {
             await using var command = connection.CreateCommand();

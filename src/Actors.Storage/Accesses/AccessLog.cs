@@ -54,6 +54,7 @@ public sealed class AccessLog(Database database, TimeProvider time)
         try
         {
             await database.Write(
+                TenantScope.Of(batch.Select(noted => noted.Tenant)),
                 async (connection, transaction, token) =>
                 {
                     foreach (var (tenant, access) in batch)

@@ -94,6 +94,7 @@ internal sealed class ArchivedLog(Database database, string tenant, long size, I
     }
 
     private Task<List<Leaf>> Page(string stream, long after, CancellationToken cancel) => database.Read(
+        TenantScope.Of(tenant),
         async (connection, token) =>
         {
             await using var command = connection.CreateCommand();

@@ -24,6 +24,7 @@ public sealed class Backup(RecordReading record, TimeProvider time)
         var (draft, keysDraft) = ($"{file}.part", $"{keys}.part");
         var copies = await record.OutsideCheckpoints.All(record.Database, null, cancel);
         var report = await record.Database.Read(
+            TenantScope.Every,
             async (connection, token) =>
             {
                 await using var snapshot = await record.Database.BeginSnapshot(connection, token);

@@ -25,6 +25,7 @@ internal sealed class RestoreAftermath(StorageSession session, TimeProvider time
 
     /// <summary>A content whose key is gone was erased after the backup was taken: the keys are newer than the rest.</summary>
     public Task<List<KeylessContent>> Keyless(CancellationToken cancel) => session.Database.Rows<KeylessContent>(
+        TenantScope.Every,
         """
         SELECT tenant, stream, class AS "RecordClass", id FROM contents c
         WHERE stream IS NOT NULL AND NOT EXISTS (SELECT 1 FROM data_keys k WHERE k.tenant = c.tenant AND k.key_id = c.key_id)
@@ -45,6 +46,7 @@ internal sealed class RestoreAftermath(StorageSession session, TimeProvider time
     }
 
     public async Task<long> SetAsideReplies(CancellationToken cancel) => await session.Database.Change(
+        TenantScope.Every,
         """
         UPDATE effects SET state = 'quarantined', leased_until_us = NULL, lease_owner = NULL, last_error = 'delivery.restored'
         WHERE kind = @kind AND state IN ('pending', 'leased')

@@ -28,7 +28,7 @@ public sealed class ClockTable(Database database)
             kind = after?.Kind,
             max,
         };
-        return await Read(sql, arguments, cancel);
+        return await Read(TenantScope.Every, sql, arguments, cancel);
     }
 
     /// <summary>
@@ -44,15 +44,15 @@ public sealed class ClockTable(Database database)
             SELECT * FROM (
                 SELECT {Columns} FROM clocks WHERE wake_us > @from AND wake_us <= @until AND ring IS NULL ORDER BY wake_us LIMIT @max) unplaced
             """;
-        return Read(sql, new { from = Micros.From(from), until = Micros.From(until), max }, cancel);
+        return Read(TenantScope.Every, sql, new { from = Micros.From(from), until = Micros.From(until), max }, cancel);
     }
 
     /// <summary>The clocks of one actor.</summary>
     public Task<IReadOnlyList<DueClock>> Of(string tenant, string stream, CancellationToken cancel) =>
-        Read($"SELECT {Columns} FROM clocks WHERE tenant = @tenant AND stream = @stream ORDER BY kind", new { tenant, stream }, cancel);
+        Read(TenantScope.Of(tenant), $"SELECT {Columns} FROM clocks WHERE tenant = @tenant AND stream = @stream ORDER BY kind", new { tenant, stream }, cancel);
 
-    private async Task<IReadOnlyList<DueClock>> Read(string sql, object arguments, CancellationToken cancel) =>
-        [.. (await database.Rows<ClockRecord>(sql, arguments, cancel)).Select(record => record.View())];
+    private async Task<IReadOnlyList<DueClock>> Read(TenantScope scope, string sql, object arguments, CancellationToken cancel) =>
+        [.. (await database.Rows<ClockRecord>(scope, sql, arguments, cancel)).Select(record => record.View())];
 
     private sealed record ClockRecord(string Tenant, string Stream, string Kind, long DueUs, long WakeUs)
     {

@@ -53,6 +53,7 @@ public sealed class ContentErasure(Database database, ContentVault vault, Search
         for (var position = 0L; await log.Read(tenant, position, AtOnce, cancel) is { Count: > 0 } leaves; position += leaves.Count)
         {
             await database.Write(
+                TenantScope.Of(tenant),
                 async (connection, transaction, token) =>
                 {
                     foreach (var leaf in leaves)

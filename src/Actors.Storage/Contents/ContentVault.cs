@@ -43,6 +43,7 @@ public sealed class ContentVault
     {
         var keys = await _keys.OfTenant(tenant, cancel);
         var id = await _database.Read(
+            TenantScope.Of(tenant),
             (connection, token) => ContentQueries.FindDuplicate(connection, tenant, keys.Duplicate(subject, recordClass, bytes.Span), token), cancel);
         if (id is not { } found)
             return null;
@@ -70,7 +71,7 @@ public sealed class ContentVault
         if (ids.Count == 0)
             return opened;
 
-        var rows = await _database.Read((connection, token) => ContentQueries.Load(connection, tenant, ids, token), cancel);
+        var rows = await _database.Read(TenantScope.Of(tenant), (connection, token) => ContentQueries.Load(connection, tenant, ids, token), cancel);
         _accesses?.Note(tenant, rows);
         foreach (var sealedUnder in rows.GroupBy(row => row.Key))
         {

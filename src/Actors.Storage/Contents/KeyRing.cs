@@ -46,7 +46,7 @@ internal sealed class KeyRing(Database database, MasterKey master, TimeProvider 
 
     /// <summary>Whether anything was ever sealed in this database, so that the key it was sealed under must be there.</summary>
     public static async Task<bool> IsInUse(Database database, CancellationToken cancel) =>
-        await database.Read((connection, token) => SelectIndexKey(connection, null, "", token), cancel) is not null;
+        await database.Read(TenantScope.Of(""), (connection, token) => SelectIndexKey(connection, null, "", token), cancel) is not null;
 
     /// <summary>That the index key of the installation itself, the tenant without a name, opens.</summary>
     /// <exception cref="MasterKeyException">The master key is another.</exception>
@@ -79,8 +79,8 @@ internal sealed class KeyRing(Database database, MasterKey master, TimeProvider 
     {
         var context = SealContext.OfDataKey(tenant, Guid.Empty, [], IndexClass);
         var offered = master.Wrap(RandomNumberGenerator.GetBytes(Envelope.KeyLength), context);
-        var stored = await database.Read((connection, token) => SelectIndexKey(connection, null, tenant, token), cancel)
-            ?? await database.Write((connection, transaction, token) => OfferIndexKey(connection, transaction, tenant, offered, token), cancel);
+        var stored = await database.Read(TenantScope.Of(tenant), (connection, token) => SelectIndexKey(connection, null, tenant, token), cancel)
+            ?? await database.Write(TenantScope.Of(tenant), (connection, transaction, token) => OfferIndexKey(connection, transaction, tenant, offered, token), cancel);
         return _tenants.GetOrAdd(tenant, new TenantKeys(Unwrap(master, tenant, stored)));
     }
 

@@ -12,20 +12,20 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>A pooled connection that cannot write on SQLite and should not on PostgreSQL; dispose it soon.</summary>
     /// <exception cref="JournalUnavailableException">The database does not answer.</exception>
-    public abstract ValueTask<DbConnection> OpenRead(CancellationToken cancel);
+    public abstract ValueTask<DbConnection> OpenRead(TenantScope scope, CancellationToken cancel);
 
     /// <summary>
     /// Runs <paramref name="work"/> on a connection of <see cref="OpenRead"/>, and once more when that was lost: a pooled connection may
     /// be older than the server.
     /// </summary>
     /// <exception cref="JournalUnavailableException">The database does not answer.</exception>
-    public async Task<T> Read<T>(Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancel)
+    public async Task<T> Read<T>(TenantScope scope, Func<DbConnection, CancellationToken, Task<T>> work, CancellationToken cancel)
     {
         for (var repeated = false; ; repeated = true)
         {
             try
             {
-                await using var connection = await OpenRead(cancel);
+                await using var connection = await OpenRead(scope, cancel);
                 return await work(connection, cancel);
             }
             catch (Exception error) when (!repeated && Outages.IsLostConnection(error))
@@ -44,11 +44,13 @@ public abstract class Database : IAsyncDisposable
     /// so keep it short.
     /// </summary>
     /// <exception cref="JournalUnavailableException">The database did not answer or refused; the commit may have happened.</exception>
-    public abstract Task<T> Write<T>(Func<DbConnection, DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel);
+    public abstract Task<T> Write<T>(
+        TenantScope scope, Func<DbConnection, DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel);
 
     /// <summary>Like <see cref="Write"/>, for a single statement: PostgreSQL makes a transaction of it without being asked to.</summary>
-    internal virtual Task<T> WriteOne<T>(Func<DbConnection, DbTransaction?, CancellationToken, Task<T>> statement, CancellationToken cancel) =>
-        Write(statement, cancel);
+    internal virtual Task<T> WriteOne<T>(
+        TenantScope scope, Func<DbConnection, DbTransaction?, CancellationToken, Task<T>> statement, CancellationToken cancel) =>
+        Write(scope, statement, cancel);
 
     /// <summary>
     /// Waits until no other process that shares this database has its turn, and has it until the result is disposed. Null where there

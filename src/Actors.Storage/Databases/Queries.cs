@@ -11,21 +11,42 @@ internal static class Queries
 {
     static Queries() => SqlMapper.AddTypeHandler(new Identifiers());
 
+    /// <summary>Of the tenant among the arguments.</summary>
     public static Task<List<T>> Rows<T>(this Database database, string sql, object arguments, CancellationToken cancel) =>
-        database.Read((connection, token) => connection.Rows<T>(null, sql, arguments, token), cancel);
+        database.Rows<T>(TenantScope.In(arguments), sql, arguments, cancel);
 
+    public static Task<List<T>> Rows<T>(this Database database, TenantScope scope, string sql, object arguments, CancellationToken cancel) =>
+        database.Read(scope, (connection, token) => connection.Rows<T>(null, sql, arguments, token), cancel);
+
+    /// <summary>Of the tenant among the arguments.</summary>
     public static Task<T?> Row<T>(this Database database, string sql, object arguments, CancellationToken cancel)
         where T : class =>
+        database.Row<T>(TenantScope.In(arguments), sql, arguments, cancel);
+
+    public static Task<T?> Row<T>(this Database database, TenantScope scope, string sql, object arguments, CancellationToken cancel)
+        where T : class =>
         database.Read(
-            (connection, token) => connection.QueryFirstOrDefaultAsync<T>(new CommandDefinition(sql, arguments, cancellationToken: token)), cancel);
+            scope,
+            (connection, token) => connection.QueryFirstOrDefaultAsync<T>(new CommandDefinition(sql, arguments, cancellationToken: token)),
+            cancel);
 
-    /// <summary>The one value of the one row.</summary>
+    /// <summary>The one value of the one row, of the tenant among the arguments.</summary>
     public static Task<T?> Value<T>(this Database database, string sql, object arguments, CancellationToken cancel) =>
-        database.Read((connection, token) => connection.ExecuteScalarAsync<T>(new CommandDefinition(sql, arguments, cancellationToken: token)), cancel);
+        database.Value<T>(TenantScope.In(arguments), sql, arguments, cancel);
 
+    public static Task<T?> Value<T>(this Database database, TenantScope scope, string sql, object arguments, CancellationToken cancel) =>
+        database.Read(
+            scope,
+            (connection, token) => connection.ExecuteScalarAsync<T>(new CommandDefinition(sql, arguments, cancellationToken: token)),
+            cancel);
+
+    /// <summary>Of the tenant among the arguments.</summary>
     /// <returns>The number of rows that were written.</returns>
     public static Task<int> Change(this Database database, string sql, object arguments, CancellationToken cancel) =>
-        database.WriteOne((connection, transaction, token) => connection.Change(transaction, sql, arguments, token), cancel);
+        database.Change(TenantScope.In(arguments), sql, arguments, cancel);
+
+    public static Task<int> Change(this Database database, TenantScope scope, string sql, object arguments, CancellationToken cancel) =>
+        database.WriteOne(scope, (connection, transaction, token) => connection.Change(transaction, sql, arguments, token), cancel);
 
     public static async Task<List<T>> Rows<T>(
         this DbConnection connection, DbTransaction? transaction, string sql, object arguments, CancellationToken cancel) =>

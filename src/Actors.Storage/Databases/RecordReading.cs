@@ -29,7 +29,7 @@ public sealed class RecordReading : IAsyncDisposable
         Database database = options.Postgres is { } connection ? PostgresDatabase.Beside(connection) : new SqliteReader(options.DataFolder);
         try
         {
-            var schema = await database.Read((reader, token) => Migrator.Newest(reader, database.IsPostgres, token), cancel)
+            var schema = await database.Read(TenantScope.None, (reader, token) => Migrator.Newest(reader, database.IsPostgres, token), cancel)
                 ?? throw new RecordMissingException("There is no record in this database.");
             return new(options, time, database, schema);
         }

@@ -39,11 +39,12 @@ internal sealed class EffectLeases(Database database)
             SELECT '{Expired}'
             WHERE EXISTS (SELECT 1 FROM effects e WHERE e.state = 'leased' AND e.leased_until_us <= @now AND e.kind {database.In("kinds")})
             """;
-        return database.Rows<string>(sql, arguments, cancel);
+        return database.Rows<string>(TenantScope.OfOneOrEvery(demand.Tenant), sql, arguments, cancel);
     }
 
     private Task<IReadOnlyList<LeasedEffect>> Take(EffectDemand demand, bool expired, CancellationToken cancel) =>
         database.Write<IReadOnlyList<LeasedEffect>>(
+            TenantScope.OfOneOrEvery(demand.Tenant),
             async (connection, transaction, token) =>
             {
                 if (expired)

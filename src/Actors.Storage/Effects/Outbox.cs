@@ -75,6 +75,7 @@ public sealed class Outbox(Database database)
     /// reply's own. One transaction, under the same lock as the lease.
     /// </summary>
     public Task<bool> MayGo(string tenant, Guid delivery, string owner, DateTimeOffset now, CancellationToken cancel) => database.Write(
+        TenantScope.Of(tenant),
         async (connection, transaction, token) =>
         {
             const string leased = $"""

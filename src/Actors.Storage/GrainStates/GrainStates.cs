@@ -9,7 +9,7 @@ public sealed class GrainStates(Database database)
     public async Task<StoredGrainState?> Find(string kind, string key, CancellationToken cancel)
     {
         const string sql = "SELECT version, sealed FROM grain_states WHERE kind = @kind AND key = @key";
-        var record = await database.Row<StateRecord>(sql, new { kind, key }, cancel);
+        var record = await database.Row<StateRecord>(TenantScope.None, sql, new { kind, key }, cancel);
         return record is null ? null : new((int)record.Version, record.Sealed);
     }
 
@@ -20,7 +20,7 @@ public sealed class GrainStates(Database database)
     {
         const string add = "INSERT INTO grain_states (kind, key, version, sealed) VALUES (@kind, @key, 1, @content) ON CONFLICT DO NOTHING";
         const string change = "UPDATE grain_states SET sealed = @content, version = version + 1 WHERE kind = @kind AND key = @key AND version = @version";
-        var written = await database.Change(version is null ? add : change, new { kind, key, version, content }, cancel);
+        var written = await database.Change(TenantScope.None, version is null ? add : change, new { kind, key, version, content }, cancel);
         return written > 0 ? (version ?? 0) + 1 : null;
     }
 

@@ -32,7 +32,7 @@ public sealed class ApiKeys(Database database)
 
     /// <summary>Whatever its state: the caller looks at <see cref="ApiKeyView.IsValid"/>.</summary>
     public async Task<ApiKeyView?> FindByKey(string key, CancellationToken cancel) =>
-        (await database.Row<KeyRecord>($"SELECT {Columns} FROM api_keys WHERE hash = @hash", new { hash = Hash(key) }, cancel))?.View();
+        (await database.Row<KeyRecord>(TenantScope.Every, $"SELECT {Columns} FROM api_keys WHERE hash = @hash", new { hash = Hash(key) }, cancel))?.View();
 
     public async Task<ApiKeyView?> Find(string tenant, Guid id, CancellationToken cancel) =>
         (await database.Row<KeyRecord>($"SELECT {Columns} FROM api_keys WHERE tenant = @tenant AND id = @id", new { tenant, id }, cancel))?.View();

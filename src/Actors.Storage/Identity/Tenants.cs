@@ -17,7 +17,7 @@ public sealed class Tenants(Database database)
 
     /// <summary>In alphabetical order of their ids.</summary>
     public async Task<IReadOnlyList<TenantView>> List(CancellationToken cancel) =>
-        [.. (await database.Rows<TenantRecord>($"SELECT {Columns} FROM tenants ORDER BY tenant", new { }, cancel)).Select(record => record.View())];
+        [.. (await database.Rows<TenantRecord>(TenantScope.Every, $"SELECT {Columns} FROM tenants ORDER BY tenant", new { }, cancel)).Select(record => record.View())];
 
     private sealed record TenantRecord(string Tenant, string Name, long CreatedUs)
     {

@@ -38,22 +38,25 @@ public sealed class Users(Database database, UserSecrets secrets)
         new { tenant, id, newStamp },
         cancel);
 
-    public Task<UserAccount?> Find(Guid id, CancellationToken cancel) => FindOne("id = @id", new { id }, cancel);
+    public Task<UserAccount?> Find(Guid id, CancellationToken cancel) => FindOne(TenantScope.Every, "id = @id", new { id }, cancel);
 
     public Task<UserAccount?> FindByEmail(string tenant, string emailNormalised, CancellationToken cancel) =>
-        FindOne("tenant = @tenant AND email_normalised = @emailNormalised", new { tenant, emailNormalised }, cancel);
+        FindOne(TenantScope.Of(tenant), "tenant = @tenant AND email_normalised = @emailNormalised", new { tenant, emailNormalised }, cancel);
 
     /// <summary>Of all tenants: who signs in says an address and no tenant.</summary>
     public Task<IReadOnlyList<UserAccount>> WithEmail(string emailNormalised, CancellationToken cancel) =>
-        Select("email_normalised = @emailNormalised", new { emailNormalised }, cancel);
+        Select(TenantScope.Every, "email_normalised = @emailNormalised", new { emailNormalised }, cancel);
 
     /// <summary>How many people the address has that belongs to the most.</summary>
     public async Task<int> MostWithOneEmail(CancellationToken cancel) =>
         (int)await database.Value<long>(
-            "SELECT coalesce(max(people), 0) FROM (SELECT count(*) AS people FROM users GROUP BY email_normalised) AS addresses", new { }, cancel);
+            TenantScope.Every,
+            "SELECT coalesce(max(people), 0) FROM (SELECT count(*) AS people FROM users GROUP BY email_normalised) AS addresses",
+            new { },
+            cancel);
 
     /// <summary>In alphabetical order of their addresses.</summary>
-    public Task<IReadOnlyList<UserAccount>> List(string tenant, CancellationToken cancel) => Select("tenant = @tenant", new { tenant }, cancel);
+    public Task<IReadOnlyList<UserAccount>> List(string tenant, CancellationToken cancel) => Select(TenantScope.Of(tenant), "tenant = @tenant", new { tenant }, cancel);
 
     /// <summary>Names to show beside what these people did; unknown ids are left out.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> DisplayNames(string tenant, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
@@ -67,6 +70,7 @@ public sealed class Users(Database database, UserSecrets secrets)
     {
         var record = UserRecord.Of(user, secrets);
         return database.Write(
+            TenantScope.Of(user.Tenant),
             async (connection, transaction, token) =>
             {
                 if (await connection.Change(transaction, sql, record, token) == 0)
@@ -84,15 +88,15 @@ public sealed class Users(Database database, UserSecrets secrets)
             await connection.Change(transaction, "INSERT INTO user_roles (user_id, role) VALUES (@Id, @role)", new { user.Id, role }, cancel);
     }
 
-    private async Task<UserAccount?> FindOne(string where, object arguments, CancellationToken cancel) =>
-        await Select(where, arguments, cancel) is [var found] ? found : null;
+    private async Task<UserAccount?> FindOne(TenantScope scope, string where, object arguments, CancellationToken cancel) =>
+        await Select(scope, where, arguments, cancel) is [var found] ? found : null;
 
-    private async Task<IReadOnlyList<UserAccount>> Select(string where, object arguments, CancellationToken cancel)
+    private async Task<IReadOnlyList<UserAccount>> Select(TenantScope scope, string where, object arguments, CancellationToken cancel)
     {
         var users = await database.Rows<UserRecord>(
-            $"SELECT {UserRecord.Columns} FROM users WHERE {where} ORDER BY email_normalised", arguments, cancel);
+            scope, $"SELECT {UserRecord.Columns} FROM users WHERE {where} ORDER BY email_normalised", arguments, cancel);
         var roles = await database.Rows<RoleRecord>(
-            $"SELECT user_id AS userId, role FROM user_roles WHERE user_id IN (SELECT id FROM users WHERE {where}) ORDER BY role", arguments, cancel);
+            scope, $"SELECT user_id AS userId, role FROM user_roles WHERE user_id IN (SELECT id FROM users WHERE {where}) ORDER BY role", arguments, cancel);
         var byUser = roles.ToLookup(row => row.UserId, row => row.Role);
         return [.. users.Select(user => user.Account(byUser[user.Id].ToArray(), secrets))];
     }

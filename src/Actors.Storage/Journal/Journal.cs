@@ -59,13 +59,13 @@ internal sealed class Journal : IJournal, IAsyncDisposable
     }
 
     public Task<IReadOnlyList<StoredEvent>> Read(string tenant, string stream, long after, int limit, CancellationToken cancel) =>
-        _lookups?.Read(new(tenant, stream, after, limit), cancel) ?? _database.Read((connection, token) => JournalQueries.Read(connection, tenant, stream, after, limit, token), cancel);
+        _lookups?.Read(new(tenant, stream, after, limit), cancel) ?? _database.Read(TenantScope.Of(tenant), (connection, token) => JournalQueries.Read(connection, tenant, stream, after, limit, token), cancel);
 
     public Task<CommandRecord?> FindCommand(string tenant, Guid command, CancellationToken cancel) =>
-        _database.Read((connection, token) => JournalQueries.FindCommand(connection, tenant, command, token), cancel);
+        _database.Read(TenantScope.Of(tenant), (connection, token) => JournalQueries.FindCommand(connection, tenant, command, token), cancel);
 
     public Task<string?> FindName(string tenant, UniqueName name, CancellationToken cancel) =>
-        _lookups?.FindName(tenant, name, cancel) ?? _database.Read((connection, token) => JournalQueries.FindName(connection, tenant, name, token), cancel);
+        _lookups?.FindName(tenant, name, cancel) ?? _database.Read(TenantScope.Of(tenant), (connection, token) => JournalQueries.FindName(connection, tenant, name, token), cancel);
 
     /// <summary>Takes no more appends, and returns when those that were queued are through.</summary>
     public async ValueTask DisposeAsync()

@@ -23,6 +23,7 @@ public sealed class Notifications(Database database)
         var (id, topic, about, account, at) = notification;
         var rows = to.Select(addressee => new { tenant, addressee, at = Micros.From(at), id, topic, about, account }).ToArray();
         return database.Write(
+            TenantScope.Of(tenant),
             async (connection, transaction, token) =>
             {
                 if (by is not null)
@@ -51,7 +52,7 @@ public sealed class Notifications(Database database)
             """;
         var arguments = Arguments(tenant, reader, limit + 1);
         arguments.AddDynamicParams(new { topic = filter.Topic, at = before?.First, id = before?.Second });
-        var rows = await database.Rows<NotificationRecord>(sql, arguments, cancel);
+        var rows = await database.Rows<NotificationRecord>(TenantScope.Of(tenant), sql, arguments, cancel);
         var shown = rows.GroupBy(row => row.Id).Select(NotificationRecord.Show).Take(limit + 1).ToArray();
         return Page<ShownNotification>.Of(
             shown, limit, item => item, item => Cursor.Write(Place, Micros.From(item.Notification.At), item.Notification.Id));
@@ -61,7 +62,7 @@ public sealed class Notifications(Database database)
     public async Task<IReadOnlyDictionary<string, int>> Unread(string tenant, NotificationReader reader, CancellationToken cancel)
     {
         var sql = $"SELECT n.id, n.topic FROM ({NotificationSql.Newest(reader, NotificationSql.Unread)}) n";
-        var rows = await database.Rows<TopicRecord>(sql, Arguments(tenant, reader, MostCounted), cancel);
+        var rows = await database.Rows<TopicRecord>(TenantScope.Of(tenant), sql, Arguments(tenant, reader, MostCounted), cancel);
         return rows.DistinctBy(row => row.Id).CountBy(row => row.Topic).ToDictionary();
     }
 
@@ -76,6 +77,7 @@ public sealed class Notifications(Database database)
 
     /// <returns>How many rows went.</returns>
     public Task<int> DeleteOlder(DateTimeOffset than, CancellationToken cancel) => database.Write(
+        TenantScope.Every,
         async (connection, transaction, token) =>
         {
             var arguments = new { than = Micros.From(than) };

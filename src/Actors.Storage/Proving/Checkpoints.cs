@@ -20,6 +20,7 @@ public sealed class Checkpoints(Database database)
 
     /// <summary>Every log there is.</summary>
     public Task<List<SignedLog>> Logs(CancellationToken cancel) => database.Rows<SignedLog>(
+        TenantScope.Every,
         """
         SELECT l.tenant, l.size, c.size AS "SignedSize", c.at_us AS "SignedAtUs"
         FROM logs l LEFT JOIN checkpoints c

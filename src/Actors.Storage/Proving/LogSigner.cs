@@ -109,7 +109,7 @@ public sealed class LogSigner
         using var made = await _keys.Current(tenant, cancel);
         return (await Find())!;
 
-        Task<NamedLog?> Find() => _database.Read((connection, token) => NamedLog.Read(connection, null, tenant, token), cancel);
+        Task<NamedLog?> Find() => _database.Read(TenantScope.Of(tenant), (connection, token) => NamedLog.Read(connection, null, tenant, token), cancel);
     }
 
     private Task<long> Size(string tenant, CancellationToken cancel) =>

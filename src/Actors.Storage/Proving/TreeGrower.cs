@@ -30,6 +30,7 @@ public sealed class TreeGrower(Database database)
     }
 
     private Task<List<TenantBehind>> Behind(CancellationToken cancel) => database.Rows<TenantBehind>(
+        TenantScope.Every,
         """
         SELECT l.tenant, c.position, l.size
         FROM logs l LEFT JOIN cursors c ON c.name = @Follower AND c.tenant = l.tenant
@@ -40,6 +41,7 @@ public sealed class TreeGrower(Database database)
 
     /// <summary>Each tile that is full with the leaves before <paramref name="to"/> and was not before <paramref name="from"/>, from the bottom up.</summary>
     private Task<bool> Grow(string tenant, long from, long to, CancellationToken cancel) => database.Write(
+        TenantScope.Of(tenant),
         async (connection, transaction, token) =>
         {
             var tiles = new TreeTiles(database, tenant);

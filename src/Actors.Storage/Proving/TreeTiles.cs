@@ -9,7 +9,7 @@ namespace Actors.Storage;
 public sealed class TreeTiles(Database database, string tenant) : ITreeTiles
 {
     public async ValueTask<ReadOnlyMemory<byte>> Read(TreeTile tile, CancellationToken cancel) =>
-        await database.Read((connection, token) => Read(connection, null, tile, token), cancel);
+        await database.Read(TenantScope.Of(tenant), (connection, token) => Read(connection, null, tile, token), cancel);
 
     internal async Task<ReadOnlyMemory<byte>> Read(DbConnection connection, DbTransaction? transaction, TreeTile tile, CancellationToken cancel)
     {

@@ -42,12 +42,13 @@ internal sealed class PostgresSearch(Database database) : SearchStorage
     public override Task<FoundRows> Find(
         string tenant, IReadOnlyList<SearchTerm> terms, TenantWords words, long below, int limit, CancellationToken cancel) =>
         database.Read(
+            TenantScope.Of(tenant),
             (connection, token) => new PostgresDescent((NpgsqlConnection)connection, tenant, Query(terms, words), words, limit).Run(below, token), cancel);
 
     /// <summary>The session holds the lock, no transaction: one that is open for a long catching up would keep every table from being vacuumed.</summary>
     public override async ValueTask<IAsyncDisposable?> TakeTurn(bool wait, CancellationToken cancel)
     {
-        var connection = (NpgsqlConnection)await database.OpenRead(cancel);
+        var connection = (NpgsqlConnection)await database.OpenRead(TenantScope.None, cancel);
         try
         {
             var take = wait ? $"SELECT pg_advisory_lock({OneAtATime}) IS NOT NULL" : $"SELECT pg_try_advisory_lock({OneAtATime})";

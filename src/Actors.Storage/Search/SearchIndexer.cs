@@ -66,6 +66,7 @@ public sealed partial class SearchIndexer(Database database, ContentVault vault,
     {
         await using var turn = await TakeTurn(wait: true, cancel);
         return await database.Write(
+            TenantScope.Of(tenant),
             async (connection, transaction, token) =>
             {
                 if (await SetAside.First(connection, transaction, Follower, tenant, token) is not { } first)
@@ -86,20 +87,20 @@ public sealed partial class SearchIndexer(Database database, ContentVault vault,
         foreach (var position in await database.Rows<long>(sql, new { tenant, stream }, cancel))
         {
             var batch = await Prepare(tenant, await _leaves.Read(tenant, position, 1, cancel), words, cancel);
-            await database.Write((connection, transaction, token) => Store(connection, transaction, batch, token), cancel);
+            await database.Write(TenantScope.Of(tenant), (connection, transaction, token) => Store(connection, transaction, batch, token), cancel);
         }
     }
 
     public void Dispose() => _turn.Dispose();
 
-    private Task<List<TenantBehind>> Behind(CancellationToken cancel) => database.Rows<TenantBehind>(FindBehind, new { Follower }, cancel);
+    private Task<List<TenantBehind>> Behind(CancellationToken cancel) => database.Rows<TenantBehind>(TenantScope.Every, FindBehind, new { Follower }, cancel);
 
     /// <summary>Only a migration makes rows old, and none runs while we do: once there are none, nobody is asked again.</summary>
     private async Task<List<TenantBehind>> Old(CancellationToken cancel)
     {
         if (_renewed)
             return [];
-        var old = await database.Rows<TenantBehind>("SELECT tenant, position FROM cursors WHERE name = @Renewer", new { Renewer }, cancel);
+        var old = await database.Rows<TenantBehind>(TenantScope.Every, "SELECT tenant, position FROM cursors WHERE name = @Renewer", new { Renewer }, cancel);
         _renewed = old.Count == 0;
         return old;
     }
@@ -119,6 +120,7 @@ public sealed partial class SearchIndexer(Database database, ContentVault vault,
         }
 
         return await database.Write(
+            TenantScope.Of(tenant),
             async (connection, transaction, token) =>
             {
                 var sql = from > 0
@@ -148,6 +150,7 @@ public sealed partial class SearchIndexer(Database database, ContentVault vault,
     {
         var batch = await Prepare(tenant, leaves, words, cancel);
         return await database.Write(
+            TenantScope.Of(tenant),
             async (connection, transaction, token) =>
                 await Move(connection, transaction, tenant, position, position + leaves.Count, token)
                 && await Store(connection, transaction, batch, token)
@@ -170,6 +173,7 @@ public sealed partial class SearchIndexer(Database database, ContentVault vault,
             {
                 LogSetAside(log, leaf.Event.Header.Stream, leaf.Event.Header.Version, error.GetType().Name);
                 done += await database.Write(
+                    TenantScope.Of(tenant),
                     async (connection, transaction, token) =>
                         await Move(connection, transaction, tenant, leaf.Index, leaf.Index + 1, token)
                             ? await _aside.Add(connection, transaction, leaf, error.GetType().Name, token)

@@ -16,7 +16,7 @@ public sealed class LeafLog(Database database)
 {
     /// <summary>Leaves from <paramref name="position"/> on, at most <paramref name="limit"/>.</summary>
     public Task<IReadOnlyList<Leaf>> Read(string tenant, long position, int limit, CancellationToken cancel) =>
-        database.Read((connection, token) => Read(connection, tenant, position, limit, token), cancel);
+        database.Read(TenantScope.Of(tenant), (connection, token) => Read(connection, tenant, position, limit, token), cancel);
 
     /// <summary>The place of an event; null when there is no such event.</summary>
     public Task<LeafPlace?> Find(string tenant, string stream, long version, CancellationToken cancel) => database.Row<LeafPlace>(
@@ -25,11 +25,11 @@ public sealed class LeafLog(Database database)
         cancel);
 
     /// <summary>Every tenant that has a record, with the number of its leaves.</summary>
-    public Task<IReadOnlyDictionary<string, long>> Sizes(CancellationToken cancel) => database.Read(Sizes, cancel);
+    public Task<IReadOnlyDictionary<string, long>> Sizes(CancellationToken cancel) => database.Read(TenantScope.Every, Sizes, cancel);
 
     /// <summary>Where the follower stands; 0 when it never moved.</summary>
     public Task<long> Position(string follower, string tenant, CancellationToken cancel) =>
-        database.Read((connection, token) => Position(connection, follower, tenant, token), cancel);
+        database.Read(TenantScope.Of(tenant), (connection, token) => Position(connection, follower, tenant, token), cancel);
 
     /// <summary>Moves the follower in the transaction of what it wrote, so that both happen or neither.</summary>
     public static async Task Advance(

@@ -45,7 +45,7 @@ public sealed class SnapshotTable
             at = Micros.From(snapshot.LastAt),
             content = _master.Wrap(snapshot.State.Span, Context(snapshot, program)),
         }).ToArray();
-        return _database.Write((connection, transaction, token) => connection.Change(transaction, sql, rows, token), cancel);
+        return _database.Write(TenantScope.Of(snapshots.Select(snapshot => snapshot.Tenant)), (connection, transaction, token) => connection.Change(transaction, sql, rows, token), cancel);
     }
 
     private Snapshot? Open(string tenant, string stream, string program, SnapshotRecord record)

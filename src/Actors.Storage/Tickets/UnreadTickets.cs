@@ -21,7 +21,7 @@ public sealed class UnreadTickets(Database database)
                 SELECT 1 FROM events e
                 WHERE e.tenant = @tenant AND e.stream = s.stream AND e.version > s.version AND e."by" <> @me AND e."by" <> @clock)
             """;
-        var streams = await database.Rows<string>(sql, arguments, cancel);
+        var streams = await database.Rows<string>(TenantScope.Of(tenant), sql, arguments, cancel);
         return streams.Select(stream => Guid.Parse(ActorId.FromStream(tenant, stream).Key)).ToHashSet();
     }
 

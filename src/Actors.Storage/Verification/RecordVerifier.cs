@@ -15,6 +15,7 @@ public sealed class RecordVerifier(Database database, ContentVault vault, Outsid
         """;
 
     public Task<RecordReport> VerifyStream(string tenant, string stream, CancellationToken cancel) => database.Read(
+        TenantScope.Of(tenant),
         async (connection, token) =>
         {
             await using var transaction = await database.BeginSnapshot(connection, token);
@@ -40,6 +41,7 @@ public sealed class RecordVerifier(Database database, ContentVault vault, Outsid
         }
 
         return await database.Read(
+            TenantScope.OfOneOrEvery(tenant),
             async (connection, token) =>
             {
                 await using var transaction = await database.BeginSnapshot(connection, token);

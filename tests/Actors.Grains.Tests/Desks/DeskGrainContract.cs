@@ -140,6 +140,7 @@ public abstract class DeskGrainContract(string? postgres, short count) : IAsyncL
     private Task PutAway() => Silos.Service<IGrainFactory>().GetGrain<IManagementGrain>(0).ForceActivationCollection(TimeSpan.Zero);
 
     private Task<byte[]> Stored(string sql) => _storage.Database.Read(
+        TenantScope.Every,
         async (connection, cancel) =>
         {
             await using var command = connection.CreateCommand();
@@ -149,6 +150,7 @@ public abstract class DeskGrainContract(string? postgres, short count) : IAsyncL
         CancellationToken.None);
 
     private Task<int> Execute(string sql) => _storage.Database.Write(
+        TenantScope.Every,
         async (connection, transaction, cancel) =>
         {
             await using var command = connection.CreateCommand();

@@ -113,6 +113,7 @@ public sealed class DeadlineSweepTests : IAsyncLifetime
         Store($"UPDATE clocks SET ring = {ring} WHERE stream = '{ticket.Stream}'");
 
     private Task<int> Store(string sql) => _running.Storage.Database.Write(
+        TenantScope.Every,
         async (connection, transaction, cancel) =>
         {
             await using var command = connection.CreateCommand();

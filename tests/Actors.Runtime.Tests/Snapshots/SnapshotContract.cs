@@ -134,6 +134,7 @@ public abstract class SnapshotContract(string? postgres) : IAsyncLifetime
     private async Task<(Storage.Snapshot Snapshot, string Program)> Kept()
     {
         var program = await _storage.Database.Read(
+            TenantScope.Every,
             async (connection, cancel) =>
             {
                 await using var command = connection.CreateCommand();
@@ -145,6 +146,7 @@ public abstract class SnapshotContract(string? postgres) : IAsyncLifetime
     }
 
     private async Task Execute(string sql) => await _storage.Database.Write(
+        TenantScope.Every,
         async (connection, transaction, cancel) =>
         {
             await using var command = connection.CreateCommand();

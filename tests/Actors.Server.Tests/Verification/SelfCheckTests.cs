@@ -42,6 +42,7 @@ public sealed class SelfCheckTests(SqliteServer server) : IClassFixture<SqliteSe
     private Task<int> Execute(string sql) => Command(sql, (command, cancel) => command.ExecuteNonQueryAsync(cancel));
 
     private Task<T> Command<T>(string sql, Func<DbCommand, CancellationToken, Task<T>> run) => server.Services.GetRequiredService<Database>().Write(
+        TenantScope.Every,
         async (connection, transaction, cancel) =>
         {
             await using var command = connection.CreateCommand();

@@ -185,6 +185,7 @@ public sealed class EffectQueueOnPostgres(PostgresStore store) : EffectQueueCont
         var written = new TaskCompletionSource();
         var commit = new TaskCompletionSource();
         var suspension = Database.Write(
+            TenantScope.Every,
             async (connection, transaction, cancel) =>
             {
                 await connection.Change(transaction, "UPDATE accounts SET outbound = 0 WHERE tenant = @Tenant", new { Tenant }, cancel);
@@ -210,7 +211,7 @@ public sealed class EffectQueueOnPostgres(PostgresStore store) : EffectQueueCont
             SELECT count(*) FROM pg_locks waiting JOIN pg_locks held ON held.pid = waiting.pid JOIN pg_database d ON d.oid = held.database
             WHERE NOT waiting.granted AND d.datname = current_database()
             """;
-        while (!unless.IsCompleted && await Database.Value<long>(sql, new { }, Cancel) == 0)
+        while (!unless.IsCompleted && await Database.Value<long>(TenantScope.None, sql, new { }, Cancel) == 0)
             await Task.Yield();
     }
 }

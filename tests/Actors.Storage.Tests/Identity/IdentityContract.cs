@@ -87,7 +87,7 @@ public abstract class IdentityContract(SharedStore store) : ReadContract(store)
         await Users.Add(anna, Cancel);
 
         var row = (await Database.Row<Secrets>(
-            "SELECT authenticator_key AS authenticatorKey, recovery_codes AS recoveryCodes FROM users WHERE id = @Id", new { anna.Id }, Cancel)).ShouldNotBeNull();
+            TenantScope.Every, "SELECT authenticator_key AS authenticatorKey, recovery_codes AS recoveryCodes FROM users WHERE id = @Id", new { anna.Id }, Cancel)).ShouldNotBeNull();
 
         Encoding.Latin1.GetString(row.AuthenticatorKey).ShouldNotContain("JBSWY3");
         Encoding.Latin1.GetString(row.RecoveryCodes).ShouldNotContain("one-time");

@@ -20,6 +20,7 @@ public abstract class SharedStore(Kind kind) : IAsyncLifetime
 
     /// <summary>Writes rows as the journal would; the properties of a row are its columns.</summary>
     public Task Insert(string table, params IEnumerable<object> rows) => Database.Write(
+        TenantScope.Every,
         async (connection, transaction, cancel) =>
         {
             foreach (var row in rows)
@@ -34,6 +35,7 @@ public abstract class SharedStore(Kind kind) : IAsyncLifetime
         CancellationToken.None);
 
     public Task Execute(string sql, object? arguments = null) => Database.Write(
+        TenantScope.Every,
         (connection, transaction, cancel) => connection.ExecuteAsync(new CommandDefinition(sql, arguments, transaction, cancellationToken: cancel)),
         CancellationToken.None);
 }

@@ -26,6 +26,7 @@ public sealed class RecordOnPostgres() : RecordContract(Kind.Postgres)
     public async Task The_program_itself_has_no_right_to_alter_the_record(string sql)
     {
         var refused = await Should.ThrowAsync<DbException>(() => Session.Database.Write(
+            TenantScope.Every,
             async (connection, transaction, cancel) =>
             {
                 await using var command = connection.CreateCommand();

@@ -16,6 +16,7 @@ public abstract class DescentContract(SharedStore store) : ReadContract(store), 
         foreach (var chunk in Enumerable.Range(0, Rows).Chunk(1_000))
         {
             await Database.Write(
+                TenantScope.Every,
                 async (connection, transaction, cancel) =>
                 {
                     await Index.Add(connection, transaction, Tenant, [.. chunk.Select(number => (Row(number), HashedText.Of([Text(number)], _words)))], _words, cancel);

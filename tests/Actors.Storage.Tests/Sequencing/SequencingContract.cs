@@ -129,6 +129,7 @@ public abstract class SequencingContract(Kind kind) : StoreContract(kind)
     public async Task A_follower_moves_with_the_transaction_of_what_it_wrote()
     {
         await Session.Database.Write(
+            TenantScope.Every,
             async (connection, transaction, cancel) =>
             {
                 await LeafLog.Advance(connection, transaction, "search", "acme", 7, cancel);
@@ -136,6 +137,7 @@ public abstract class SequencingContract(Kind kind) : StoreContract(kind)
             },
             default);
         await Should.ThrowAsync<InvalidOperationException>(() => Session.Database.Write<int>(
+            TenantScope.Every,
             async (connection, transaction, cancel) =>
             {
                 await LeafLog.Advance(connection, transaction, "search", "acme", 9, cancel);

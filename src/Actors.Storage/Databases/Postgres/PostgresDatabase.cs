@@ -31,12 +31,12 @@ public sealed class PostgresDatabase : Database
 
     private const long TurnLock = 0x4143_544F_5253_0004;
 
-    private readonly NpgsqlDataSource _shared;
+    private readonly ScopedConnections _shared;
     private readonly NpgsqlDataSource _alone;
 
     private PostgresDatabase(string connectionString)
     {
-        _shared = NpgsqlDataSource.Create(connectionString);
+        _shared = new(connectionString);
         var alone = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
         alone.Options = $"{alone.Options} {WritersPlans} {WritersLife}";
         _alone = NpgsqlDataSource.Create(alone);
@@ -57,14 +57,17 @@ public sealed class PostgresDatabase : Database
         }
     }
 
-    /// <summary>Beside the servers that work with it: as it is, under the rights of the login.</summary>
-    public static PostgresDatabase Beside(string connectionString) => new(Working(connectionString, role: null));
+    /// <summary>
+    /// Beside the servers that work with it: as it is, under the rights of the login. One that may not see every row is refused rather
+    /// than shown a part of the record.
+    /// </summary>
+    public static PostgresDatabase Beside(string connectionString) => new(Working(connectionString, role: null, "-c row_security=off"));
 
-    public override async ValueTask<DbConnection> OpenRead(CancellationToken cancel)
+    public override async ValueTask<DbConnection> OpenRead(TenantScope scope, CancellationToken cancel)
     {
         try
         {
-            return await _shared.OpenConnectionAsync(cancel);
+            return await _shared.Open(scope, cancel);
         }
         catch (Exception error) when (Outages.Recognise(error) is { } outage)
         {
@@ -72,11 +75,12 @@ public sealed class PostgresDatabase : Database
         }
     }
 
-    public override async Task<T> Write<T>(Func<DbConnection, DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel)
+    public override async Task<T> Write<T>(
+        TenantScope scope, Func<DbConnection, DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel)
     {
         try
         {
-            await using var connection = await _shared.OpenConnectionAsync(cancel);
+            await using var connection = await _shared.Open(scope, cancel);
             await using var transaction = await connection.BeginTransactionAsync(cancel);
             var result = await work(connection, transaction, cancel);
             await transaction.CommitAsync(cancel);
@@ -89,11 +93,11 @@ public sealed class PostgresDatabase : Database
     }
 
     internal override async Task<T> WriteOne<T>(
-        Func<DbConnection, DbTransaction?, CancellationToken, Task<T>> statement, CancellationToken cancel)
+        TenantScope scope, Func<DbConnection, DbTransaction?, CancellationToken, Task<T>> statement, CancellationToken cancel)
     {
         try
         {
-            await using var connection = await _shared.OpenConnectionAsync(cancel);
+            await using var connection = await _shared.Open(scope, cancel);
             return await statement(connection, null, cancel);
         }
         catch (Exception error) when (Outages.Recognise(error) is { } outage)
@@ -143,7 +147,7 @@ public sealed class PostgresDatabase : Database
     /// <summary>A connection outside the pool: disposed, it is gone with whatever state it was in.</summary>
     internal ValueTask<NpgsqlConnection> OpenAlone() => _alone.OpenConnectionAsync();
 
-    private static string Working(string connectionString, string? role)
+    private static string Working(string connectionString, string? role, string more = "")
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -153,7 +157,7 @@ public sealed class PostgresDatabase : Database
         };
         if (settings.MaxPoolSize == new NpgsqlConnectionStringBuilder().MaxPoolSize)
             settings.MaxPoolSize = Connections;
-        settings.Options = $"{settings.Options} {Plans}{(role is null ? "" : $" -c role={role}")}".TrimStart();
+        settings.Options = $"{settings.Options} {Plans}{(role is null ? "" : $" -c role={role}")} {more}".Trim();
         return settings.ToString();
     }
 }

@@ -16,6 +16,7 @@ internal static partial class PostgresSetup
         await connection.OpenAsync(cancel);
         await Run(connection, TakeTurn, cancel);
         await Migrator.Apply(connection, Migration.For("postgres"), time, cancel);
+        await Run(connection, "SELECT keep_tenants_apart()", cancel);
         try
         {
             await Run(connection, TakeRole, cancel);

@@ -44,7 +44,7 @@ public sealed class SqliteDatabase : Database
         }
     }
 
-    public override ValueTask<DbConnection> OpenRead(CancellationToken cancel) => OpenReader(_readers, cancel);
+    public override ValueTask<DbConnection> OpenRead(TenantScope scope, CancellationToken cancel) => OpenReader(_readers, cancel);
 
     /// <inheritdoc cref="OpenRead"/>
     internal static async ValueTask<DbConnection> OpenReader(string connectionString, CancellationToken cancel)
@@ -64,7 +64,8 @@ public sealed class SqliteDatabase : Database
         }
     }
 
-    public override async Task<T> Write<T>(Func<DbConnection, DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel)
+    public override async Task<T> Write<T>(
+        TenantScope scope, Func<DbConnection, DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel)
     {
         var result = default(T)!;
         await Writer.Run(

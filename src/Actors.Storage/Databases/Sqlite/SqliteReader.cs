@@ -19,9 +19,10 @@ internal sealed class SqliteReader : Database
 
     public override bool IsPostgres => false;
 
-    public override ValueTask<DbConnection> OpenRead(CancellationToken cancel) => SqliteDatabase.OpenReader(_connections, cancel);
+    public override ValueTask<DbConnection> OpenRead(TenantScope scope, CancellationToken cancel) => SqliteDatabase.OpenReader(_connections, cancel);
 
-    public override Task<T> Write<T>(Func<DbConnection, DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel) =>
+    public override Task<T> Write<T>(
+        TenantScope scope, Func<DbConnection, DbTransaction, CancellationToken, Task<T>> work, CancellationToken cancel) =>
         throw new NotSupportedException("The database was opened beside its server, to be read.");
 
     public override ValueTask<IAsyncDisposable?> TakeTurn(CancellationToken cancel) => throw new NotSupportedException();

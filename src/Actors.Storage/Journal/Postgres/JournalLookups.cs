@@ -13,8 +13,8 @@ internal sealed class JournalLookups
 
     public JournalLookups(Database database)
     {
-        _names = new(keys => database.Read((connection, cancel) => Names(connection, keys, cancel), CancellationToken.None));
-        _pages = new(keys => database.Read((connection, cancel) => Pages(connection, [.. keys], cancel), CancellationToken.None));
+        _names = new(keys => database.Read(TenantScope.Of(keys.Select(key => key.Tenant)), (connection, cancel) => Names(connection, keys, cancel), CancellationToken.None));
+        _pages = new(keys => database.Read(TenantScope.Of(keys.Select(page => page.Tenant)), (connection, cancel) => Pages(connection, [.. keys], cancel), CancellationToken.None));
     }
 
     public Task<string?> FindName(string tenant, UniqueName name, CancellationToken cancel) => _names.Find((tenant, name.Value), cancel);

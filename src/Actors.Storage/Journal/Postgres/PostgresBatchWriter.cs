@@ -10,6 +10,7 @@ internal sealed class PostgresBatchWriter(PostgresDatabase database) : BatchWrit
 {
     private BatchRows _rows = new();
     private readonly NpgsqlBatch _command = new();
+    private ScopeOfBatch _scope = new();
     private NpgsqlConnection? _connection;
 
     public override async ValueTask DisposeAsync()
@@ -23,12 +24,13 @@ internal sealed class PostgresBatchWriter(PostgresDatabase database) : BatchWrit
         try
         {
             _rows.Fill(_command, batch);
+            _command.BatchCommands.Insert(0, _scope.Of(batch));
             _command.Connection = await Connect();
             await _command.ExecuteNonQueryAsync();
         }
         catch (Exception error)
         {
-            _rows = new(); // the driver keeps in its parameters what it had measured before it failed
+            (_rows, _scope) = (new(), new()); // the driver keeps in its parameters what it had measured before it failed
             if (error is not PostgresException || Outages.Recognise(error) is not null)
                 await Disconnect();
             throw;
@@ -42,7 +44,9 @@ internal sealed class PostgresBatchWriter(PostgresDatabase database) : BatchWrit
 
     protected override async Task Settle(List<Pending> batch)
     {
-        var collisions = await Collisions.Find(await Connect(), batch);
+        var connection = await Connect();
+        await ScopedConnections.Set(connection, TenantScope.Of(batch.Select(pending => pending.Append.Tenant)), CancellationToken.None);
+        var collisions = await Collisions.Find(connection, batch);
         batch.RemoveAll(collisions.Complete);
     }
 
@@ -57,4 +61,19 @@ internal sealed class PostgresBatchWriter(PostgresDatabase database) : BatchWrit
 
     /// <summary>Raised by the trigger that every event continues its stream.</summary>
     private const string BrokenChain = "AC002";
+
+    /// <summary>The tenants of a batch are seen in its transaction, and by nothing that follows it.</summary>
+    private sealed class ScopeOfBatch
+    {
+        private readonly NpgsqlParameter<string> _tenants = new();
+        private readonly NpgsqlBatchCommand _statement = new("SELECT set_config('actors.tenants', $1, true)");
+
+        public ScopeOfBatch() => _statement.Parameters.Add(_tenants);
+
+        public NpgsqlBatchCommand Of(List<Pending> batch)
+        {
+            _tenants.TypedValue = TenantScope.Of(batch.Select(pending => pending.Append.Tenant)).Setting;
+            return _statement;
+        }
+    }
 }

@@ -49,9 +49,9 @@ public sealed class OutsideCheckpoints
     internal async Task<ILookup<string, OutsideCopy>> All(Database database, string? tenant, CancellationToken cancel)
     {
         var copies = new List<OutsideCopy>();
-        foreach (var name in tenant is null ? await database.Rows<string>("SELECT tenant FROM logs", new { }, cancel) : [tenant])
+        foreach (var name in tenant is null ? await database.Rows<string>(TenantScope.Every, "SELECT tenant FROM logs", new { }, cancel) : [tenant])
         {
-            if (await database.Read((connection, token) => NamedLog.Read(connection, null, name, token), cancel) is { } log)
+            if (await database.Read(TenantScope.Of(name), (connection, token) => NamedLog.Read(connection, null, name, token), cancel) is { } log)
                 copies.AddRange(await All(log, cancel));
         }
 

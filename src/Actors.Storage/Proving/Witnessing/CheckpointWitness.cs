@@ -62,7 +62,7 @@ public sealed class CheckpointWitness(Database database, WitnessKeys secrets, Ti
     /// <summary>The newest checkpoint of a log that was signed here, under both signatures; null when there is none.</summary>
     /// <param name="originHash">SHA-256 of the log's origin in lower-case hexadecimal.</param>
     public Task<string?> Latest(string originHash, CancellationToken cancel) =>
-        database.Row<string>("SELECT note FROM witnessed WHERE origin_hash = @originHash", new { originHash }, cancel);
+        database.Row<string>(TenantScope.None, "SELECT note FROM witnessed WHERE origin_hash = @originHash", new { originHash }, cancel);
 
     private static bool Continues(Seen? known, TreeHead head, IReadOnlyList<ReadOnlyMemory<byte>> proof) =>
         known is null ? proof.Count == 0 && (head.Size > 0 || head.Root.Span.SequenceEqual(MerkleHash.Empty.Span))
@@ -70,10 +70,11 @@ public sealed class CheckpointWitness(Database database, WitnessKeys secrets, Ti
         : MerkleProofs.ProvesConsistency(known.Size, known.Root, head.Size, head.Root.Span, proof);
 
     private Task<Seen?> Find(string origin, CancellationToken cancel) =>
-        database.Row<Seen>("SELECT size, root FROM witnessed WHERE origin = @origin", new { origin }, cancel);
+        database.Row<Seen>(TenantScope.None, "SELECT size, root FROM witnessed WHERE origin = @origin", new { origin }, cancel);
 
     /// <returns>False when another request of the same log was quicker.</returns>
     private async Task<bool> Keep(TreeHead head, Seen? known, SignedNote note, CancellationToken cancel) => await database.Change(
+        TenantScope.None,
         known is null
             ? """
               INSERT INTO witnessed (origin, origin_hash, size, root, at_us, note) VALUES (@Origin, @hash, @Size, @root, @at, @text)

@@ -36,6 +36,7 @@ public sealed class WitnessKeys
         if (await Read(cancel) is not { } secret)
         {
             await _database.Change(
+                TenantScope.None,
                 "INSERT INTO witness_keys (number, secret, at_us) VALUES (1, @secret, @at) ON CONFLICT DO NOTHING",
                 new
                 {
@@ -50,5 +51,5 @@ public sealed class WitnessKeys
     }
 
     private Task<byte[]?> Read(CancellationToken cancel) =>
-        _database.Row<byte[]>("SELECT secret FROM witness_keys WHERE number = 1", new { }, cancel);
+        _database.Row<byte[]>(TenantScope.None, "SELECT secret FROM witness_keys WHERE number = 1", new { }, cancel);
 }
