@@ -21,6 +21,8 @@ usage() {
 ./build.sh cluster [N] [--port PORT] [--drill]
       build and start PostgreSQL, N silos (3 unless told otherwise) and a load balancer on http://127.0.0.1:5080
       --drill      restart every silo in turn and kill one, under load; say what was lost, and how long it took
+./build.sh drill [sqlite|postgres] [--seed N] [--rounds N] [--commands N]
+      a server under load that is killed, hung, without disk, database or the right time, and with torn files; say what was lost
 ./build.sh verify [--data DIR | --postgres CONNECTION]
       check every hash of a database: says intact, or the first broken place
 ./build.sh backup FILE [--keys FILE] [--data DIR | --postgres CONNECTION]
@@ -178,6 +180,14 @@ cluster() {
   exec node build/cluster.mjs "$server" "$state/cluster" "$size" "$@"
 }
 
+drill() {
+  local kind=sqlite
+  if [[ ${1:-} == sqlite || ${1:-} == postgres ]]; then kind=$1 && shift; fi
+  [ "$kind" = sqlite ] || require_packages postgresql
+  build_server
+  exec node build/chaos.mjs "$server" "$state/drill" "$kind" "$@"
+}
+
 verify() {
   parse "$@"
   build_server
@@ -329,6 +339,7 @@ run_tests() {
 case ${1:-} in
   run) run "${@:2}" ;;
   cluster) cluster "${@:2}" ;;
+  drill) drill "${@:2}" ;;
   verify) verify "${@:2}" ;;
   verify-archive) verify_archive "${@:2}" ;;
   verifier) verifier "${@:2}" ;;

@@ -2,15 +2,15 @@
 // `node build/cluster.mjs SERVER_DLL DIRECTORY [N] [--port PORT] [--drill]`; Ctrl C stops them all and keeps the data. A silo that is
 // killed, by the process id that is printed, is started again after a moment, as a supervisor would. With --drill it is drilled
 // (see drill.mjs), then stopped; the exit code tells whether anything was lost.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { drill } from './drill.mjs';
+import { freePort, isReady, startPostgres, until } from './postgres.mjs';
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,75 +22,9 @@ if (!(size >= 1 && size <= 9)) throw new Error('A cluster here has 1 to 9 silos.
 
 const apiKey = (process.env.ACTORS_API_KEY ??= randomBytes(24).toString('base64url'));
 const front = `http://127.0.0.1:${flags.port}`;
-const root = process.getuid() === 0;
 const members = [];
 const others = [];
 let stopping = false;
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-
-const until = async (holds, seconds, what) => {
-  for (let tries = 0; tries < seconds * 5; tries++) {
-    if (await holds()) return;
-    await pause(200);
-  }
-  throw new Error(`${what} did not start within ${seconds} s.`);
-};
-
-const isReady = async (url) => {
-  try {
-    return (await fetch(`${url}/health/ready`)).ok;
-  } catch {
-    return false;
-  }
-};
-
-// --- PostgreSQL: it refuses to run as root -----------------------------------------------------------------------------------
-
-const binary = (name) => {
-  const base = '/usr/lib/postgresql';
-  const [newest] = existsSync(base) ? readdirSync(base).sort((a, b) => b - a) : [];
-  return newest ? join(base, newest, 'bin', name) : name;
-};
-
-const asPostgres = (command, args) => (root ? ['runuser', ['-u', 'postgres', '--', command, ...args]] : [command, args]);
-
-const preparePostgres = (data) => {
-  mkdirSync(data, { recursive: true });
-  if (root) spawnSync('chown', ['postgres', data]);
-  if (!existsSync(join(data, 'PG_VERSION'))) {
-    const made = spawnSync(...asPostgres(binary('initdb'), ['-D', data, '-A', 'trust', '-U', 'postgres', '--encoding', 'UTF8', '--no-locale']), {
-      cwd: '/',
-      encoding: 'utf8',
-    });
-    if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
-  }
-};
-
-/** A server that can be taken away at once, as by a power cut, and started again where it was. */
-const startPostgres = async () => {
-  const data = join(directory, 'postgres');
-  preparePostgres(data);
-  const port = await freePort();
-  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=300', '-p', `${port}`, '-k', data];
-  const answers = () => spawnSync(binary('pg_isready'), ['-q', '-h', '127.0.0.1', '-p', `${port}`]).status === 0;
-  const database = {
-    connection: `Host=127.0.0.1;Port=${port};Username=postgres;Database=postgres;Maximum Pool Size=60`,
-    start: async () => {
-      others.push(spawn(...asPostgres(binary('postgres'), ['-D', data, ...settings]), { cwd: '/', stdio: 'ignore', detached: true }));
-      await until(answers, 30, 'PostgreSQL');
-    },
-    stop: () => spawnSync(...asPostgres(binary('pg_ctl'), ['stop', '-D', data, '-m', 'immediate']), { cwd: '/' }),
-  };
-  await database.start();
-  return database;
-};
 
 // --- silos ---------------------------------------------------------------------------------------------------------------------
 
@@ -158,7 +92,7 @@ process.on('uncaughtException', (error) => {
 });
 
 mkdirSync(join(directory, 'data'), { recursive: true });
-const database = await startPostgres();
+const database = await startPostgres(directory, others);
 await startSilos(database.connection);
 await startBalancer();
 

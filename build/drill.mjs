@@ -2,89 +2,12 @@
 // writes through the load balancer all the while, then reads everything back. `drill(front, key, members, database, isReady)` prints
 // what it measured and says whether every promise was kept.
 import { once } from 'node:events';
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { faultsOf, history, load, openTickets, request } from './load.mjs';
 
 const writers = 8;
 const tickets = 32;
 const outage = 20_000;
-const account = 'drill-eu';
-
-const request = async (front, key, method, path, body, idempotency) => {
-  const response = await fetch(`${front}/api/v1/${path}`, {
-    method,
-    headers: { 'content-type': 'application/json', 'x-api-key': key, ...(idempotency && { 'idempotency-key': idempotency }) },
-    body: body && JSON.stringify(body),
-    signal: AbortSignal.timeout(60_000),
-  });
-  const text = await response.text();
-  if (!response.ok) {
-    const code = /"code": *"([^"]+)"/.exec(text)?.[1] ?? 'without a code';
-    throw Object.assign(new Error(`${method} ${path}: ${response.status} ${text}`), { status: response.status, said: `${response.status} ${code}` });
-  }
-  return text ? JSON.parse(text) : null;
-};
-
-/** Writes notes until told to stop. A command without an answer, or with one of 5xx, is sent again with its key, as a client should. */
-const load = (call, ids) => {
-  const seen = { acknowledged: [], refused: [], failures: new Map(), again: 0, slowest: 0, pause: 0, last: performance.now(), running: true };
-  const write = async (writer) => {
-    for (let i = 0; seen.running; i++) {
-      const [ticket, key, began] = [ids[(writer + i * writers) % ids.length], randomUUID(), performance.now()];
-      for (;;) {
-        try {
-          const note = await call('POST', `tickets/${ticket}/notes`, { text: `${writer}-${i}` }, key);
-          const now = performance.now();
-          seen.slowest = Math.max(seen.slowest, now - began);
-          seen.pause = Math.max(seen.pause, now - seen.last);
-          seen.last = now;
-          seen.acknowledged.push({ ticket, note: note.note ?? note.id, text: `${writer}-${i}` });
-          break;
-        } catch (error) {
-          if (error.status && error.status < 500) {
-            seen.refused.push(error.message);
-            break;
-          }
-          const said = error.said ?? 'no answer';
-          seen.failures.set(said, (seen.failures.get(said) ?? 0) + 1);
-          seen.again++;
-          await pause(100);
-        }
-      }
-    }
-  };
-  const done = Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)));
-  return {
-    seen,
-    /** Figures from the call of `phase` until the call of what it returns. */
-    phase: () => {
-      const before = { count: seen.acknowledged.length, again: seen.again, at: performance.now() };
-      Object.assign(seen, { slowest: 0, pause: 0, last: before.at, failures: new Map() });
-      return () => ({
-        rate: ((seen.acknowledged.length - before.count) * 1000) / (performance.now() - before.at),
-        again: seen.again - before.again,
-        slowest: seen.slowest,
-        pause: Math.max(seen.pause, performance.now() - seen.last),
-        failures: seen.failures,
-      });
-    },
-    stop: async () => {
-      seen.running = false;
-      await done;
-    },
-  };
-};
-
-const openTickets = async (call) => {
-  await call('PUT', `accounts/${account}`, { name: 'Drill', channel: 'amazon', region: 'EU', official: true });
-  const run = randomUUID();
-  return Promise.all(
-    Array.from({ length: tickets }, async (_, i) => {
-      const message = { account, externalId: `${run}-${i}`, thread: `${run}-${i}`, sender: { kind: 'buyer' }, text: 'Hello', source: { kind: 'api', verified: 'none' } };
-      return (await call('POST', 'messages', message, `${run}-${i}`)).ticket;
-    }),
-  );
-};
 
 /** Lets a snooze of every ticket end within the next seconds; answers when each should. */
 const snooze = (call, ids, seconds) =>
@@ -98,25 +21,13 @@ const snooze = (call, ids, seconds) =>
 
 const lastOf = (due) => Math.max(...due.map(({ until }) => until));
 
-const history = async (call, ticket) => {
-  const entries = [];
-  for (let after = 0; ; ) {
-    const { items } = await call('GET', `tickets/${ticket}/timeline?after=${after}&limit=200`);
-    if (items.length === 0) return entries;
-    entries.push(...items);
-    after = items.at(-1).version;
-  }
-};
-
 /** Of every disturbance: the snoozes that ended around it, and the earliest moment at which an end could be recorded. */
 const verify = async (call, ids, acknowledged, disturbances) => {
   const faults = [];
   const latest = disturbances.map(() => 0);
   for (const ticket of ids) {
     const entries = await history(call, ticket);
-    const written = acknowledged.filter((one) => one.ticket === ticket).map((one) => one.text).sort();
-    const found = entries.filter((entry) => entry.note).map((entry) => entry.note.text).sort();
-    if (JSON.stringify(written) !== JSON.stringify(found)) faults.push(`${ticket}: ${written.length} notes acknowledged, ${found.length} recorded`);
+    faults.push(...faultsOf(ticket, entries, acknowledged));
     const woken = entries.filter((entry) => entry.type === 'ticket.snooze-ended');
     if (woken.length !== disturbances.length) faults.push(`${ticket}: ${woken.length} snoozes ended, not ${disturbances.length}`);
     else
@@ -141,8 +52,8 @@ export const drill = async (front, key, members, database, isReady) => {
   };
   const faults = [];
 
-  const ids = await openTickets(call);
-  const work = load(call, ids);
+  const ids = await openTickets(call, tickets);
+  const work = load(call, ids, writers);
   await pause(3000);
   let figures = work.phase();
   await pause(5000);

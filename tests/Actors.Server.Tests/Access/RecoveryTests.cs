@@ -1,6 +1,7 @@
 using Actors.Domain;
 using Actors.Server.Tests.Connections;
 using Actors.Storage;
+using Actors.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Actors.Server.Tests.Access;
@@ -151,8 +152,8 @@ public sealed class RecoveryTests(RecoveryDesk server) : IClassFixture<RecoveryD
             await person.Ask();
         }
 
-        _smtp.Mails.Select(mail => mail.To.Mailboxes.Single().Address).ShouldAllBe(address => address == person.Email);
-        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.Accepted && answer.Text.Length == 0);
+        _smtp.Mails.Select(mail => mail.To.Mailboxes.Single().Address).ShouldEachBe(address => address == person.Email);
+        answers.ShouldEachBe(answer => answer.Status == HttpStatusCode.Accepted && answer.Text.Length == 0);
         answers.Select(answer => string.Join(' ', answer.Headers.Select(header => header.Key).Order())).Distinct().ShouldHaveSingleItem();
     }
 

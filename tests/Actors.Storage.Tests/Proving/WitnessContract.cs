@@ -1,4 +1,5 @@
 using Actors.Ledger;
+using Actors.Testing;
 
 namespace Actors.Storage.Tests.Proving;
 
@@ -103,7 +104,7 @@ public abstract class WitnessContract(Kind kind) : StoreContract(kind)
 
         var signed = answers.Where(answer => answer is WitnessAnswer.Signed).ShouldHaveSingleItem();
         var size = Array.IndexOf(answers, signed) + 1;
-        answers.OfType<WitnessAnswer.HasSigned>().Select(answer => answer.Size).ShouldAllBe(told => told == size);
+        answers.OfType<WitnessAnswer.HasSigned>().Select(answer => answer.Size).ShouldEachBe(told => told == size);
     }
 
     [Theory]
