@@ -25,6 +25,31 @@ public sealed class PreferenceTests(Chromium chromium, Desk desk) : ConsoleTests
         await Expect(ben.Page.Locator("html[lang=en][data-mantine-color-scheme=light]")).ToHaveCountAsync(1);
     }
 
+    [Theory]
+    [InlineData("Deutsch", "Einstellungen", "Dieses Makro oder diese Version gibt es nicht.")]
+    [InlineData("Español", "Preferencias", "No existe esa macro o esa versión.")]
+    public async Task A_language_is_spoken_to_the_last_refusal(string language, string heading, string refusal)
+    {
+        var person = new Person(language, $"{heading}@shop.example");
+        await Desk.Api.AddAgent(person);
+        await using var agent = await Agent.SignedIn(Chromium, Desk, person);
+        await agent.Page.GotoAsync("/preferences");
+        await agent.Page.Locator("select").Filter(new() { HasText = language }).SelectOptionAsync(language);
+        await Expect(agent.Heading(heading)).ToBeVisibleAsync();
+        await agent.Picture($"preferences-{language}");
+
+        await agent.Page.GotoAsync($"/macros/{Guid.Empty}");
+        await Expect(agent.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(refusal);
+    }
+
+    [Fact]
+    public async Task Letters_come_from_the_desk_itself()
+    {
+        await using var ben = await Ben();
+        await ben.Page.WaitForFunctionAsync("() => [...document.fonts].some(({ family, status }) => family === 'Inter' && status === 'loaded')");
+        (await ben.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).fontFamily")).ShouldStartWith("Inter");
+    }
+
     [Fact]
     public async Task A_signature_stands_under_a_reply_as_it_is_begun_and_is_sent_as_it_was_read()
     {

@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Messages } from './messages';
 
-export const languages = { en: 'English', it: 'Italiano', fr: 'Français' } as const;
+export const languages = { en: 'English', it: 'Italiano', fr: 'Français', de: 'Deutsch', es: 'Español' } as const;
 export type Language = keyof typeof languages;
 
 /** Each language is read when somebody wants it: nobody waits for the words of the others. */
@@ -10,6 +10,8 @@ const words: Record<Language, () => Promise<Messages>> = {
   en: async () => (await import('./en')).en,
   it: async () => (await import('./it')).it,
   fr: async () => (await import('./fr')).fr,
+  de: async () => (await import('./de')).de,
+  es: async () => (await import('./es')).es,
 };
 
 const stored = 'actors.language';

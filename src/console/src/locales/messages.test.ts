@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it as test } from 'vitest';
+import { de } from './de';
 import { en } from './en';
+import { es } from './es';
 import { fr } from './fr';
+import { languages } from './i18n';
 import { it } from './it';
 
 function flat(value: object, path = ''): [string, string][] {
@@ -12,10 +15,13 @@ function flat(value: object, path = ''): [string, string][] {
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 const english = new Map(flat(en));
 
-describe.each([
-  ['it', it],
-  ['fr', fr],
-])('%s', (_, messages) => {
+const others = { it, fr, de, es };
+
+test('every language that can be chosen has its words', () => {
+  expect(Object.keys(languages).sort()).toEqual(['en', ...Object.keys(others)].sort());
+});
+
+describe.each(Object.entries(others))('%s', (_, messages) => {
   test('has a text for every key, with the same values to fill in', () => {
     for (const [key, text] of flat(messages)) {
       expect(text.trim(), key).not.toBe('');
@@ -26,7 +32,7 @@ describe.each([
 });
 
 /** Of the console itself, and of the sign-in, which is not in the list of refusals. */
-const others = [
+const ours = [
   'network.unreachable',
   'console.failure',
   'sign-in.failed',
@@ -36,11 +42,9 @@ const others = [
   'password-reset.ended',
 ];
 
-test('words only problems that exist', () => {
+test('has words for every refusal, and for nothing else', () => {
   const refusals = readFileSync(new URL('../../../../docs/refusals.md', import.meta.url), 'utf8');
-  const codes = new Set(
-    [...refusals.matchAll(/^\| \d+ \| `([\w.-]+)`/gm)].map(([, code]) => code ?? '').concat(others),
-  );
-  const known = new Set([...codes].map((code) => code.replaceAll('.', '_').replaceAll('-', '_')));
-  expect(Object.keys(en.problem.of).filter((key) => !known.has(key))).toEqual([]);
+  const codes = [...refusals.matchAll(/^\| \d+ \| `([\w.-]+)`/gm)].map(([, code]) => code ?? '').concat(ours);
+  const known = [...new Set(codes)].map((code) => code.replaceAll('.', '_').replaceAll('-', '_'));
+  expect(Object.keys(en.problem.of).sort()).toEqual(known.sort());
 });

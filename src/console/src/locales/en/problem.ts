@@ -1,3 +1,5 @@
+import { seldom } from './seldom';
+
 export const problem = {
   problem: {
     details: 'Details',
@@ -6,6 +8,7 @@ export const problem = {
     unknown: 'Something went wrong',
     transient: 'Try again in a moment. What you wrote is kept.',
     of: {
+      ...seldom,
       account_address_taken: 'One of the addresses belongs to another account.',
       account_amazon_rules: 'An account on Amazon is official and has 24 hours to answer.',
       account_channel_fixed: 'An account stays on its channel.',

@@ -1,5 +1,6 @@
 import type { problem as english } from '../en/problem';
 import type { Same } from '../same';
+import { seldom } from './seldom';
 
 export const problem: Same<typeof english> = {
   problem: {
@@ -9,6 +10,7 @@ export const problem: Same<typeof english> = {
     unknown: 'Quelque chose s’est mal passé',
     transient: 'Réessayez dans un moment. Ce que vous avez écrit est gardé.',
     of: {
+      ...seldom,
       account_address_taken: 'L’une des adresses appartient à un autre compte.',
       account_amazon_rules: 'Un compte Amazon est officiel et a 24 heures pour répondre.',
       account_channel_fixed: 'Un compte reste sur son canal.',

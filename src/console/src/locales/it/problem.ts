@@ -1,5 +1,6 @@
 import type { problem as english } from '../en/problem';
 import type { Same } from '../same';
+import { seldom } from './seldom';
 
 export const problem: Same<typeof english> = {
   problem: {
@@ -9,6 +10,7 @@ export const problem: Same<typeof english> = {
     unknown: 'Qualcosa è andato storto',
     transient: 'Riprova tra un momento. Quello che hai scritto è conservato.',
     of: {
+      ...seldom,
       account_address_taken: 'Uno degli indirizzi appartiene a un altro account.',
       account_amazon_rules: 'Un account su Amazon è ufficiale e ha 24 ore per rispondere.',
       account_channel_fixed: 'Un account resta sul suo canale.',

@@ -1,0 +1,65 @@
+import type { decision as english } from '../en/decision';
+import type { Same } from '../same';
+
+export const decision: Same<typeof english> = {
+  decision: {
+    title: 'Entscheidungen',
+    means: 'Was auf Ihr Wort wartet, das Dringendste zuerst.',
+    loading: 'Entscheidungen werden geladen',
+    none: 'Nichts wartet auf Sie.',
+    badge_one: '{{count}} Entscheidung wartet auf Sie',
+    badge_other: '{{count}} Entscheidungen warten auf Sie',
+    own: 'Sie haben darum gebeten: Jemand anderes entscheidet.',
+    stale: 'Das Gespräch ging inzwischen weiter: Es muss neu angefragt werden.',
+    suspend: 'Konto sperren …',
+    dismiss: 'Verwerfen …',
+    'dismiss-why': 'Warum wird es verworfen?',
+    proposal: 'Signal „{{signal}}“: {{value}}',
+    macro: 'Version {{version}}, {{locale}}',
+    'macros-show': 'Anzeigen',
+    kind: {
+      approval: 'Antwort während einer Sperrung',
+      waiver: 'Ausnahme',
+      heldReply: 'Zurückgehaltene Antwort',
+      refund: 'Manuelle Erstattung',
+      macro: 'Makro',
+      suspension: 'Vorgeschlagene Sperrung',
+    },
+    kinds: {
+      approval: 'Antworten während einer Sperrung',
+      waiver: 'Ausnahmen',
+      heldReply: 'Zurückgehaltene Antworten',
+      refund: 'Manuelle Erstattungen',
+      macro: 'Makros zur Freigabe',
+      suspension: 'Vorgeschlagene Sperrungen',
+    },
+    yes: {
+      approval: 'Genehmigen',
+      waiver: 'Ausnahme genehmigen',
+      heldReply: 'Freigeben',
+      macro: 'Makro freigeben',
+    },
+    waiver: {
+      rules: 'Würde zulassen: {{rules}}',
+      reason: 'Warum: {{reason}}',
+      until: 'Bis {{until}}',
+    },
+    refund: {
+      claimed: 'ein Antrag wurde gestellt',
+      disputed: 'der Käufer bestreitet es',
+      unsigned: 'noch nicht unterschrieben',
+      sign: { compliance: 'Für Compliance unterschreiben', finance: 'Für Finanzen unterschreiben' },
+      made: 'In Seller Central ausgeführt',
+      failed: 'Konnte nicht ausgeführt werden',
+    },
+  },
+  role: {
+    agent: 'Agent',
+    supervisor: 'Supervisor',
+    compliance: 'Compliance',
+    finance: 'Finanzen',
+    auditor: 'Prüfer',
+    integrator: 'Integrator',
+    administrator: 'Administrator',
+  },
+};

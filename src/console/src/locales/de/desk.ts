@@ -1,0 +1,81 @@
+import type { desk as english } from '../en/desk';
+import type { Same } from '../same';
+
+export const desk: Same<typeof english> = {
+  session: { checking: 'Es wird geprüft, wer angemeldet ist' },
+  'sign-in': {
+    title: 'Anmelden',
+    email: 'E-Mail',
+    password: 'Passwort',
+    code: 'Einmalcode',
+    'with-code': 'Ich verwende einen Einmalcode',
+    'show-password': 'Passwort anzeigen oder verbergen',
+    submit: 'Anmelden',
+    'email-missing': 'Geben Sie Ihre E-Mail-Adresse ein.',
+    'password-missing': 'Geben Sie Ihr Passwort ein.',
+    'drafts-kept': 'In diesem Browser warten Entwürfe auf Sie.',
+  },
+  layout: {
+    'close-toast': 'Schließen',
+    loading: 'Wird geladen',
+    skip: 'Zum Inhalt springen',
+    navigation: 'Navigation',
+    find: 'Suchen oder gehen zu …',
+    language: 'Sprache',
+    light: 'Helle Farben',
+    dark: 'Dunkle Farben',
+    'user-menu': 'Angemeldet als {{name}}',
+    tenant: '{{tenant}} · {{roles}}',
+    'sign-out': 'Abmelden',
+    keys: 'j k ↵ · g q',
+  },
+  keyboard: {
+    label: 'Tastatur',
+    nothing:
+      'Was Sie tippen, geht nirgendwohin. Klicken Sie dorthin, wo es stehen soll, oder drücken Sie Esc für die Tastenkürzel.',
+  },
+  live: {
+    label: 'Verbindung',
+    lost: 'Nicht mehr aktuell',
+    connecting: 'Verbindet …',
+    live: 'Live',
+    reconnecting: 'Verbindet neu …',
+    offline: 'Offline',
+    meaning: {
+      connecting: 'Die Verbindung zum Server wird aufgebaut.',
+      live: 'Was Sie sehen, ist aktuell.',
+      reconnecting: 'Die Verbindung ist unterbrochen. Was Sie sehen, kann veraltet sein; es holt von selbst auf.',
+      offline: 'Es gibt kein Netz. Was Sie schreiben, bleibt in diesem Browser erhalten.',
+    },
+  },
+  presence: {
+    label: 'Wer sonst hier ist',
+    viewing: '{{name}} sieht zu',
+    typing: '{{name}} tippt',
+    replying: '{{name}} antwortet',
+    left: '{{name}} ist gegangen',
+  },
+  span: {
+    days: '{{days}} T {{hours}} Std.',
+    hours: '{{hours}} Std. {{minutes}} Min.',
+    minutes: '{{minutes}}:{{seconds}} Min.',
+  },
+  clock: {
+    'look-by': 'Ansehen bis {{at}}',
+    'look-since': 'wartet auf Sie',
+    'look-within': 'zum Ansehen',
+    label: 'Verbleibende Zeit für die Antwort',
+    none: 'Keine Frist',
+    due: 'Fällig {{at}}',
+    over: '{{span}} überfällig',
+    stage: {
+      calm: 'in der Zeit',
+      half: 'zur Hälfte um',
+      late: 'zu 75 % um',
+      urgent: 'zu 90 % um',
+      lastHour: 'letzte Stunde',
+      breached: 'versäumt',
+    },
+  },
+  jump: { title: 'Suchen oder gehen zu', placeholder: 'Suchen oder gehen zu …', search: 'Nach „{{q}}“ suchen' },
+};

@@ -1,0 +1,40 @@
+import type { Messages } from '../messages';
+import { administration } from './administration';
+import { connections } from './connections';
+import { decision } from './decision';
+import { desk } from './desk';
+import { macros } from './macros';
+import { migration } from './migration';
+import { notices } from './notices';
+import { noting } from './noting';
+import { problem } from './problem';
+import { quarantine } from './quarantine';
+import { queue } from './queue';
+import { record } from './record';
+import { replying } from './replying';
+import { signing } from './signing';
+import { suspension } from './suspension';
+import { ticket } from './ticket';
+import { verification } from './verification';
+import { wording } from './wording';
+
+export const de: Messages = {
+  ...administration,
+  ...connections,
+  ...decision,
+  ...desk,
+  ...macros,
+  ...migration,
+  ...notices,
+  ...noting,
+  ...problem,
+  ...quarantine,
+  ...queue,
+  ...record,
+  ...replying,
+  ...signing,
+  ...suspension,
+  ...ticket,
+  ...verification,
+  ...wording,
+};

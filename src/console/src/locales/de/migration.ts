@@ -1,0 +1,66 @@
+import type { migration as english } from '../en/migration';
+import type { Same } from '../same';
+
+export const migration: Same<typeof english> = {
+  migration: {
+    moved: 'Das Gespräch ging inzwischen weiter.',
+    read: 'Ich habe es gelesen',
+    title: 'Außerhalb von Amazon',
+    stay: 'Das Gespräch bleibt bei Amazon.',
+    ask: 'Amazon für einen Schritt verlassen …',
+    justify: 'Begründen',
+    reason: 'Grund',
+    topic: 'Worum es geht',
+    channel: 'Wohin',
+    send: 'Offiziell senden',
+    record: 'Aufzeichnen',
+    said: 'Was gesagt wurde',
+    agreed: 'Vereinbarter Betrag',
+    currency: 'Währung',
+    abandon: 'Aufgeben …',
+    'abandon-why': 'Warum wird nichts daraus?',
+    outside: 'Außerhalb gesagt',
+    summary: 'Zusammenfassung für das Team',
+    'no-macro': 'Für diese Nachricht gibt es kein freigegebenes Makro. Bitten Sie Compliance, eines freizugeben.',
+    drifted: 'Außerhalb kam Werbung hinein.',
+    waiting_one: '{{count}} Nachricht wartet im offiziellen Verlauf. Ihre Frist läuft weiter.',
+    waiting_other: '{{count}} Nachrichten warten im offiziellen Verlauf. Ihre Frist läuft weiter.',
+    message: {
+      returnToAmazon: 'Dem Käufer im offiziellen Verlauf Bescheid geben',
+      resolutionSummary: 'Im offiziellen Verlauf zusammenfassen',
+    },
+    directions: {
+      toBuyer: 'Wir sagten',
+      fromBuyer: 'Der Käufer sagte',
+    },
+    stage: {
+      justified: 'Begründet: Geben Sie dem Käufer jetzt offiziell Bescheid',
+      announcing: 'Die offizielle Nachricht wartet auf ihren Kanal',
+      away: 'Außerhalb: Kommen Sie mit einer Zusammenfassung zurück',
+      resolving: 'Die Zusammenfassung wartet auf ihren Kanal',
+      resolved: 'Im offiziellen Verlauf zusammengefasst.',
+      abandoned: 'Das letzte Mal wurde es aufgegeben.',
+    },
+    reasons: {
+      technicalNecessity: 'Technische Notwendigkeit',
+      safetyCompliance: 'Sicherheit oder regulierte Ware',
+    },
+    topics: {
+      technicalSupport: 'Technische Hilfe',
+      productSafety: 'Produktsicherheit',
+      regulatedGoods: 'Regulierte Ware',
+      warranty: 'Gewährleistung',
+      other: 'Anderes',
+      tracking: 'Sendungsverfolgung',
+      return: 'Rücksendung',
+      simpleRefund: 'Einfache Erstattung',
+    },
+    channels: {
+      phone: 'Telefon',
+      email: 'E-Mail',
+      videoCall: 'Videoanruf',
+      remoteSession: 'Fernwartung',
+      messenger: 'Messenger',
+    },
+  },
+};

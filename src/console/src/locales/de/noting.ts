@@ -1,0 +1,66 @@
+import type { noting as english } from '../en/noting';
+import type { Same } from '../same';
+
+export const noting: Same<typeof english> = {
+  note: {
+    title: 'Interne Notizen',
+    label: 'Interne Notiz',
+    'never-sent': 'geht nie an den Käufer',
+    write: 'Interne Notiz schreiben',
+    placeholder: 'Notiz für das Team …  (n; Strg S fügt sie hinzu)',
+    add: 'Notiz hinzufügen',
+    list: 'Notizen, die neueste zuerst',
+    structured: 'Risiko, Belege, nächster Schritt',
+    risk: 'Risiko',
+    unrated: 'nicht bewertet',
+    policy: 'Richtlinie',
+    'no-policy': 'keine genannt',
+    actionTaken: 'Was getan wurde',
+    nextStep: 'Nächster Schritt',
+    decisionPath: 'Warum so entschieden wurde',
+    half: 'Füllen Sie beide Teile aus: Zusteller und Sendungsnummer, oder Betrag und Währung.',
+    evidence: 'Belege',
+    'evidence-kind': 'Art des Belegs',
+    'evidence-add': 'Beleg hinzufügen',
+    'evidence-remove': 'Diesen Beleg entfernen',
+    corrected: 'Durch eine spätere Notiz berichtigt.',
+    rating: {
+      odrCritical: 'ODR-CRITICAL',
+      slaWarning: 'SLA-WARNING',
+      lowRisk: 'LOW-RISK',
+    },
+    kind: {
+      tracking: 'Sendung',
+      id: 'Kennung',
+      amount: 'Betrag',
+      time: 'Zeitpunkt',
+    },
+    first: {
+      tracking: 'Zusteller',
+      id: 'Kennung',
+      amount: 'Betrag',
+      time: 'Zeitpunkt',
+    },
+    second: {
+      tracking: 'Sendungsnummer',
+      id: 'Was sie bezeichnet',
+      amount: 'Währung',
+    },
+    acid: {
+      title: 'ACID-Prüfung',
+      has: 'vorhanden',
+      actionable: 'Umsetzbar',
+      compliance: 'Regelkonform',
+      integrated: 'Daten',
+      dated: 'Datiert',
+      reason: {
+        nextStepMissing: 'Sagen Sie, was als Nächstes geschieht und wer es tut.',
+        nextStepTooShort: 'Der nächste Schritt ist zu kurz, um danach zu handeln.',
+        neitherPolicyNorRisk: 'Bewerten Sie das Risiko oder nennen Sie die geltende Richtlinie.',
+        evidenceMissing: 'Fügen Sie eine Sendungsnummer, einen Zeitpunkt, einen Betrag oder eine Kennung hinzu.',
+        onlyAttachments: 'Fügen Sie neben der Datei etwas hinzu, das sich nachschlagen lässt.',
+        authorIsAutomaton: 'Eine Person muss sie unterzeichnen.',
+      },
+    },
+  },
+};

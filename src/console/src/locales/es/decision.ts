@@ -1,0 +1,65 @@
+import type { decision as english } from '../en/decision';
+import type { Same } from '../same';
+
+export const decision: Same<typeof english> = {
+  decision: {
+    title: 'Decisiones',
+    means: 'Lo que espera su palabra, lo más urgente primero.',
+    loading: 'Cargando las decisiones',
+    none: 'Nada le espera.',
+    badge_one: '{{count}} decisión le espera',
+    badge_other: '{{count}} decisiones le esperan',
+    own: 'La pidió usted: decide otra persona.',
+    stale: 'La conversación siguió desde entonces: hay que pedirla de nuevo.',
+    suspend: 'Suspender la cuenta…',
+    dismiss: 'Descartar…',
+    'dismiss-why': '¿Por qué se descarta?',
+    proposal: 'Señal «{{signal}}»: {{value}}',
+    macro: 'Versión {{version}}, {{locale}}',
+    'macros-show': 'Mostrarlas',
+    kind: {
+      approval: 'Respuesta durante una suspensión',
+      waiver: 'Excepción',
+      heldReply: 'Respuesta retenida',
+      refund: 'Reembolso manual',
+      macro: 'Macro',
+      suspension: 'Suspensión propuesta',
+    },
+    kinds: {
+      approval: 'Respuestas durante una suspensión',
+      waiver: 'Excepciones',
+      heldReply: 'Respuestas retenidas',
+      refund: 'Reembolsos manuales',
+      macro: 'Macros por aprobar',
+      suspension: 'Suspensiones propuestas',
+    },
+    yes: {
+      approval: 'Aprobar',
+      waiver: 'Aprobar la excepción',
+      heldReply: 'Liberar',
+      macro: 'Aprobar la macro',
+    },
+    waiver: {
+      rules: 'Dejaría pasar: {{rules}}',
+      reason: 'Por qué: {{reason}}',
+      until: 'Hasta {{until}}',
+    },
+    refund: {
+      claimed: 'se presentó una reclamación',
+      disputed: 'el comprador lo disputa',
+      unsigned: 'sin firmar todavía',
+      sign: { compliance: 'Firmar por cumplimiento', finance: 'Firmar por finanzas' },
+      made: 'Se hizo en Seller Central',
+      failed: 'No se pudo hacer',
+    },
+  },
+  role: {
+    agent: 'Agente',
+    supervisor: 'Supervisor',
+    compliance: 'Cumplimiento',
+    finance: 'Finanzas',
+    auditor: 'Auditor',
+    integrator: 'Integrador',
+    administrator: 'Administrador',
+  },
+};

@@ -1,0 +1,66 @@
+import type { migration as english } from '../en/migration';
+import type { Same } from '../same';
+
+export const migration: Same<typeof english> = {
+  migration: {
+    moved: 'La conversación siguió desde entonces.',
+    read: 'Lo he leído',
+    title: 'Fuera de Amazon',
+    stay: 'La conversación se queda en Amazon.',
+    ask: 'Salir de Amazon para un paso…',
+    justify: 'Justificar',
+    reason: 'Motivo',
+    topic: 'De qué se trata',
+    channel: 'Adónde',
+    send: 'Enviar oficialmente',
+    record: 'Registrar',
+    said: 'Qué se dijo',
+    agreed: 'Importe acordado',
+    currency: 'Moneda',
+    abandon: 'Abandonar…',
+    'abandon-why': '¿Por qué no sigue adelante?',
+    outside: 'Dicho fuera',
+    summary: 'Resumen para el equipo',
+    'no-macro': 'No hay ninguna macro aprobada para este mensaje. Pida a cumplimiento que apruebe una.',
+    drifted: 'Fuera se coló publicidad.',
+    waiting_one: '{{count}} mensaje espera en el hilo oficial. Su plazo sigue corriendo.',
+    waiting_other: '{{count}} mensajes esperan en el hilo oficial. Su plazo sigue corriendo.',
+    message: {
+      returnToAmazon: 'Avise al comprador en el hilo oficial',
+      resolutionSummary: 'Resuma en el hilo oficial',
+    },
+    directions: {
+      toBuyer: 'Dijimos',
+      fromBuyer: 'El comprador dijo',
+    },
+    stage: {
+      justified: 'Justificado: ahora avise oficialmente al comprador',
+      announcing: 'El mensaje oficial espera a su canal',
+      away: 'Fuera: vuelva con un resumen',
+      resolving: 'El resumen espera a su canal',
+      resolved: 'Resumido en el hilo oficial.',
+      abandoned: 'El último se abandonó.',
+    },
+    reasons: {
+      technicalNecessity: 'Necesidad técnica',
+      safetyCompliance: 'Seguridad o productos regulados',
+    },
+    topics: {
+      technicalSupport: 'Asistencia técnica',
+      productSafety: 'Seguridad del producto',
+      regulatedGoods: 'Productos regulados',
+      warranty: 'Garantía',
+      other: 'Otro',
+      tracking: 'Seguimiento',
+      return: 'Devolución',
+      simpleRefund: 'Reembolso simple',
+    },
+    channels: {
+      phone: 'Teléfono',
+      email: 'Correo electrónico',
+      videoCall: 'Videollamada',
+      remoteSession: 'Sesión remota',
+      messenger: 'Mensajería',
+    },
+  },
+};

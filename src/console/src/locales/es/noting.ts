@@ -1,0 +1,66 @@
+import type { noting as english } from '../en/noting';
+import type { Same } from '../same';
+
+export const noting: Same<typeof english> = {
+  note: {
+    title: 'Notas internas',
+    label: 'Nota interna',
+    'never-sent': 'nunca se envía al comprador',
+    write: 'Escribir una nota interna',
+    placeholder: 'Nota para el equipo…  (n; Ctrl S la añade)',
+    add: 'Añadir nota',
+    list: 'Notas, la más reciente primero',
+    structured: 'Riesgo, pruebas, siguiente paso',
+    risk: 'Riesgo',
+    unrated: 'sin valorar',
+    policy: 'Política',
+    'no-policy': 'ninguna citada',
+    actionTaken: 'Qué se hizo',
+    nextStep: 'Siguiente paso',
+    decisionPath: 'Por qué se decidió así',
+    half: 'Rellene ambas partes: transportista y número de seguimiento, o importe y moneda.',
+    evidence: 'Pruebas',
+    'evidence-kind': 'Tipo de prueba',
+    'evidence-add': 'Añadir prueba',
+    'evidence-remove': 'Quitar esta prueba',
+    corrected: 'Corregida por una nota posterior.',
+    rating: {
+      odrCritical: 'ODR-CRITICAL',
+      slaWarning: 'SLA-WARNING',
+      lowRisk: 'LOW-RISK',
+    },
+    kind: {
+      tracking: 'Seguimiento',
+      id: 'Identificador',
+      amount: 'Importe',
+      time: 'Momento',
+    },
+    first: {
+      tracking: 'Transportista',
+      id: 'Identificador',
+      amount: 'Importe',
+      time: 'Momento',
+    },
+    second: {
+      tracking: 'Número de seguimiento',
+      id: 'Qué es',
+      amount: 'Moneda',
+    },
+    acid: {
+      title: 'Prueba ACID',
+      has: 'presente',
+      actionable: 'Accionable',
+      compliance: 'Cumplimiento',
+      integrated: 'Datos integrados',
+      dated: 'Fechada',
+      reason: {
+        nextStepMissing: 'Diga qué ocurre ahora y quién lo hace.',
+        nextStepTooShort: 'El siguiente paso es demasiado breve para actuar.',
+        neitherPolicyNorRisk: 'Valore el riesgo o cite la política aplicable.',
+        evidenceMissing: 'Añada un número de seguimiento, un momento, un importe o un identificador.',
+        onlyAttachments: 'Junto al archivo, añada algo que se pueda consultar.',
+        authorIsAutomaton: 'Debe firmarla una persona.',
+      },
+    },
+  },
+};
