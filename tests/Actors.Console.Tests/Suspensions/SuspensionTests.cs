@@ -12,7 +12,7 @@ public sealed class SuspensionTests(Chromium chromium, Desk desk) : ConsoleTests
     public async Task R85_R89_Under_a_suspension_only_an_approved_macro_reaches_the_buyer()
     {
         await Desk.Api.ApproveMacro("neutral-refund-follow-up", "en");
-        var ticket = await Desk.Api.PostMessage("I want my money back.", "Refund", "refund", orderId: "305-1182934-6670215");
+        var ticket = await Desk.Api.PostMessage("Please cancel my order, I want my money back.", "Refund", "refund", orderId: "305-1182934-6670215");
         await using var anna = await Anna();
         await using var carla = await Carla();
         await anna.OpenTicket(ticket);
@@ -79,6 +79,11 @@ public sealed class SuspensionTests(Chromium chromium, Desk desk) : ConsoleTests
         await waits.GetByRole(AriaRole.Button, new() { Name = "Discard" }).First.ClickAsync();
         await sure.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
         await Expect(waits).Not.ToContainTextAsync("It left this morning.");
+        await carla.Page.GetByRole(AriaRole.Tab, new() { Name = "Evidence" }).ClickAsync();
+        await Expect(carla.Page.GetByRole(AriaRole.Region, new() { Name = "Cancellations" })).ToContainTextAsync("1 of 1 open tickets ask.");
+        await Expect(carla.Page.GetByRole(AriaRole.Region, new() { Name = "Where is my order?" })).ToContainTextAsync("0 of 1 open tickets ask.");
+        await carla.Picture("suspension-evidence");
+        (await Axe.Violations(carla.Page)).ShouldBeEmpty();
         await anna.OpenTicket(ticket);
         await Expect(anna.Reply).ToHaveValueAsync("Sorry, we were suspended.");
     }

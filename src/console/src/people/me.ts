@@ -17,6 +17,7 @@ export type Right =
   | 'suspensions.reinstate'
   | 'suspensions.approve'
   | 'refunds.approve'
+  | 'refunds.review'
   | 'macros.write'
   | 'macros.approve'
   | 'users.manage'

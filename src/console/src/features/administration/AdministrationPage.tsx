@@ -8,13 +8,17 @@ import { AccountsPart } from './accounts/AccountsPart';
 import { ChangesPart } from './changes/ChangesPart';
 import { KeysPart } from './keys/KeysPart';
 import { PeoplePart } from './people/PeoplePart';
+import { ReviewsPart } from './reviews/ReviewsPart';
+import { SignInsPart } from './sign-ins/SignInsPart';
 import { TeamsPart } from './teams/TeamsPart';
 
 const parts = [
   { name: 'people', right: 'users.manage', Part: PeoplePart },
+  { name: 'sign-ins', right: 'users.manage', Part: SignInsPart },
   { name: 'teams', right: 'protocols.manage', Part: TeamsPart },
   { name: 'accounts', right: 'accounts.manage', Part: AccountsPart },
   { name: 'keys', right: 'keys.manage', Part: KeysPart },
+  { name: 'reviews', right: 'protocols.manage', Part: ReviewsPart },
   { name: 'changes', right: 'changes.read', Part: ChangesPart },
 ] as const satisfies readonly { name: string; right: Right; Part: () => React.ReactNode }[];
 

@@ -8,6 +8,7 @@ import { useTitle } from '../../layout/useTitle';
 import { LinkedTickets } from '../../orders/LinkedTickets';
 import { OrderFacts } from '../../orders/OrderFacts';
 import { OrderItems } from '../../orders/OrderItems';
+import { Refunds } from '../../orders/Refunds';
 import { Shipments } from '../../orders/Shipments';
 import { useHistory } from '../../orders/useHistory';
 import { useOrder } from '../../orders/useOrder';
@@ -46,6 +47,7 @@ export function OrderPage() {
             <OrderFacts order={order.data} />
             <OrderItems items={order.data.items} />
             <Shipments shipments={order.data.shipments} />
+            <Refunds refunds={order.data.refunds} here={null} />
             <LinkedTickets tickets={order.data.tickets} here={null} />
           </>
         )}

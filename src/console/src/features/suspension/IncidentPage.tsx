@@ -122,7 +122,8 @@ function EvidencePart({ incident: { id, acknowledgements } }: { incident: Incide
         </p>
       )}
       <CarriedOver suspension={id} />
-      <Surge suspension={id} />
+      <Surge suspension={id} about="whereIsMyOrder" />
+      <Surge suspension={id} about="cancellation" />
       <section aria-label={t('suspension.acknowledged')}>
         <h2 className={styles.heading}>{t('suspension.acknowledged')}</h2>
         {acknowledgements.length === 0 && <p className="soft">{t('suspension.nobody')}</p>}

@@ -1,22 +1,26 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import styles from '../../layout/List.module.css';
-import { useSurge } from './useEvidence';
+import bars from './Surge.module.css';
+import { useSurge, type Question } from './useEvidence';
 
-/** How many buyers ask where their order is, and on which days. */
-export function Surge({ suspension }: { suspension: string }) {
+/** How many buyers ask the same about their orders, and on which days. */
+export function Surge({ suspension, about }: { suspension: string; about: Question }) {
   const { t, i18n } = useTranslation();
-  const { data } = useSurge(suspension);
+  const { data } = useSurge(suspension, about);
   if (data === undefined) return null;
   const day = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const most = Math.max(1, ...data.counts.map(({ tickets }) => tickets));
   return (
-    <section aria-label={t('suspension.surge')}>
-      <h2 className={styles.heading}>{t('suspension.surge')}</h2>
+    <section aria-label={t(`suspension.surge.${about}`)}>
+      <h2 className={styles.heading}>{t(`suspension.surge.${about}`)}</h2>
       <Text size="sm">{t('suspension.asking', { asking: data.asking, open: data.open })}</Text>
-      <ul>
+      <ul className={bars.bars}>
         {data.counts.map(({ from, tickets }) => (
           <li key={from}>
-            {day.format(new Date(from))}: {tickets}
+            <span className="numbers">{day.format(new Date(from))}</span>
+            <span className={bars.bar} style={{ width: `${(tickets / most) * 100}%` }} aria-hidden />
+            <span className="numbers">{tickets}</span>
           </li>
         ))}
       </ul>

@@ -14,14 +14,18 @@ export function useCarriedOver(suspension: string) {
   });
 }
 
+export type Question = 'whereIsMyOrder' | 'cancellation';
+
 /** Questions by day. */
-export function useSurge(suspension: string) {
+export function useSurge(suspension: string, about: Question) {
   return useQuery({
     ...renewed,
-    queryKey: ['surge', suspension],
+    queryKey: ['surge', suspension, about],
     queryFn: () =>
       ask(
-        api.GET('/api/v1/suspensions/{suspension}/surge', { params: { path: { suspension }, query: { by: 'day' } } }),
+        api.GET('/api/v1/suspensions/{suspension}/surge', {
+          params: { path: { suspension }, query: { by: 'day', about } },
+        }),
       ),
   });
 }

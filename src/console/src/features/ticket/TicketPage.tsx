@@ -86,7 +86,7 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
           )}
         </div>
         <aside className={styles.side} hidden={!shows('notes') && !shows('order')} aria-label={t('ticket.context')}>
-          {shows('order') && <OrderPanel ticket={ticket} change={change} />}
+          {shows('order') && <OrderPanel ticket={ticket} timeline={timeline} change={change} onVersion={onVersion} />}
           {shows('notes') && <NotesPanel box={note} ticket={ticket.id} timeline={timeline} onVersion={onVersion} />}
           {shows('notes') && <MigrationPanel ticket={ticket} onVersion={onVersion} />}
         </aside>

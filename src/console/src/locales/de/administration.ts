@@ -12,9 +12,11 @@ export const administration: Same<typeof english> = {
     copied: 'Kopiert',
     part: {
       people: 'Personen',
+      'sign-ins': 'Anmeldungen',
       teams: 'Teams',
       accounts: 'Konten',
       keys: 'API-Schlüssel',
+      reviews: 'Prüfung von Erstattungen',
       changes: 'Änderungsprotokoll',
     },
     person: {
@@ -60,6 +62,30 @@ export const administration: Same<typeof english> = {
       empty: 'noch niemand',
       retire: 'Nimmt keine Tickets mehr an',
       retired: 'nimmt keine Tickets mehr an',
+    },
+    tries: {
+      means:
+        'Versuche unter der Adresse von jemandem, der hier bekannt ist, der letzten 90 Tage. Was getippt wurde, wird nicht aufbewahrt.',
+      who: 'Wer',
+      outcome: 'Was daraus wurde',
+      of: {
+        welcome: 'angemeldet',
+        'wrong-password': 'falsches Passwort',
+        'wrong-code': 'falscher Code',
+        'code-needed': 'nach dem Code gefragt',
+        locked: 'nach zu vielen Versuchen gesperrt',
+        disabled: 'darf sich nicht anmelden',
+      },
+    },
+    review: {
+      means:
+        'Diese sieht sich jemand anderes an, bevor sie ausgeführt werden, für genau diese Summe, mit einer Notiz, die sagt, warum.',
+      above: 'Über diesen Beträgen',
+      'above-means': 'Einer je Zeile, etwa 100 EUR; einer je Währung.',
+      'no-amount': 'Eine Zeile ist kein Betrag mit Währung.',
+      kinds: 'Immer',
+      policies: 'Wo eine Notiz nennt',
+      saved: 'Gilt ab der nächsten Erstattung.',
     },
     changes: {
       means:

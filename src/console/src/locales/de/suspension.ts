@@ -56,7 +56,10 @@ export const suspension: Same<typeof english> = {
     'none-carried-over': 'Nichts war offen, als das Konto gesperrt wurde.',
     'still-open': 'noch offen',
     settled: 'erledigt',
-    surge: '„Wo ist meine Bestellung?“',
+    surge: {
+      whereIsMyOrder: '„Wo ist meine Bestellung?“',
+      cancellation: 'Stornierungen',
+    },
     asking: '{{asking}} von {{open}} offenen Tickets fragen danach.',
     'evidence-pack': 'Beweispaket für den Maßnahmenplan',
     'on-record': 'Aufgezeichnet: {{grounds}}',

@@ -9,9 +9,11 @@ export const administration = {
     copied: 'Copied',
     part: {
       people: 'People',
+      'sign-ins': 'Sign-ins',
       teams: 'Teams',
       accounts: 'Accounts',
       keys: 'API keys',
+      reviews: 'Refund reviews',
       changes: 'Log of changes',
     },
     person: {
@@ -57,6 +59,28 @@ export const administration = {
       empty: 'nobody yet',
       retire: 'Takes no more tickets',
       retired: 'takes no more tickets',
+    },
+    tries: {
+      means: 'Tries under the address of somebody who is known here, of the last 90 days. What was typed is not kept.',
+      who: 'Who',
+      outcome: 'What became of it',
+      of: {
+        welcome: 'signed in',
+        'wrong-password': 'wrong password',
+        'wrong-code': 'wrong code',
+        'code-needed': 'code was asked for',
+        locked: 'locked after too many tries',
+        disabled: 'may not sign in',
+      },
+    },
+    review: {
+      means: 'Somebody else looks at these before they are issued, for exactly that sum, with a note that says why.',
+      above: 'Above these amounts',
+      'above-means': 'One a line, such as 100 EUR; one for each currency.',
+      'no-amount': 'A line is no amount with a currency.',
+      kinds: 'Always',
+      policies: 'Where a note cites',
+      saved: 'It holds from the next refund on.',
     },
     changes: {
       means: 'Everything that was recorded, in the one order of the record. Codes only: words stay in their tickets.',

@@ -53,7 +53,10 @@ export const suspension = {
     'none-carried-over': 'None was open when the account was suspended.',
     'still-open': 'still open',
     settled: 'settled',
-    surge: '“Where is my order?”',
+    surge: {
+      whereIsMyOrder: '“Where is my order?”',
+      cancellation: 'Cancellations',
+    },
     asking: '{{asking}} of {{open}} open tickets ask.',
     'evidence-pack': 'Evidence pack for the plan of action',
     'on-record': 'On record: {{grounds}}',

@@ -14,7 +14,8 @@ export const wording = {
       review_request: 'A review may be asked for once per order, neutrally.',
       review_incentive: 'A review may never be tied to a refund, gift, discount or service.',
       review_change: 'A buyer must not be asked to change or remove a review.',
-      order_cancellation: 'A buyer must not be asked to cancel or to withdraw a claim. What the seller can do, the seller does.',
+      order_cancellation:
+        'A buyer must not be asked to cancel or to withdraw a claim. What the seller can do, the seller does.',
       order_id_missing: 'No order is named. Add the order ID, or link the ticket to its order.',
       emoji: 'No emojis in official messages. Say it in words.',
       html_tracking_pixel:

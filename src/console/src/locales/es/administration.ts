@@ -12,9 +12,11 @@ export const administration: Same<typeof english> = {
     copied: 'Copiado',
     part: {
       people: 'Personas',
+      'sign-ins': 'Inicios de sesión',
       teams: 'Equipos',
       accounts: 'Cuentas',
       keys: 'Claves de API',
+      reviews: 'Revisión de reembolsos',
       changes: 'Registro de cambios',
     },
     person: {
@@ -60,6 +62,29 @@ export const administration: Same<typeof english> = {
       empty: 'nadie todavía',
       retire: 'No admite más tickets',
       retired: 'no admite más tickets',
+    },
+    tries: {
+      means:
+        'Intentos con la dirección de alguien conocido aquí, de los últimos 90 días. Lo que se escribió no se conserva.',
+      who: 'Quién',
+      outcome: 'Resultado',
+      of: {
+        welcome: 'inició sesión',
+        'wrong-password': 'contraseña incorrecta',
+        'wrong-code': 'código incorrecto',
+        'code-needed': 'se pidió el código',
+        locked: 'bloqueado tras demasiados intentos',
+        disabled: 'no puede iniciar sesión',
+      },
+    },
+    review: {
+      means: 'Otra persona los mira antes de que se hagan, por esa suma exacta, con una nota que diga por qué.',
+      above: 'Por encima de estos importes',
+      'above-means': 'Uno por línea, como 100 EUR; uno por moneda.',
+      'no-amount': 'Una línea no es un importe con moneda.',
+      kinds: 'Siempre',
+      policies: 'Donde una nota cita',
+      saved: 'Vale desde el próximo reembolso.',
     },
     changes: {
       means:

@@ -56,7 +56,10 @@ export const suspension: Same<typeof english> = {
     'none-carried-over': 'No había ninguno abierto cuando se suspendió la cuenta.',
     'still-open': 'abierto todavía',
     settled: 'resuelto',
-    surge: '«¿Dónde está mi pedido?»',
+    surge: {
+      whereIsMyOrder: '«¿Dónde está mi pedido?»',
+      cancellation: 'Cancelaciones',
+    },
     asking: 'Lo preguntan {{asking}} de {{open}} tickets abiertos.',
     'evidence-pack': 'Paquete de pruebas para el plan de acción',
     'on-record': 'En el registro: {{grounds}}',

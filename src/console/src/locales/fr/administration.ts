@@ -12,9 +12,11 @@ export const administration: Same<typeof english> = {
     copied: 'Copié',
     part: {
       people: 'Personnes',
+      'sign-ins': 'Connexions',
       teams: 'Équipes',
       accounts: 'Comptes',
       keys: 'Clés API',
+      reviews: 'Contrôle des remboursements',
       changes: 'Journal des changements',
     },
     person: {
@@ -60,6 +62,30 @@ export const administration: Same<typeof english> = {
       empty: 'encore personne',
       retire: 'Ne prend plus de tickets',
       retired: 'ne prend plus de tickets',
+    },
+    tries: {
+      means:
+        'Essais sous l’adresse d’une personne connue ici, des 90 derniers jours. Ce qui a été saisi n’est pas gardé.',
+      who: 'Qui',
+      outcome: 'Issue',
+      of: {
+        welcome: 'connecté',
+        'wrong-password': 'mot de passe erroné',
+        'wrong-code': 'code erroné',
+        'code-needed': 'code demandé',
+        locked: 'verrouillé après trop d’essais',
+        disabled: 'connexion non autorisée',
+      },
+    },
+    review: {
+      means:
+        'Une autre personne les regarde avant qu’ils soient effectués, pour exactement cette somme, avec une note qui dit pourquoi.',
+      above: 'Au-delà de ces montants',
+      'above-means': 'Un par ligne, comme 100 EUR ; un par devise.',
+      'no-amount': 'Une ligne n’est pas un montant avec devise.',
+      kinds: 'Toujours',
+      policies: 'Quand une note cite',
+      saved: 'Valable dès le prochain remboursement.',
     },
     changes: {
       means:

@@ -55,7 +55,10 @@ export const suspension: Same<typeof english> = {
     'none-carried-over': 'Rien n’était ouvert quand le compte a été suspendu.',
     'still-open': 'encore ouvert',
     settled: 'réglé',
-    surge: '« Où est ma commande ? »',
+    surge: {
+      whereIsMyOrder: '« Où est ma commande ? »',
+      cancellation: 'Annulations',
+    },
     asking: '{{asking}} tickets ouverts sur {{open}} le demandent.',
     'evidence-pack': 'Preuves pour le plan d’action',
     'on-record': 'Au registre : {{grounds}}',

@@ -17,7 +17,8 @@ export const wording: Same<typeof english> = {
       review_request: 'Un avis peut être demandé une fois par commande, de façon neutre.',
       review_incentive: 'Un avis ne doit jamais être lié à un remboursement, un cadeau, une remise ou un service.',
       review_change: 'On ne demande pas à l’acheteur de modifier ou retirer un avis.',
-      order_cancellation: 'On ne demande pas à l’acheteur d’annuler ni de retirer une réclamation. Ce que le vendeur peut faire, il le fait.',
+      order_cancellation:
+        'On ne demande pas à l’acheteur d’annuler ni de retirer une réclamation. Ce que le vendeur peut faire, il le fait.',
       order_id_missing: 'Aucune commande n’est indiquée. Ajoutez son numéro ou liez le ticket à sa commande.',
       emoji: 'Pas d’émoji dans les messages officiels. Dites-le avec des mots.',
       html_tracking_pixel: 'Une image d’un serveur révèle quand le message est lu. Joignez l’image.',

@@ -12,9 +12,11 @@ export const administration: Same<typeof english> = {
     copied: 'Copiato',
     part: {
       people: 'Persone',
+      'sign-ins': 'Accessi',
       teams: 'Team',
       accounts: 'Account',
       keys: 'Chiavi API',
+      reviews: 'Verifica dei rimborsi',
       changes: 'Registro delle modifiche',
     },
     person: {
@@ -60,6 +62,30 @@ export const administration: Same<typeof english> = {
       empty: 'ancora nessuno',
       retire: 'Non riceve più ticket',
       retired: 'non riceve più ticket',
+    },
+    tries: {
+      means:
+        'Tentativi con l’indirizzo di chi è conosciuto qui, degli ultimi 90 giorni. Quanto digitato non si conserva.',
+      who: 'Chi',
+      outcome: 'Esito',
+      of: {
+        welcome: 'accesso riuscito',
+        'wrong-password': 'password sbagliata',
+        'wrong-code': 'codice sbagliato',
+        'code-needed': 'chiesto il codice',
+        locked: 'bloccato dopo troppi tentativi',
+        disabled: 'accesso non consentito',
+      },
+    },
+    review: {
+      means:
+        'Questi li guarda un’altra persona prima che si eseguano, per esattamente quella somma, con una nota che dice perché.',
+      above: 'Oltre questi importi',
+      'above-means': 'Uno per riga, come 100 EUR; uno per valuta.',
+      'no-amount': 'Una riga non è un importo con valuta.',
+      kinds: 'Sempre',
+      policies: 'Dove una nota cita',
+      saved: 'Vale dal prossimo rimborso.',
     },
     changes: {
       means:

@@ -55,7 +55,10 @@ export const suspension: Same<typeof english> = {
     'none-carried-over': 'Nessuno era aperto quando l’account è stato sospeso.',
     'still-open': 'ancora aperto',
     settled: 'risolto',
-    surge: '«Dov’è il mio ordine?»',
+    surge: {
+      whereIsMyOrder: '«Dov’è il mio ordine?»',
+      cancellation: 'Annullamenti',
+    },
     asking: 'Lo chiedono {{asking}} ticket aperti su {{open}}.',
     'evidence-pack': 'Prove per il piano d’azione',
     'on-record': 'A registro: {{grounds}}',

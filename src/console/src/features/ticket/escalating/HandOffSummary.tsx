@@ -1,25 +1,16 @@
-import { Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, ask } from '../../../api/client';
 import { Countdown } from '../../../clock/Countdown';
 import { useWords } from '../../../locales/useWords';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { NoteBody } from '../../../record/NoteBody';
-import { useMoment } from '../../../time/useMoment';
+import { DoneList, useHandOff } from '../acting/AlreadyDone';
 import styles from './Escalating.module.css';
 
 /** The case in short, as the team will read it. */
 export function HandOffSummary({ ticket }: { ticket: string }) {
   const { t } = useTranslation();
   const { say } = useWords();
-  const moment = useMoment();
-  const { data, error } = useQuery({
-    queryKey: ['hand-off', ticket],
-    gcTime: 0,
-    staleTime: 0,
-    queryFn: () => ask(api.GET('/api/v1/tickets/{ticket}/hand-off', { params: { path: { ticket } } })),
-  });
+  const { data, error } = useHandOff(ticket);
   if (error) return <ProblemAlert error={error} />;
   if (data === undefined) return null;
   const note = data.lastNote?.note;
@@ -42,13 +33,7 @@ export function HandOffSummary({ ticket }: { ticket: string }) {
         <dd>{note ? <NoteBody note={note} erased={data.lastNote?.erased === true} /> : t('escalate.no-note')}</dd>
         <dt>{t('escalate.done')}</dt>
         <dd>
-          {data.done.length === 0 && t('escalate.nothing-done')}
-          {data.done.map(({ id, kind, amount, at, by }) => (
-            <Text key={id} size="sm">
-              {say(`activity.ticket_action_recorded-${kind}`)}
-              {amount && ` · ${amount.amount} ${amount.currency}`} · {moment.short(at)} · {by.displayName}
-            </Text>
-          ))}
+          <DoneList done={data.done} />
         </dd>
       </dl>
     </section>

@@ -1,5 +1,5 @@
 import { Button, Group, Loader, Text, TextInput } from '@mantine/core';
-import { useState, type SyntheticEvent } from 'react';
+import { lazy, Suspense, useMemo, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Problem } from '../../../api/problem';
@@ -9,19 +9,32 @@ import styles from '../../../layout/Panel.module.css';
 import { LinkedTickets } from '../../../orders/LinkedTickets';
 import { OrderFacts } from '../../../orders/OrderFacts';
 import { OrderItems } from '../../../orders/OrderItems';
+import { Refunds } from '../../../orders/Refunds';
 import { Shipments } from '../../../orders/Shipments';
 import { useOrderOf } from '../../../orders/useOrder';
+import { useMay } from '../../../people/me';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
+import type { Timeline } from '../timeline/merge';
 import type { useChange } from '../useTicket';
+
+const ActionDialog = lazy(async () => ({ default: (await import('../acting/ActionDialog')).ActionDialog }));
 
 interface Props {
   ticket: Ticket;
+  timeline: Timeline | undefined;
   change: ReturnType<typeof useChange>;
+  onVersion: (version: number) => void;
 }
 
 /** The order beside the conversation: what was bought, how it travels, who else talks about it. */
-export function OrderPanel({ ticket, change }: Props) {
+export function OrderPanel({ ticket, timeline, change, onVersion }: Props) {
   const { t } = useTranslation();
+  const may = useMay();
+  const [acting, setActing] = useState(false);
+  const notes = useMemo(
+    () => (timeline?.entries ?? []).filter(({ note }) => note?.correctedBy === null).reverse(),
+    [timeline],
+  );
   const order = useOrderOf(ticket);
   const unknown = order.error instanceof Problem && order.error.status === 404;
   return (
@@ -55,8 +68,25 @@ export function OrderPanel({ ticket, change }: Props) {
           <OrderFacts order={order.data} />
           <OrderItems items={order.data.items} />
           <Shipments shipments={order.data.shipments} />
+          <Refunds refunds={order.data.refunds} here={ticket.id} />
           <LinkedTickets tickets={order.data.tickets} here={ticket.id} />
         </>
+      )}
+      {may('tickets.note') && (
+        <Button size="compact-sm" variant="default" mt="sm" onClick={() => setActing(true)}>
+          {t('action.ask')}
+        </Button>
+      )}
+      {acting && (
+        <Suspense>
+          <ActionDialog
+            ticket={ticket.id}
+            order={order.data}
+            notes={notes}
+            onClose={() => setActing(false)}
+            onVersion={onVersion}
+          />
+        </Suspense>
       )}
     </section>
   );
