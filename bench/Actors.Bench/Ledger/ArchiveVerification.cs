@@ -8,7 +8,7 @@ namespace Actors.Bench.Ledger;
 /// <summary>Verifying the archive of a whole log offline, as its reader does, against hashing 400 bytes for each event with nothing around it.</summary>
 internal sealed class ArchiveVerification : IBenchmark
 {
-    private const int Events = 200_000;
+    private const int Events = 1_000_000;
     private const string Tenant = "bench";
     private const string Origin = "actors/bench/bench";
 

@@ -13,15 +13,17 @@ namespace Actors.Ledger;
 public sealed record ArchiveTrust(
     NoteKey? Key = null, SignedNote? Checkpoint = null, IReadOnlyList<ReadOnlyMemory<byte>>? Consistency = null, IReadOnlyList<NoteKey>? Witnesses = null);
 
-/// <summary>Verifies one archive, without a network or a database. Reads it once, in order.</summary>
+/// <summary>Verifies one archive, without a network or a database. Reads it once; its lines side by side.</summary>
 public sealed class ArchiveVerifier
 {
     private readonly ZipArchive _zip;
+    private readonly Func<CancellationToken, Task<ZipArchive>> _view;
     private readonly ArchiveTrust _trust;
     private readonly IProgress<long>? _progress;
     private readonly List<ArchiveWitness> _witnesses = [];
 
-    private ArchiveVerifier(ZipArchive zip, ArchiveTrust trust, IProgress<long>? progress) => (_zip, _trust, _progress) = (zip, trust, progress);
+    private ArchiveVerifier(ZipArchive zip, Func<CancellationToken, Task<ZipArchive>> view, ArchiveTrust trust, IProgress<long>? progress) =>
+        (_zip, _view, _trust, _progress) = (zip, view, trust, progress);
 
     /// <param name="archive">Must be seekable.</param>
     /// <param name="progress">Told the number of events after some of them.</param>
@@ -29,8 +31,12 @@ public sealed class ArchiveVerifier
     {
         try
         {
-            await using var zip = await ZipArchive.CreateAsync(archive, ZipArchiveMode.Read, leaveOpen: true, null, cancel).ConfigureAwait(false);
-            return await new ArchiveVerifier(zip, trust, progress).Verify(cancel).ConfigureAwait(false);
+            var turn = new Lock();
+            await using var zip = await View(cancel).ConfigureAwait(false);
+            return await new ArchiveVerifier(zip, View, trust, progress).Verify(cancel).ConfigureAwait(false);
+
+            Task<ZipArchive> View(CancellationToken token) =>
+                ZipArchive.CreateAsync(new SharedStream(archive, turn), ZipArchiveMode.Read, leaveOpen: false, null, token);
         }
         catch (InvalidDataException error)
         {
@@ -130,35 +136,59 @@ public sealed class ArchiveVerifier
         {
             if (!named.Remove(entry.FullName, out var file))
                 throw Fault(entry.FullName, ArchiveFaults.FileMismatch, "The manifest does not name this file, or names it once and it is there twice.");
+            if (IsWalked(file.Name, manifest))
+                continue;
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             await using var read = new HashedStream(await entry.OpenAsync(cancel).ConfigureAwait(false), hash);
             await Guarded(entry.FullName, () => read.CopyToAsync(Stream.Null, cancel)).ConfigureAwait(false);
-            if (read.Passed != file.Size || Convert.ToHexStringLower(hash.GetHashAndReset()) != file.Sha256)
-                throw Fault(entry.FullName, ArchiveFaults.FileMismatch, "The file has other bytes than the signed manifest says.");
+            CompareFile(manifest, file.Name, read.Passed, Convert.ToHexStringLower(hash.GetHashAndReset()));
         }
 
         if (named.Count > 0)
             throw Fault(named.Keys.First(), ArchiveFaults.FileMismatch, "The manifest names this file, and it is not in the archive.");
     }
 
+    /// <summary>Whether its bytes are hashed while its lines are read.</summary>
+    private static bool IsWalked(string name, ArchiveManifest manifest) =>
+        name is ArchiveFiles.Events or ArchiveFiles.Contents || (name == ArchiveFiles.Proofs && manifest.Scope != ArchiveScopes.Log);
+
     private async Task Walk(ArchiveWalk walk, ArchiveManifest manifest, CancellationToken cancel)
     {
-        await using var events = new ArchiveLines<ArchivedEvent>(Entry(ArchiveFiles.Events), ArchiveJson.Default.ArchivedEvent);
-        await using var contents = new ArchiveLines<ArchivedContent>(Entry(ArchiveFiles.Contents), ArchiveJson.Default.ArchivedContent);
-        await using var proofs = manifest.Scope == ArchiveScopes.Log
-            ? null
-            : new ArchiveLines<ArchivedProof>(Entry(ArchiveFiles.Proofs), ArchiveJson.Default.ArchivedProof);
-        while (await events.Next(cancel).ConfigureAwait(false) is { } line)
+        await using var events = await Lines(ArchiveFiles.Events, ArchiveEventLine.Parse, cancel).ConfigureAwait(false);
+        await using var contents = await Lines(
+            ArchiveFiles.Contents, line => ArchiveJsonLines.Parse(line, ArchiveJson.Default.ArchivedContent), cancel).ConfigureAwait(false);
+        await using var proofs = manifest.Scope == ArchiveScopes.Log ? null : await Lines(
+            ArchiveFiles.Proofs, line => ArchiveJsonLines.Parse(line, ArchiveJson.Default.ArchivedProof), cancel).ConfigureAwait(false);
+        while (await events.Lines.Next(cancel).ConfigureAwait(false) is { } line)
         {
-            var proof = proofs is null ? null : await proofs.Next(cancel).ConfigureAwait(false);
+            var proof = proofs is null ? null : await proofs.Lines.Next(cancel).ConfigureAwait(false);
             foreach (var content in walk.Visit(line, proof))
-                await walk.Compare(content, line, await contents.Next(cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+                await walk.Compare(content, line.Event, await contents.Lines.Next(cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
             if (walk.Events % 1000 == 0)
                 _progress?.Report(walk.Events);
         }
 
-        if (await contents.Next(cancel).ConfigureAwait(false) is not null)
+        if (await contents.Lines.Next(cancel).ConfigureAwait(false) is not null)
             throw Fault(ArchiveFiles.Contents, ArchiveFaults.ContentMismatch, "There are contents that no event names.");
+        if (proofs is not null && await proofs.Lines.Next(cancel).ConfigureAwait(false) is not null)
+            throw Fault(ArchiveFiles.Proofs, ArchiveFaults.NotInLog, "There are proofs of events that are not in the archive.");
+        CompareFile(manifest, ArchiveFiles.Events, events.Lines.Size, events.Lines.Sha256());
+        CompareFile(manifest, ArchiveFiles.Contents, contents.Lines.Size, contents.Lines.Sha256());
+        if (proofs is not null)
+            CompareFile(manifest, ArchiveFiles.Proofs, proofs.Lines.Size, proofs.Lines.Sha256());
+    }
+
+    private async Task<LinesOfView<T>> Lines<T>(string name, ArchiveLines<T>.ParseLine parse, CancellationToken cancel)
+        where T : class
+    {
+        var view = await _view(cancel).ConfigureAwait(false);
+        return view.GetEntry(name) is { } entry ? new(view, new(entry, parse)) : throw Fault(name, ArchiveFaults.Unreadable, "The archive has no such file.");
+    }
+
+    private static void CompareFile(ArchiveManifest manifest, string name, long size, string sha256)
+    {
+        if (!manifest.Files.Any(file => file.Name == name && file.Size == size && file.Sha256 == sha256))
+            throw Fault(name, ArchiveFaults.FileMismatch, "The file has other bytes than the signed manifest says.");
     }
 
     private async Task<byte[]> Attachment(string name, CancellationToken cancel) => await Bytes(name, cancel).ConfigureAwait(false);
@@ -215,6 +245,17 @@ public sealed class ArchiveVerifier
     }
 
     private static ArchiveFaultException Fault(string file, string code, string detail) => new(new(file, code, detail));
+
+    /// <summary>Lines of a file, and the view of the archive that only they read.</summary>
+    private sealed record LinesOfView<T>(ZipArchive View, ArchiveLines<T> Lines) : IAsyncDisposable
+        where T : class
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await Lines.DisposeAsync().ConfigureAwait(false);
+            await View.DisposeAsync().ConfigureAwait(false);
+        }
+    }
 
     private sealed record Seal(ArchiveManifest Manifest, SignedNote Note, Checkpoint Checkpoint, NoteKey Key) : IDisposable
     {

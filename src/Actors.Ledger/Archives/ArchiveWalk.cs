@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Actors.Ledger;
 
 /// <summary>Goes over the events of an archive in the order of the log, and over the contents they commit to.</summary>
@@ -11,6 +9,7 @@ internal sealed class ArchiveWalk(ArchiveManifest manifest, Checkpoint checkpoin
     private readonly Dictionary<Guid, ArchivedEvent> _unexplained = [];
     private readonly HashSet<Guid> _erasures = [];
     private readonly List<string> _missing = [];
+    private readonly HashSet<string> _subject = [.. manifest.Subject];
     private readonly bool _isWholeLog = manifest.Scope == ArchiveScopes.Log;
     private long _withheld;
     private long _leaf = -1;
@@ -27,25 +26,19 @@ internal sealed class ArchiveWalk(ArchiveManifest manifest, Checkpoint checkpoin
     public IReadOnlyList<string> Missing => _missing;
 
     /// <returns>The contents that no event before this one has named.</returns>
-    public IReadOnlyList<CommittedContent> Visit(ArchivedEvent line, ArchivedProof? proof)
+    public IEnumerable<CommittedContent> Visit(ArchiveEventLine read, ArchivedProof? proof)
     {
+        var line = read.Event;
         if (line.Leaf <= _leaf || line.Leaf >= checkpoint.Size)
             throw Fault(line, ArchiveFaults.NotInLog, $"The event claims place {line.Leaf}, after place {_leaf} of a log of {checkpoint.Size}.");
         _leaf = line.Leaf;
         CheckChain(line);
         CheckLog(line, proof);
         Events++;
-
-        try
-        {
-            foreach (var content in Erasure.Of(line.Type, line.Payload))
-                _erasures.Add(content);
-            return [.. CommittedContent.In(line.Payload).Where(content => IsNew(content, line))];
-        }
-        catch (JsonException error)
-        {
-            throw Fault(line, ArchiveFaults.Unreadable, $"The payload is no JSON: {error.Message}");
-        }
+        if (read.Unreadable is { } why)
+            throw Fault(line, ArchiveFaults.Unreadable, $"The payload is no JSON: {why}");
+        _erasures.UnionWith(read.Erased);
+        return read.Contents.Count == 0 ? [] : read.Contents.Where(content => IsNew(content, line));
     }
 
     /// <summary>The content that an event commits to, with what the archive has of it.</summary>
@@ -103,7 +96,7 @@ internal sealed class ArchiveWalk(ArchiveManifest manifest, Checkpoint checkpoin
     private void CheckChain(ArchivedEvent line)
     {
         var header = line.Header(manifest.Tenant);
-        var isTold = _isWholeLog || manifest.Subject.Contains(line.Stream);
+        var isTold = _isWholeLog || _subject.Contains(line.Stream);
         if (!_streams.TryGetValue(line.Stream, out var verifier) || !isTold)
         {
             _streams[line.Stream] = verifier = StreamVerifier.From(manifest.Tenant, line.Stream, line.Version - 1, line.Previous);
@@ -111,7 +104,7 @@ internal sealed class ArchiveWalk(ArchiveManifest manifest, Checkpoint checkpoin
                 _missing.Add($"{line.Stream} before version {line.Version}");
         }
 
-        if (verifier.Check(new(header, line.Payload, verifier.Head.ToArray(), line.Hash)) is { } fault)
+        if (verifier.CheckNext(header, line.Payload, line.Hash) is { } fault)
             throw new ArchiveFaultException(new(ArchiveFiles.Events, fault.Code, fault.Detail, fault.Stream, fault.Version));
     }
 

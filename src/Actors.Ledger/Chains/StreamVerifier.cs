@@ -38,20 +38,29 @@ public sealed class StreamVerifier(string tenant, string stream)
         if (header.Version != Version + 1)
             return Fault(header.Version, ChainFaults.VersionGap, $"found version {header.Version} where {Version + 1} is expected");
         if (!stored.Previous.Span.SequenceEqual(_head))
-            return Fault(header.Version, ChainFaults.PreviousMismatch, $"names {Hex(stored.Previous)} as previous hash, but it is {Hex(_head)}");
+            return Fault(header.Version, ChainFaults.PreviousMismatch, $"names {Hex(stored.Previous)} as previous hash, but it is {Convert.ToHexStringLower(_head)}");
+        return CheckNext(header, stored.Payload.Span, stored.Hash.Span);
+    }
 
+    /// <summary>As <see cref="Check"/>, for an event that does not name its predecessor: it is the one before it.</summary>
+    internal ChainFault? CheckNext(in EventHeader header, ReadOnlySpan<byte> payload, ReadOnlySpan<byte> claimed)
+    {
+        if (header.Version != Version + 1)
+            return Fault(header.Version, ChainFaults.VersionGap, $"found version {header.Version} where {Version + 1} is expected");
         Span<byte> hash = stackalloc byte[EventChain.HashLength];
         try
         {
-            EventChain.Hash(_head, header, stored.Payload.Span, hash);
+            EventChain.Hash(_head, header, payload, hash);
         }
         catch (EncoderFallbackException)
         {
             return Fault(header.Version, ChainFaults.HashMismatch, "has a header that is no well-formed Unicode and was never hashed");
         }
 
-        if (!stored.Hash.Span.SequenceEqual(hash))
-            return Fault(header.Version, ChainFaults.HashMismatch, $"carries hash {Hex(stored.Hash)}, but its bytes give {Convert.ToHexStringLower(hash)}");
+        if (!claimed.SequenceEqual(hash))
+            return Fault(
+                header.Version, ChainFaults.HashMismatch,
+                $"carries hash {Convert.ToHexStringLower(claimed)}, but its bytes give {Convert.ToHexStringLower(hash)}");
 
         hash.CopyTo(_head);
         Version = header.Version;

@@ -17,36 +17,69 @@ public readonly record struct CommittedContent(Guid Id, string Commitment, int S
     /// <exception cref="JsonException">The payload is no JSON.</exception>
     public static IReadOnlyList<CommittedContent> In(ReadOnlyMemory<byte> payload)
     {
-        using var document = JsonDocument.Parse(payload);
-        var found = new List<CommittedContent>();
-        Collect(document.RootElement, found);
-        return found;
+        var reader = new Utf8JsonReader(payload.Span);
+        var (open, found) = (new Stack<Candidate>(), (List<CommittedContent?>?)null);
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    found ??= [];
+                    open.Push(new(found.Count));
+                    found.Add(null);
+                    break;
+                case JsonTokenType.EndObject:
+                    var closed = open.Pop();
+                    found![closed.Place] = closed.Content;
+                    break;
+                case JsonTokenType.PropertyName:
+                    Note(open.Peek(), in reader);
+                    break;
+            }
+        }
+
+        return found is null ? [] : [.. found.OfType<CommittedContent>()];
     }
 
     /// <summary>Whether these bytes under this salt are what was committed to.</summary>
     public bool Matches(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> plain) =>
         plain.Length == Size && Convert.ToHexStringLower(HMACSHA256.HashData(salt, plain)) == Commitment;
 
-    private static void Collect(JsonElement element, List<CommittedContent> found)
+    private static void Note(Candidate candidate, in Utf8JsonReader name)
     {
-        if (element.ValueKind == JsonValueKind.Array)
+        try
         {
-            foreach (var item in element.EnumerateArray())
-                Collect(item, found);
+            candidate.Note(name);
         }
-        else if (element.ValueKind == JsonValueKind.Object)
+        catch (InvalidOperationException error)
         {
-            if (AsReference(element) is { } reference)
-                found.Add(reference);
-            foreach (var property in element.EnumerateObject())
-                Collect(property.Value, found);
+            throw new JsonException("A string is no UTF-8.", error);
         }
     }
 
-    private static CommittedContent? AsReference(JsonElement element) =>
-        element.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.TryGetGuid(out var guid)
-        && element.TryGetProperty("commitment", out var commitment) && commitment.ValueKind == JsonValueKind.String
-        && element.TryGetProperty("size", out var size) && size.TryGetInt32(out var length)
-            ? new(guid, commitment.GetString()!, length)
-            : null;
+    /// <summary>An object that is being read. Of a name that stands in it twice the last value counts.</summary>
+    private sealed class Candidate(int place)
+    {
+        private Guid? _id;
+        private string? _commitment;
+        private int? _size;
+
+        /// <summary>Among the objects, in the order in which they begin.</summary>
+        public int Place => place;
+
+        public CommittedContent? Content => (_id, _commitment, _size) is ({ } id, { } commitment, { } size) ? new(id, commitment, size) : null;
+
+        /// <summary>Takes the value that follows the name where the reader stands; the reader stays there.</summary>
+        public void Note(in Utf8JsonReader name)
+        {
+            var reader = name;
+            var next = name;
+            if (reader.ValueTextEquals("id"u8))
+                _id = next.Read() && next.TokenType == JsonTokenType.String && next.TryGetGuid(out var id) ? id : null;
+            else if (reader.ValueTextEquals("commitment"u8))
+                _commitment = next.Read() && next.TokenType == JsonTokenType.String ? next.GetString() : null;
+            else if (reader.ValueTextEquals("size"u8))
+                _size = next.Read() && next.TokenType == JsonTokenType.Number && next.TryGetInt32(out var size) ? size : null;
+        }
+    }
 }
