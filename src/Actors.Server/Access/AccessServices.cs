@@ -1,6 +1,8 @@
+using Actors.Server.Access.Issuers;
 using Actors.Server.Access.Keys;
 using Actors.Server.Access.Recovering;
 using Actors.Server.Access.Sessions;
+using Actors.Server.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -18,7 +20,7 @@ public static class AccessServices
     private static readonly TimeSpan SessionLives = TimeSpan.FromHours(12);
     internal static readonly TimeSpan LockedOut = TimeSpan.FromMinutes(15);
 
-    public static void AddAccess(this IServiceCollection services, DirectoryInfo keyFolder)
+    public static void AddAccess(this IServiceCollection services, DirectoryInfo keyFolder, ServerOptions options)
     {
         services.AddSingleton<SignInGates>().AddSingleton<SignInRecord>().AddSingleton<KnownDevices>().AddScoped<AuthenticatorCodes>().AddScoped<SignIn>();
         services.AddScoped<ResetLinks>().AddSingleton<Mailroom>().AddSingleton<ResetLetters>();
@@ -35,14 +37,23 @@ public static class AccessServices
             antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
-        AddSchemes(services);
+        var schemes = AddSchemes(services, options);
+        if (options.Machines is { } machines)
+            MachineTokens.Add(schemes, machines);
+        if (options.Company is { } company)
+        {
+            services.AddSingleton(company).AddScoped<CompanyPeople>();
+            CompanySignIn.Add(schemes, company, options.Console);
+        }
         AddIdentity(services);
     }
 
-    private static void AddSchemes(IServiceCollection services) => services
+    private static AuthenticationBuilder AddSchemes(IServiceCollection services, ServerOptions options) => services
         .AddAuthentication(Schemes.Any)
         .AddPolicyScheme(Schemes.Any, null, any => any.ForwardDefaultSelector = http =>
-            http.Request.Headers.ContainsKey(ApiKeyHandler.Header) ? Schemes.ApiKey : Schemes.Session)
+            http.Request.Headers.ContainsKey(ApiKeyHandler.Header) ? Schemes.ApiKey
+            : options.Machines is not null && MachineTokens.IsSent(http.Request) ? Schemes.Machine
+            : Schemes.Session)
         .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(Schemes.ApiKey, null)
         .AddCookie(Schemes.Session, cookie =>
         {

@@ -29,10 +29,10 @@ public sealed class CallerIdentity(Caller caller, string scheme) : ClaimsIdentit
 {
     public Caller Caller { get; } = caller;
 
-    /// <summary>What a person's rights rest on; null for keys.</summary>
+    /// <summary>What a person's rights rest on; null for keys and tokens.</summary>
     public SessionTicket? Session { get; init; }
 
-    /// <summary>When a key expires, if ever.</summary>
+    /// <summary>When a key or a token expires, if ever.</summary>
     public DateTimeOffset? EndsAt { get; init; }
 
     public override string Name => Caller.Who.Value;

@@ -10,7 +10,7 @@ public sealed class DisplayNames(FrozenDictionary<string, string> byWho)
     {
         var slash = who.Value.IndexOf('/', StringComparison.Ordinal);
         var (kind, id) = (who.Value[..slash], who.Value[(slash + 1)..]);
-        return new(kind, id, byWho.GetValueOrDefault(who.Value, kind == "system" ? id : "?"));
+        return new(kind, id, byWho.GetValueOrDefault(who.Value, who.IsSystem || who.IsMachine ? id : "?"));
     }
 
     /// <param name="id">A person's id as tickets hold it.</param>

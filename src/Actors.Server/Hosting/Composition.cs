@@ -36,7 +36,7 @@ public static class Composition
         services.AddSlices();
         services.AddConnections(options.MailTimings);
         services.AddLive();
-        services.AddAccess(PrivateFolder(Path.Combine(options.Data, "keys")));
+        services.AddAccess(PrivateFolder(Path.Combine(options.Data, "keys")), options);
         RateLimits.Add(services, options);
         OpenApiDocument.Add(services);
         services.AddTelemetry(options);

@@ -1,3 +1,4 @@
+using Actors.Server.Access.Issuers;
 using Actors.Server.Access.Recovering;
 using Actors.Server.Access.Sessions;
 using Actors.Server.Accesses;
@@ -86,6 +87,7 @@ public static class Endpoints
         GetSession.Map(api);
         GetWaysIn.Map(api);
         PostPasswordReset.Map(api);
+        GetCompanySignIn.Map(api);
         PostMessage.Map(api);
         Mails(api.MapGroup("/mails").WithTags("intake"));
         Tickets(api.MapGroup("/tickets").WithTags("tickets"));

@@ -1,4 +1,5 @@
 using System.Net;
+using Actors.Server.Access.Issuers;
 
 namespace Actors.Server.Hosting;
 
@@ -81,6 +82,15 @@ public sealed record ServerOptions
     /// </summary>
     public string? PublicUrl { get; init; }
 
+    /// <summary>Whose people sign in where the company keeps them; null for nobody's.</summary>
+    public CompanyOptions? Company { get; init; }
+
+    /// <summary>Whose tokens machines may send; null for nobody's.</summary>
+    public MachineOptions? Machines { get; init; }
+
+    /// <summary>What is wrong with the issuers that the environment names.</summary>
+    private string? IssuerFault { get; init; }
+
     /// <summary>Sign-ins an address may try in a minute, right or wrong.</summary>
     public int SignInsPerMinute { get; init; } = 30;
 
@@ -117,6 +127,9 @@ public sealed record ServerOptions
         MailServers = variable("ACTORS_MAIL_SERVERS"),
         TrustedProxies = variable("ACTORS_TRUSTED_PROXIES"),
         PublicUrl = variable("ACTORS_PUBLIC_URL"),
+        Company = IssuerOptions.OfCompany(variable, variable("ACTORS_TENANT") ?? Tenant),
+        Machines = IssuerOptions.OfMachines(variable, variable("ACTORS_TENANT") ?? Tenant),
+        IssuerFault = IssuerOptions.Fault(variable),
         SignInsPerMinute = Number(variable("ACTORS_SIGN_INS_PER_MINUTE"), SignInsPerMinute),
         RequestsPerSecond = Number(variable("ACTORS_REQUESTS_PER_SECOND"), RequestsPerSecond),
     };
@@ -130,6 +143,7 @@ public sealed record ServerOptions
         : Hosting.TrustedProxies.Parse(TrustedProxies) is null ? "ACTORS_TRUSTED_PROXIES holds more than addresses, networks and commas."
         : PublicUrl is not null && !(Uri.TryCreate(PublicUrl, UriKind.Absolute, out var console) && console is { Scheme: "http" or "https", PathAndQuery: "/" })
             ? "ACTORS_PUBLIC_URL is no address such as https://desk.example."
+        : IssuerFault is not null ? IssuerFault
         : Silo is not null && !(IPEndPoint.TryParse(Silo, out var silo) && silo.Port > 0) ? "ACTORS_SILO is no address and port, such as 10.0.0.7:11111."
         : CheckpointUrl is not null && !(Uri.TryCreate(CheckpointUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
             ? "ACTORS_CHECKPOINTS_URL is no address such as https://keeper.example/checkpoints."

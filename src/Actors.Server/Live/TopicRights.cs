@@ -26,6 +26,8 @@ public sealed class TopicRights(IActors actors, People people, ApiKeyCallers key
     {
         if (identity.Session is { } session)
             return await people.Find(session, cancel);
+        if (identity.AuthenticationType == Schemes.Machine)
+            return identity.EndsAt > TimeProvider.System.GetUtcNow() ? identity.Caller : null;
         return await keys.Stands(identity, cancel) ? identity.Caller : null;
     }
 

@@ -17,6 +17,18 @@ public static class SignInOutcomes
     public const string Locked = "locked";
 
     public const string Disabled = "disabled";
+
+    /// <summary>The company knows the person, and gives no role that is known here.</summary>
+    public const string NoRole = "no-role";
+
+    /// <summary>The company gives the person no address, or does not stand for it.</summary>
+    public const string NoAddress = "no-address";
+
+    /// <summary>The company knows the person, this desk does not, and takes nobody in by itself.</summary>
+    public const string NotAdmitted = "not-admitted";
+
+    /// <summary>Somebody else of the tenant has the address that the company gives.</summary>
+    public const string AddressTaken = "address-taken";
 }
 
 /// <summary>Sign-ins, right and wrong, of people the tenant knows; kept for 90 days.</summary>

@@ -39,7 +39,7 @@ public abstract class TestServer : IAsyncLifetime
         SignInsPerMinute = 10_000,
     };
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         _host = await ServerHost.Build(Options(_folder), new TestClock(), NullLoggerFactory.Instance, CancellationToken.None);
         await _host.Start(CancellationToken.None);

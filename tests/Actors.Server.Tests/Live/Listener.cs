@@ -33,7 +33,7 @@ public sealed class Listener : IAsyncDisposable
         var address = new Uri($"ws://{server.Address.Authority}/live");
         var cookies = caller.Key is null ? caller.Cookies.GetCookieHeader(server.Address) : null;
         var services = new ServiceCollection()
-            .AddSingleton<IConnectionFactory>(new WebSocketConnections(caller.Key, cookies, origin))
+            .AddSingleton<IConnectionFactory>(new WebSocketConnections(caller.Key, cookies, origin, caller.Http.DefaultRequestHeaders.Authorization?.ToString()))
             .AddSingleton<EndPoint>(new UriEndPoint(address))
             .AddSingleton<IHubProtocol>(new JsonHubProtocol())
             .AddLogging()

@@ -6,13 +6,15 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Actors.Server.Tests.Live;
 
 /// <summary>The WebSocket transport that SignalR's core client leaves to others; without negotiation.</summary>
-public sealed class WebSocketConnections(string? key, string? cookies, string? origin) : IConnectionFactory
+public sealed class WebSocketConnections(string? key, string? cookies, string? origin, string? authorisation = null) : IConnectionFactory
 {
     public async ValueTask<ConnectionContext> ConnectAsync(EndPoint endpoint, CancellationToken cancellationToken = default)
     {
         var socket = new ClientWebSocket();
         if (key is not null)
             socket.Options.SetRequestHeader("X-Api-Key", key);
+        if (authorisation is not null)
+            socket.Options.SetRequestHeader("Authorization", authorisation);
         if (cookies is not null)
             socket.Options.SetRequestHeader("Cookie", cookies);
         if (origin is not null)

@@ -5,7 +5,8 @@ namespace Actors.Server.Access.Sessions;
 
 /// <summary>How one can sign in here, for whoever shows the sign-in.</summary>
 /// <param name="ResetByMail">Somebody who forgot the password can have a link sent; who cannot, asks an administrator.</param>
-public sealed record WaysIn(bool ResetByMail);
+/// <param name="Company">Whose people sign in at <c>/session/company</c>; null where none does.</param>
+public sealed record WaysIn(bool ResetByMail, string? Company);
 
 public static class GetWaysIn
 {
@@ -18,6 +19,6 @@ public static class GetWaysIn
         .WithName("ListWaysIn")
         .WithSummary("How one can sign in");
 
-    private static async Task<IResult> Show(Mailroom mailroom, CancellationToken cancel) =>
-        TypedResults.Json(new WaysIn(await mailroom.IsOpen(cancel)), Wire.Json.WaysIn);
+    private static async Task<IResult> Show(Mailroom mailroom, ServerOptions options, CancellationToken cancel) =>
+        TypedResults.Json(new WaysIn(await mailroom.IsOpen(cancel), options.Company?.Name), Wire.Json.WaysIn);
 }

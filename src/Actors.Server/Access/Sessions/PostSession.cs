@@ -13,6 +13,7 @@ public sealed record SignInRequest(string Email, string Password, string? Code =
 /// <summary>Who is signed in.</summary>
 /// <param name="Email">Null for API keys.</param>
 /// <param name="Teams">Those the person is a member of.</param>
+/// <param name="OfCompany">The session was begun at the company; <c>/session/company/end</c> ends it there, too.</param>
 public sealed record Me(
     Guid Id,
     string DisplayName,
@@ -21,9 +22,11 @@ public sealed record Me(
     IReadOnlyList<string> Teams,
     IReadOnlyList<string> Permissions,
     string Tenant,
+    bool OfCompany,
     DateTimeOffset ServerTime)
 {
-    public static async Task<IResult> Of(Caller caller, IActors actors, TimeProvider time, CancellationToken cancel) => TypedResults.Json(
+    public static async Task<IResult> Of(
+        Caller caller, IActors actors, TimeProvider time, CancellationToken cancel, bool ofCompany = false) => TypedResults.Json(
         new Me(
             caller.Id,
             caller.DisplayName,
@@ -32,6 +35,7 @@ public sealed record Me(
             [.. (await actors.ReadTenant(caller.Tenant, cancel)).TeamsOf(caller.Id)],
             [.. caller.Permissions.Order(StringComparer.Ordinal)],
             caller.Tenant,
+            ofCompany,
             time.GetUtcNow()),
         Wire.Json.Me);
 }

@@ -15,10 +15,10 @@ public sealed class SessionCookies(People people, EndedSessions ended, IAntiforg
     public const string TokenCookie = "XSRF-TOKEN";
     public const string TokenHeader = "X-XSRF-TOKEN";
 
-    public async Task<Caller?> Begin(HttpContext http, UserAccount user)
+    public async Task<Caller?> Begin(HttpContext http, UserAccount user, bool ofCompany = false)
     {
         var now = TimeProvider.System.GetUtcNow();
-        var ticket = new SessionTicket(user.Tenant, user.Id, user.SecurityStamp, Guid.CreateVersion7(now), now);
+        var ticket = new SessionTicket(user.Tenant, user.Id, user.SecurityStamp, Guid.CreateVersion7(now), now, ofCompany);
         if (await people.Principal(ticket, http.RequestAborted) is not { } principal)
             return null;
 

@@ -15,6 +15,11 @@ public sealed class Installation(IServiceProvider services, Database database, S
     {
         await using var turn = await database.TakeTurn(cancellationToken);
         SignIn = await Bootstrap.Run(services, options, cancellationToken);
+        foreach (var tenant in new[] { options.Company?.Tenant, options.Machines?.Tenant }.OfType<string>())
+        {
+            if (await services.GetRequiredService<Tenants>().Find(tenant, cancellationToken) is null)
+                throw new InstallationException($"There is no tenant {tenant} whose people or machines an issuer could vouch for.");
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -4,11 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
 import { ProblemAlert } from '../../problems/ProblemAlert';
+import { CompanySignIn } from './CompanySignIn';
 import { useSignIn, type Credentials } from './useSession';
+import { useWaysIn } from './useWaysIn';
 
 export function SignInForm({ onForgotten }: { onForgotten: () => void }) {
   const { t } = useTranslation();
   const signIn = useSignIn();
+  const ways = useWaysIn();
   const [asked, setAsked] = useState({ code: false, tenant: false });
   /** What was needed once stays asked for, whatever the next answer is. */
   const submit = (values: Credentials) =>
@@ -72,6 +75,7 @@ export function SignInForm({ onForgotten }: { onForgotten: () => void }) {
         <Anchor component="button" type="button" size="xs" ta="start" onClick={onForgotten}>
           {t('recovery.forgotten')}
         </Anchor>
+        {typeof ways.data?.company === 'string' && <CompanySignIn company={ways.data.company} />}
       </Stack>
     </form>
   );

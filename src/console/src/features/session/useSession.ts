@@ -49,6 +49,9 @@ export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => ask(api.DELETE('/api/v1/session')),
+    onSuccess: () => {
+      if (client.getQueryData<Me>(key)?.ofCompany === true) window.location.assign('/api/v1/session/company/end');
+    },
     onSettled: () => {
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== key[0] });
       client.setQueryData(key, null);

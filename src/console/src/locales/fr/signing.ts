@@ -14,4 +14,15 @@ export const signing: Same<typeof english> = {
     choose: 'Choisir un nouveau mot de passe',
     chosen: 'Le mot de passe est changé, et chaque fenêtre doit se connecter à nouveau.',
   },
+  company: {
+    'sign-in': 'Se connecter avec {{company}}',
+    refused: {
+      'company-refused': '{{company}} n’a pas dit qui vous êtes, ou cela a pris trop de temps. Réessayez.',
+      'no-role': '{{company}} vous connaît, mais ne vous donne aucun rôle dans ce desk. Demandez-le là-bas.',
+      'no-address': '{{company}} n’indique pas d’adresse e-mail dont elle réponde. Faites-la saisir là-bas.',
+      'not-admitted': '{{company}} vous connaît, ce desk non. Demandez à un administrateur du desk.',
+      'address-taken': 'Quelqu’un d’autre dans ce desk a l’adresse que {{company}} vous donne. Demandez à un administrateur du desk.',
+      disabled: 'L’accès à ce desk vous est fermé. Demandez à un administrateur du desk.',
+    },
+  },
 };

@@ -14,4 +14,15 @@ export const signing: Same<typeof english> = {
     choose: 'Scegli una nuova password',
     chosen: 'La password è cambiata e ogni finestra deve accedere di nuovo.',
   },
+  company: {
+    'sign-in': 'Accedi con {{company}}',
+    refused: {
+      'company-refused': '{{company}} non ha detto chi sei, o ci ha messo troppo. Riprova.',
+      'no-role': '{{company}} ti conosce, ma non ti dà alcun ruolo in questo desk. Chiedilo lì.',
+      'no-address': '{{company}} non indica un tuo indirizzo e-mail di cui risponde. Fallo inserire lì.',
+      'not-admitted': '{{company}} ti conosce, questo desk no. Chiedi a un amministratore del desk.',
+      'address-taken': 'In questo desk un’altra persona ha l’indirizzo che {{company}} ti dà. Chiedi a un amministratore del desk.',
+      disabled: 'Sei escluso da questo desk. Chiedi a un amministratore del desk.',
+    },
+  },
 };
