@@ -100,6 +100,7 @@ public sealed class ServerHost : IAsyncDisposable
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseMiddleware<AntiforgeryMiddleware>();
+        app.UseMiddleware<FreshSignIn>();
         app.UseMiddleware<CallerMiddleware>();
         Endpoints.Map(app);
         if (options.Dashboard)

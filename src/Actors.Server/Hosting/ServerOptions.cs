@@ -91,6 +91,9 @@ public sealed record ServerOptions
     /// <summary>What is wrong with the issuers that the environment names.</summary>
     private string? IssuerFault { get; init; }
 
+    /// <summary>How old the sign-in of a person may be who approves, waives, reviews or reinstates; null for as old as any.</summary>
+    public TimeSpan? FreshSignIn { get; init; }
+
     /// <summary>Sign-ins an address may try in a minute, right or wrong.</summary>
     public int SignInsPerMinute { get; init; } = 30;
 
@@ -130,6 +133,7 @@ public sealed record ServerOptions
         Company = IssuerOptions.OfCompany(variable, variable("ACTORS_TENANT") ?? Tenant),
         Machines = IssuerOptions.OfMachines(variable, variable("ACTORS_TENANT") ?? Tenant),
         IssuerFault = IssuerOptions.Fault(variable),
+        FreshSignIn = Number(variable("ACTORS_FRESH_SIGN_IN_MINUTES"), 0) is > 0 and var minutes ? TimeSpan.FromMinutes(minutes) : null,
         SignInsPerMinute = Number(variable("ACTORS_SIGN_INS_PER_MINUTE"), SignInsPerMinute),
         RequestsPerSecond = Number(variable("ACTORS_REQUESTS_PER_SECOND"), RequestsPerSecond),
     };

@@ -41,6 +41,9 @@ public static class KnownProblems
         "The page of another site asks",
         "Open the console under the address of this server. A proxy in between keeps the header Host, or is named in ACTORS_TRUSTED_PROXIES.");
 
+    public static readonly Problem NotFresh = new(
+        403, "session.not-fresh", "The sign-in is not fresh", "To decide this, sign in again (POST /session) and repeat.");
+
     public static readonly Problem NotFound = new(404, "not-found", "There is no such thing", "Nothing is known under this address.");
 
     public static readonly Problem NoDesk = new(404, "desk.unknown", "There is no such thing", "Only people have a desk; an API key has none.");

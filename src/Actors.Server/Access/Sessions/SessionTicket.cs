@@ -15,6 +15,8 @@ public sealed record SessionTicket(string Tenant, Guid User, string Stamp, Guid 
 
     public DateTimeOffset EndsAt => BegunAt + (OfCompany ? LongestOfCompany : Longest);
 
+    public bool IsFresh(TimeSpan fresh, DateTimeOffset now) => now - BegunAt < fresh;
+
     public IEnumerable<Claim> Claims() =>
     [
         new("tenant", Tenant),
