@@ -1,5 +1,6 @@
 using Actors.Server.Access.Issuers;
 using Actors.Server.Access.Keys;
+using Actors.Server.Access.Passkeys;
 using Actors.Server.Access.Recovering;
 using Actors.Server.Access.Sessions;
 using Actors.Server.Hosting;
@@ -23,6 +24,7 @@ public static class AccessServices
     public static void AddAccess(this IServiceCollection services, DirectoryInfo keyFolder, ServerOptions options)
     {
         services.AddSingleton<SignInGates>().AddSingleton<SignInRecord>().AddSingleton<KnownDevices>().AddScoped<AuthenticatorCodes>().AddScoped<SignIn>();
+        services.AddSingleton<RelyingParty>().AddSingleton<Challenges>();
         services.AddScoped<ResetLinks>().AddSingleton<Mailroom>().AddSingleton<ResetLetters>();
         services.AddHostedService(provider => provider.GetRequiredService<ResetLetters>());
         services.AddSingleton<People>().AddSingleton<ApiKeyCallers>().AddSingleton<SessionCookies>();

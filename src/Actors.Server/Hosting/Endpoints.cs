@@ -1,4 +1,5 @@
 using Actors.Server.Access.Issuers;
+using Actors.Server.Access.Passkeys;
 using Actors.Server.Access.Recovering;
 using Actors.Server.Access.Sessions;
 using Actors.Server.Accesses;
@@ -88,6 +89,7 @@ public static class Endpoints
         GetWaysIn.Map(api);
         PostPasswordReset.Map(api);
         GetCompanySignIn.Map(api);
+        PostPasskeySession.Map(api);
         PostMessage.Map(api);
         Mails(api.MapGroup("/mails").WithTags("intake"));
         Tickets(api.MapGroup("/tickets").WithTags("tickets"));
@@ -227,6 +229,7 @@ public static class Endpoints
         PostReset.Map(users);
         PutPassword.Map(users);
         Authenticator.Map(users);
+        OwnPasskeys.Map(users);
         GetUsers.Map(api);
         GetSignIns.Map(api);
 

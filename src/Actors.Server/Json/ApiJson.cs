@@ -9,6 +9,7 @@ using Actors.Domain.Screening;
 using Actors.Domain.Tenants.Connections;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Waiving;
+using Actors.Server.Access.Passkeys;
 using Actors.Server.Access.Recovering;
 using Actors.Server.Access.Sessions;
 using Actors.Server.Accesses;
@@ -169,6 +170,11 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(ServerTime))]
 [JsonSerializable(typeof(AdvanceRequest))]
 [JsonSerializable(typeof(WaysIn))]
+[JsonSerializable(typeof(PasskeyChallenge))]
+[JsonSerializable(typeof(PasskeyList))]
+[JsonSerializable(typeof(PasskeyView))]
+[JsonSerializable(typeof(NewPasskey))]
+[JsonSerializable(typeof(PasskeySignIn))]
 [JsonSerializable(typeof(PasswordResetRequest))]
 [JsonSerializable(typeof(NewPasswordRequest))]
 [JsonSerializable(typeof(SignInRequest))]

@@ -37,6 +37,7 @@ public static class StorageServices
         .AddSingleton<Notifications>()
         .AddSingleton<OrderHistory>()
         .AddSingleton<Outbox>()
+        .AddSingleton<Passkeys>()
         .AddSingleton<PasswordResets>()
         .AddSingleton<SearchIndex>()
         .AddSingleton<SearchIndexer>()

@@ -18,6 +18,9 @@ public sealed class Desk : IAsyncLifetime
 
     public Uri Address { get; } = new($"http://127.0.0.1:{LoopbackPort.Free()}");
 
+    /// <summary>The same under a name, as authenticators want it.</summary>
+    public Uri Named => new($"http://localhost:{Address.Port}");
+
     public DeskApi Api { get; private set; } = null!;
 
     public Sessions Sessions { get; private set; } = null!;
@@ -47,6 +50,7 @@ public sealed class Desk : IAsyncLifetime
                 ["ACTORS_ADMIN_PASSWORD"] = Password,
                 ["ACTORS_API_KEY"] = ApiKey,
                 ["ACTORS_SIGN_INS_PER_MINUTE"] = "1000",
+                ["ACTORS_PUBLIC_URL"] = Named.AbsoluteUri,
             },
         };
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

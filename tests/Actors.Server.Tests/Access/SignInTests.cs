@@ -1,4 +1,3 @@
-using Actors.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Actors.Server.Tests.Access;

@@ -1,3 +1,4 @@
+using Actors.Server.Access.Passkeys;
 using Actors.Server.Access.Recovering;
 using Actors.Server.Hosting;
 
@@ -5,8 +6,9 @@ namespace Actors.Server.Access.Sessions;
 
 /// <summary>How one can sign in here, for whoever shows the sign-in.</summary>
 /// <param name="ResetByMail">Somebody who forgot the password can have a link sent; who cannot, asks an administrator.</param>
+/// <param name="Passkeys">The desk has a name that authenticators can know it by.</param>
 /// <param name="Company">Whose people sign in at <c>/session/company</c>; null where none does.</param>
-public sealed record WaysIn(bool ResetByMail, string? Company);
+public sealed record WaysIn(bool ResetByMail, bool Passkeys, string? Company);
 
 public static class GetWaysIn
 {
@@ -19,6 +21,6 @@ public static class GetWaysIn
         .WithName("ListWaysIn")
         .WithSummary("How one can sign in");
 
-    private static async Task<IResult> Show(Mailroom mailroom, ServerOptions options, CancellationToken cancel) =>
-        TypedResults.Json(new WaysIn(await mailroom.IsOpen(cancel), options.Company?.Name), Wire.Json.WaysIn);
+    private static async Task<IResult> Show(Mailroom mailroom, RelyingParty party, ServerOptions options, CancellationToken cancel) =>
+        TypedResults.Json(new WaysIn(await mailroom.IsOpen(cancel), party.IsKnown, options.Company?.Name), Wire.Json.WaysIn);
 }

@@ -13,7 +13,7 @@ public static class PostReset
         .WithName("ResetUser")
         .WithSummary("Give a person who lost password or authenticator a new password")
         .WithDescription(
-            "Ends the person's sessions, switches the authenticator off and lifts a lock. Hand the password over in person; it should be changed "
+            "Ends the person's sessions, switches the authenticator off, removes passkeys and lifts a lock. Hand the password over in person; it should be changed "
             + "at once. Who did it is in the record.");
 
     private static readonly Problem OfCompany = new(

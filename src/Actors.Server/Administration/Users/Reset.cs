@@ -8,10 +8,10 @@ namespace Actors.Server.Administration.Users;
 public sealed record ResetOutcome(string? Password, Refusal? Refusal = null);
 
 /// <summary>
-/// Gives a person a new password and takes the authenticator away. The record comes first: nobody gets a password that it does not
+/// Gives a person a new password and takes authenticator and passkeys away. The record comes first: nobody gets a password that it does not
 /// tell of.
 /// </summary>
-public sealed class Reset(IActors actors, UserManager<Person> manager)
+public sealed class Reset(IActors actors, UserManager<Person> manager, Storage.Passkeys passkeys)
 {
     public async Task<ResetOutcome> Of(string tenant, Guid user, CommandMeta meta, CancellationToken cancel)
     {
@@ -21,6 +21,7 @@ public sealed class Reset(IActors actors, UserManager<Person> manager)
         if (reply is CommandReply.Accepted { Repeated: true } || await manager.FindByIdAsync(user.ToString("D")) is not { } person)
             return new(null);
 
+        await passkeys.RemoveAll(tenant, user, cancel);
         var password = Passwords.New();
         person.Account = person.Account with
         {

@@ -39,6 +39,8 @@ const ours = [
   'sign-in.code-needed',
   'sign-in.locked-out',
   'sign-in.tenant-needed',
+  'sign-in.passkey-failed',
+  'passkey.cancelled',
   'password-reset.ended',
 ];
 

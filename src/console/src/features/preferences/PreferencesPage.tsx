@@ -4,6 +4,7 @@ import { usePreferences } from '../../desk/usePreferences';
 import styles from '../../layout/List.module.css';
 import { useTitle } from '../../layout/useTitle';
 import { AuthenticatorForm } from './AuthenticatorForm';
+import { PasskeysForm } from './PasskeysForm';
 import { PasswordForm } from './PasswordForm';
 import { PreferencesForm } from './PreferencesForm';
 import { RulesForm } from './RulesForm';
@@ -28,6 +29,8 @@ export function PreferencesPage() {
         <PasswordForm />
         <h2 className={styles.heading}>{t('security.authenticator')}</h2>
         <AuthenticatorForm />
+        <h2 className={styles.heading}>{t('passkeys.title')}</h2>
+        <PasskeysForm />
       </section>
       <section aria-label={t('rules.title')}>
         <h2 className={styles.heading}>{t('rules.title')}</h2>

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '../../api/problem';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { CompanySignIn } from './CompanySignIn';
+import { PasskeySignIn } from './PasskeySignIn';
+import { knowsPasskeys } from './passkeys';
 import { useSignIn, type Credentials } from './useSession';
 import { useWaysIn } from './useWaysIn';
 
@@ -75,6 +77,7 @@ export function SignInForm({ onForgotten }: { onForgotten: () => void }) {
         <Anchor component="button" type="button" size="xs" ta="start" onClick={onForgotten}>
           {t('recovery.forgotten')}
         </Anchor>
+        {ways.data?.passkeys === true && knowsPasskeys() && <PasskeySignIn />}
         {typeof ways.data?.company === 'string' && <CompanySignIn company={ways.data.company} />}
       </Stack>
     </form>

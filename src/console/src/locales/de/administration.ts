@@ -70,6 +70,10 @@ export const administration: Same<typeof english> = {
       outcome: 'Was daraus wurde',
       of: {
         welcome: 'angemeldet',
+        'no-role': 'keine Rolle vom Unternehmen',
+        'no-address': 'keine Adresse vom Unternehmen',
+        'not-admitted': 'an diesem Desk nicht bekannt',
+        'address-taken': 'Adresse von jemand anderem',
         'wrong-password': 'falsches Passwort',
         'wrong-code': 'falscher Code',
         'code-needed': 'nach dem Code gefragt',

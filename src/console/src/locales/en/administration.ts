@@ -66,6 +66,10 @@ export const administration = {
       outcome: 'What became of it',
       of: {
         welcome: 'signed in',
+        'no-role': 'no role given by the company',
+        'no-address': 'no address given by the company',
+        'not-admitted': 'not known at this desk',
+        'address-taken': 'address of somebody else',
         'wrong-password': 'wrong password',
         'wrong-code': 'wrong code',
         'code-needed': 'code was asked for',

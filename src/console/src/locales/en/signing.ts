@@ -13,14 +13,25 @@ export const signing = {
     chosen: 'The password is changed, and every window has to sign in again.',
   },
   company: {
-    'sign-in': 'Sign in with {{company}}',
+    'sign-in': 'Continue with {{company}}',
     refused: {
       'company-refused': '{{company}} did not say who you are, or it took too long. Try again.',
       'no-role': '{{company}} knows you, but gives you no role at this desk. Ask for one there.',
       'no-address': '{{company}} names no e-mail address of yours that it stands for. Have it entered there.',
       'not-admitted': '{{company}} knows you, this desk does not. Ask an administrator of the desk.',
-      'address-taken': 'Somebody else at this desk has the address that {{company}} gives you. Ask an administrator of the desk.',
+      'address-taken':
+        'Somebody else at this desk has the address that {{company}} gives you. Ask an administrator of the desk.',
       disabled: 'You are kept out of this desk. Ask an administrator of the desk.',
     },
+  },
+  passkeys: {
+    title: 'Passkeys',
+    'sign-in': 'Use a passkey',
+    name: 'Name of the passkey',
+    password: 'Password',
+    add: 'Add a passkey',
+    remove: 'Remove {{name}}',
+    'remove-short': 'Remove',
+    none: 'Passkeys need a newer browser, and a desk that is opened under a name.',
   },
 };

@@ -70,6 +70,10 @@ export const administration: Same<typeof english> = {
       outcome: 'Resultado',
       of: {
         welcome: 'inició sesión',
+        'no-role': 'la empresa no da ningún rol',
+        'no-address': 'la empresa no da ninguna dirección',
+        'not-admitted': 'desconocido en este desk',
+        'address-taken': 'dirección de otra persona',
         'wrong-password': 'contraseña incorrecta',
         'wrong-code': 'código incorrecto',
         'code-needed': 'se pidió el código',

@@ -70,6 +70,10 @@ export const administration: Same<typeof english> = {
       outcome: 'Issue',
       of: {
         welcome: 'connecté',
+        'no-role': 'aucun rôle donné par l’entreprise',
+        'no-address': 'aucune adresse donnée par l’entreprise',
+        'not-admitted': 'inconnu de ce desk',
+        'address-taken': 'adresse de quelqu’un d’autre',
         'wrong-password': 'mot de passe erroné',
         'wrong-code': 'code erroné',
         'code-needed': 'code demandé',

@@ -21,8 +21,19 @@ export const signing: Same<typeof english> = {
       'no-role': '{{company}} vous connaît, mais ne vous donne aucun rôle dans ce desk. Demandez-le là-bas.',
       'no-address': '{{company}} n’indique pas d’adresse e-mail dont elle réponde. Faites-la saisir là-bas.',
       'not-admitted': '{{company}} vous connaît, ce desk non. Demandez à un administrateur du desk.',
-      'address-taken': 'Quelqu’un d’autre dans ce desk a l’adresse que {{company}} vous donne. Demandez à un administrateur du desk.',
+      'address-taken':
+        'Quelqu’un d’autre dans ce desk a l’adresse que {{company}} vous donne. Demandez à un administrateur du desk.',
       disabled: 'L’accès à ce desk vous est fermé. Demandez à un administrateur du desk.',
     },
+  },
+  passkeys: {
+    title: 'Clés d’accès',
+    'sign-in': 'Se connecter avec une clé d’accès',
+    name: 'Nom de la clé d’accès',
+    password: 'Mot de passe',
+    add: 'Ajouter une clé d’accès',
+    remove: 'Supprimer {{name}}',
+    'remove-short': 'Supprimer',
+    none: 'Les clés d’accès demandent un navigateur plus récent, et un desk ouvert sous un nom.',
   },
 };

@@ -70,6 +70,10 @@ export const administration: Same<typeof english> = {
       outcome: 'Esito',
       of: {
         welcome: 'accesso riuscito',
+        'no-role': 'nessun ruolo dall’azienda',
+        'no-address': 'nessun indirizzo dall’azienda',
+        'not-admitted': 'sconosciuto a questo desk',
+        'address-taken': 'indirizzo di un’altra persona',
         'wrong-password': 'password sbagliata',
         'wrong-code': 'codice sbagliato',
         'code-needed': 'chiesto il codice',

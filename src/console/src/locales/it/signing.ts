@@ -21,8 +21,19 @@ export const signing: Same<typeof english> = {
       'no-role': '{{company}} ti conosce, ma non ti dà alcun ruolo in questo desk. Chiedilo lì.',
       'no-address': '{{company}} non indica un tuo indirizzo e-mail di cui risponde. Fallo inserire lì.',
       'not-admitted': '{{company}} ti conosce, questo desk no. Chiedi a un amministratore del desk.',
-      'address-taken': 'In questo desk un’altra persona ha l’indirizzo che {{company}} ti dà. Chiedi a un amministratore del desk.',
+      'address-taken':
+        'In questo desk un’altra persona ha l’indirizzo che {{company}} ti dà. Chiedi a un amministratore del desk.',
       disabled: 'Sei escluso da questo desk. Chiedi a un amministratore del desk.',
     },
+  },
+  passkeys: {
+    title: 'Passkey',
+    'sign-in': 'Accedi con una passkey',
+    name: 'Nome della passkey',
+    password: 'Password',
+    add: 'Aggiungi una passkey',
+    remove: 'Rimuovi {{name}}',
+    'remove-short': 'Rimuovi',
+    none: 'Le passkey richiedono un browser più recente e un desk aperto con un nome.',
   },
 };
