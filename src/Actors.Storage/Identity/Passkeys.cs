@@ -33,7 +33,8 @@ public sealed class Passkeys(Database database)
             cancel) > 0;
 
     public async Task<Passkey?> Find(byte[] credential, CancellationToken cancel) =>
-        (await database.Row<Record>($"SELECT {Columns} FROM passkeys WHERE credential = @credential", new { credential }, cancel))?.Passkey();
+        (await database.Row<Record>(
+            TenantScope.Every, $"SELECT {Columns} FROM passkeys WHERE credential = @credential", new { credential }, cancel))?.Passkey();
 
     /// <summary>In order of their making.</summary>
     public async Task<IReadOnlyList<Passkey>> List(string tenant, Guid person, CancellationToken cancel) =>
@@ -46,8 +47,8 @@ public sealed class Passkeys(Database database)
     /// <returns>False when another signature was counted meanwhile: somebody else has the same key.</returns>
     public async Task<bool> Use(Passkey passkey, uint counter, DateTimeOffset at, CancellationToken cancel) =>
         await database.Change(
-            "UPDATE passkeys SET counter = @counter, used_us = @at WHERE id = @Id AND counter = @before",
-            new { passkey.Id, counter = (long)counter, before = (long)passkey.Counter, at = Micros.From(at) },
+            "UPDATE passkeys SET counter = @counter, used_us = @at WHERE tenant = @Tenant AND id = @Id AND counter = @before",
+            new { passkey.Tenant, passkey.Id, counter = (long)counter, before = (long)passkey.Counter, at = Micros.From(at) },
             cancel) > 0;
 
     /// <returns>False when the person has no such passkey.</returns>
