@@ -44,6 +44,8 @@ public sealed class RecordReading : IAsyncDisposable
     /// <exception cref="MasterKeyException">It is missing, malformed or not the one of this database.</exception>
     public async Task<RecordVerifier> Verifier(CancellationToken cancel)
     {
+        if (!await KeyRing.IsInUse(Database, cancel))
+            throw new MasterKeyException("The installation's own key is gone from this database, and no text can be opened without the keys it stands for.");
         var contents = new ContentVault(Database, MasterKey.Load(_options, mayMake: false), _time);
         await contents.CheckMasterKey(cancel);
         return new(Database, contents, OutsideCheckpoints);

@@ -14,7 +14,7 @@ internal sealed class CheckpointCheck(DbConnection connection, DbTransaction tra
     public async Task<RecordFault?> FirstFault(string? tenant, CancellationToken cancel)
     {
         var tenants = tenant is null
-            ? await connection.Rows<string>(transaction, "SELECT tenant FROM logs ORDER BY tenant", new { }, cancel)
+            ? await connection.Rows<string>(transaction, "SELECT tenant FROM logs UNION SELECT tenant FROM checkpoints ORDER BY tenant", new { }, cancel)
             : [tenant];
         foreach (var name in tenants)
         {
@@ -35,8 +35,12 @@ internal sealed class CheckpointCheck(DbConnection connection, DbTransaction tra
     private async Task<RecordFault?> FaultOf(string tenant, CancellationToken cancel)
     {
         if (await NamedLog.Read(connection, transaction, tenant, cancel) is not { } log)
-            return null;
-        var signed = await Signed(log, cancel);
+            return await WithoutKeys(tenant, cancel);
+        var kept = await connection.Rows<Kept>(
+            transaction, "SELECT number, epoch, note FROM checkpoints WHERE tenant = @tenant ORDER BY number", new { tenant }, cancel);
+        if (kept.Where((one, n) => one.Number != n + 1 || !IsOfItsEpoch(log, one)).FirstOrDefault() is { } wrong)
+            return Fault(tenant, $"The checkpoint number {wrong.Number} of epoch {wrong.Epoch} is not the next one, or not of that epoch.");
+        var signed = Signed(log, kept);
         foreach (var (where, note) in signed)
         {
             if (!note.IsSignedByAny(Origin(note), log.Keys))
@@ -47,6 +51,11 @@ internal sealed class CheckpointCheck(DbConnection connection, DbTransaction tra
             signed.Select(pair => (pair.Where, Checkpoint.Parse(pair.Note.Text))).OrderBy(pair => pair.Item2.Size));
         return await CompareTree(tenant, due, cancel);
     }
+
+    private async Task<RecordFault?> WithoutKeys(string tenant, CancellationToken cancel) =>
+        (await connection.Rows<long>(transaction, "SELECT count(*) FROM checkpoints WHERE tenant = @tenant", new { tenant }, cancel))[0] > 0
+            ? Fault(tenant, "There are checkpoints, and the keys that signed them are gone.")
+            : null;
 
     private async Task<RecordFault?> CompareTree(string tenant, Queue<(string Where, Checkpoint Checkpoint)> due, CancellationToken cancel)
     {
@@ -78,16 +87,19 @@ internal sealed class CheckpointCheck(DbConnection connection, DbTransaction tra
     }
 
     /// <summary>Of the present epoch: what was signed before a restore is beyond it by an administrator's decision.</summary>
-    private async Task<List<(string Where, SignedNote Note)>> Signed(NamedLog log, CancellationToken cancel)
-    {
-        var notes = await connection.Rows<string>(
-            transaction, "SELECT note FROM checkpoints WHERE tenant = @Tenant AND epoch = @Epoch ORDER BY number", new { log.Tenant, log.Epoch }, cancel);
-        var signed = notes.Select(note => ("the database", SignedNote.Parse(note))).ToList();
-        signed.AddRange(copies[log.Tenant].Where(copy => !log.HadBefore(Checkpoint.Parse(copy.Note.Text))).Select(copy => (copy.Place, copy.Note)));
-        return signed;
-    }
+    private List<(string Where, SignedNote Note)> Signed(NamedLog log, List<Kept> kept) =>
+    [
+        .. kept.Where(one => one.Epoch == log.Epoch).Select(one => ("the database", SignedNote.Parse(one.Note))),
+        .. copies[log.Tenant].Where(copy => !log.HadBefore(Checkpoint.Parse(copy.Note.Text))).Select(copy => (copy.Place, copy.Note)),
+    ];
+
+    /// <summary>A row that called itself one of another epoch would be compared with nothing.</summary>
+    private static bool IsOfItsEpoch(NamedLog log, Kept one) =>
+        one.Epoch >= 1 && one.Epoch <= log.Epoch && one.Epoch == log.Epoch == (Origin(SignedNote.Parse(one.Note)) == log.Origin);
 
     private static string Origin(SignedNote note) => note.Text[..note.Text.IndexOf('\n', StringComparison.Ordinal)];
 
     private static RecordFault Fault(string tenant, string detail) => new(tenant, "", 0, RecordFaults.CheckpointMismatch, detail);
+
+    private sealed record Kept(long Number, long Epoch, string Note);
 }
