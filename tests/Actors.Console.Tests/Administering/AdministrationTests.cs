@@ -73,7 +73,7 @@ public sealed class AdministrationTests(Chromium chromium, Desk desk) : ConsoleT
         await anna.Page.GetByLabel("Text", new() { Exact = true }).FillAsync("Order {{orderId}} is late. [[outcome: It arrives soon.]]");
         await Expect(anna.Page.GetByLabel("Kind of orderId")).ToHaveValueAsync("orderId");
         await anna.Button("Save the draft").ClickAsync();
-        await Expect(anna.Heading("late-parcel · en")).ToBeVisibleAsync();
+        await Expect(anna.Heading("Late parcel · English")).ToBeVisibleAsync();
         await Expect(anna.Button("Approve the macro")).ToHaveCountAsync(0);
 
         await using var carla = await Carla();

@@ -27,6 +27,7 @@ public sealed class NotingTests(Chromium chromium, Desk desk) : ConsoleTests(chr
         await anna.Button("Add evidence").ClickAsync();
         await anna.Page.GetByRole(AriaRole.Textbox, new() { Name = "Carrier" }).FillAsync("DHL");
         await Expect(Letter(anna, "Integrated data: Add a tracking number, a time, an amount or an ID.")).ToBeVisibleAsync();
+        await Expect(anna.Page.GetByRole(AriaRole.Group, new() { Name = "Integrated data" })).ToContainTextAsync("Add a tracking number");
         await Expect(anna.Page.GetByText("Fill in both parts")).ToBeVisibleAsync();
         await Expect(anna.Button("Add note")).ToBeDisabledAsync();
         await anna.Page.GetByRole(AriaRole.Textbox, new() { Name = "Tracking number" }).FillAsync("0034043416109404");

@@ -23,6 +23,7 @@ public sealed class BulkTests(Chromium chromium, Desk desk) : ConsoleTests(chrom
         await anna.Page.Keyboard.PressAsync("Enter");
         var sure = anna.Page.GetByRole(AriaRole.Dialog, new() { Name = "Close 2 tickets?" });
         await Expect(sure).ToContainTextAsync("2 of them have buyer messages without an answer");
+        await Expect(sure).ToContainTextAsync("1 of them needs a note first and stays open");
         await sure.GetByRole(AriaRole.Button, new() { Name = "Close anyway" }).ClickAsync();
 
         await Expect(anna.Row("With a note")).ToBeHiddenAsync();
@@ -77,6 +78,26 @@ public sealed class BulkTests(Chromium chromium, Desk desk) : ConsoleTests(chrom
         await Box(anna, "Row five").ClickAsync();
         await anna.Page.Keyboard.PressAsync("Escape");
         await Expect(Bar(anna)).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task What_is_picked_is_put_to_sleep_or_handed_to_a_team()
+    {
+        var account = await AnAccountWith("handing", official: false, "To sleep", "To the team");
+        await Desk.Api.PostNote(account["To the team"]);
+        await using var anna = await At("handing");
+
+        await Box(anna, "To sleep").ClickAsync();
+        await Bar(anna).GetByRole(AriaRole.Button, new() { Name = "Snooze" }).ClickAsync();
+        await anna.Page.GetByRole(AriaRole.Menuitem, new() { NameRegex = new("^One hour") }).ClickAsync();
+        await Expect(anna.Row("To sleep")).ToBeHiddenAsync();
+
+        await Box(anna, "To the team").ClickAsync();
+        await Bar(anna).GetByRole(AriaRole.Button, new() { Name = "Escalate" }).ClickAsync();
+        await anna.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Logistics" }).ClickAsync();
+        await Expect(anna.Row("To the team")).ToContainTextAsync("Escalated");
+        await anna.Page.GotoAsync("/queue/snoozed?account=handing");
+        await Expect(anna.Row("To sleep")).ToBeVisibleAsync();
     }
 
     private async Task<Dictionary<string, string>> AnAccountWith(string account, bool official, params string[] subjects)

@@ -1,11 +1,10 @@
 import { MantineProvider } from '@mantine/core';
-import { ModalsProvider } from '@mantine/modals';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { Reconnected } from '../clock/Reconnected';
 import { ServerTime } from '../clock/ServerTime';
+import { Beside } from '../features/queue/Beside';
 import { QueuePage } from '../features/queue/QueuePage';
 import { SessionGate } from '../features/session/SessionGate';
 import { Shell } from '../layout/Shell';
@@ -30,6 +29,8 @@ import {
   VerificationPage,
 } from './screens';
 
+const Overlays = lazy(async () => ({ default: (await import('./Overlays')).Overlays }));
+
 /** When the first screen stands. */
 const soon = 1500;
 
@@ -43,37 +44,44 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={softText} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
         <ServerTime>
-          <ModalsProvider>
-            <Notifications position="bottom-right" mb={44} />
-            <BrowserRouter>
-              <SessionGate>
-                <Reconnected />
-                <Routes>
-                  <Route element={<Shell />}>
-                    <Route index element={<Navigate to="/queue/open" replace />} />
-                    <Route path="queue/:view" element={<QueuePage />} />
-                    <Route path="tickets/:id" element={<TicketPage />} />
-                    <Route path="orders/:account/:orderId" element={<OrderPage />} />
-                    <Route path="queue/saved/:id" element={<SavedQueuePage />} />
-                    <Route path="notifications" element={<NotificationsPage />} />
-                    <Route path="preferences" element={<PreferencesPage />} />
-                    <Route path="administration" element={<AdministrationPage />} />
-                    <Route path="administration/:part" element={<AdministrationPage />} />
-                    <Route path="macros" element={<MacrosPage />} />
-                    <Route path="macros/:id" element={<MacroPage />} />
-                    <Route path="decisions" element={<DecisionsPage />} />
-                    <Route path="search" element={<SearchPage />} />
-                    <Route path="connections" element={<ConnectionsPage />} />
-                    <Route path="quarantine" element={<QuarantinePage />} />
-                    <Route path="verification" element={<VerificationPage />} />
-                    <Route path="suspensions" element={<SuspensionsPage />} />
-                    <Route path="suspensions/:id" element={<IncidentPage />} />
-                    <Route path="*" element={<Navigate to="/queue/open" replace />} />
-                  </Route>
-                </Routes>
-              </SessionGate>
-            </BrowserRouter>
-          </ModalsProvider>
+          <Suspense>
+            <Overlays />
+          </Suspense>
+          <BrowserRouter>
+            <SessionGate>
+              <Reconnected />
+              <Routes>
+                <Route element={<Shell />}>
+                  <Route index element={<Navigate to="/queue/open" replace />} />
+                  <Route path="queue/:view" element={<QueuePage />} />
+                  <Route
+                    path="tickets/:id"
+                    element={
+                      <Beside>
+                        <TicketPage />
+                      </Beside>
+                    }
+                  />
+                  <Route path="orders/:account/:orderId" element={<OrderPage />} />
+                  <Route path="queue/saved/:id" element={<SavedQueuePage />} />
+                  <Route path="notifications" element={<NotificationsPage />} />
+                  <Route path="preferences" element={<PreferencesPage />} />
+                  <Route path="administration" element={<AdministrationPage />} />
+                  <Route path="administration/:part" element={<AdministrationPage />} />
+                  <Route path="macros" element={<MacrosPage />} />
+                  <Route path="macros/:id" element={<MacroPage />} />
+                  <Route path="decisions" element={<DecisionsPage />} />
+                  <Route path="search" element={<SearchPage />} />
+                  <Route path="connections" element={<ConnectionsPage />} />
+                  <Route path="quarantine" element={<QuarantinePage />} />
+                  <Route path="verification" element={<VerificationPage />} />
+                  <Route path="suspensions" element={<SuspensionsPage />} />
+                  <Route path="suspensions/:id" element={<IncidentPage />} />
+                  <Route path="*" element={<Navigate to="/queue/open" replace />} />
+                </Route>
+              </Routes>
+            </SessionGate>
+          </BrowserRouter>
         </ServerTime>
       </QueryClientProvider>
     </MantineProvider>

@@ -14,7 +14,7 @@ export function ConnectionState() {
       className={`${styles.state} ${styles[state] ?? ''}`}
     >
       <span className={styles.dot} aria-hidden />
-      {t(`live.${state}`)}
+      <span className={styles.word}>{t(`live.${state}`)}</span>
     </span>
   );
 }

@@ -1,10 +1,9 @@
-import { AppShell, Group, NativeSelect, Stack, Text, Title, UnstyledButton } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
+import { AppShell, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAccounts } from '../accounts/useAccounts';
 import { Icon, type IconName } from '../icons/Icon';
 import { useMay } from '../people/me';
+import { AccountSelect } from '../queues/AccountSelect';
 import { useAccountFilter } from '../queues/useAccountFilter';
 import { useCounts } from '../queues/useCounts';
 import { countOf, viewNames, type ViewName } from '../queues/views';
@@ -15,6 +14,7 @@ import { Decisions } from './Decisions';
 import { Logo } from './Logo';
 import styles from './Navigation.module.css';
 import { NavigationLink } from './NavigationLink';
+import { openJump } from './openJump';
 import { SavedViews } from './SavedViews';
 
 const Foot = lazy(async () => ({ default: (await import('./Foot')).Foot }));
@@ -31,24 +31,23 @@ const icons: Record<ViewName, IconName> = {
 export function Navigation() {
   const { t } = useTranslation();
   const may = useMay();
-  const accounts = useAccounts();
-  const { account, choose, search } = useAccountFilter();
+  const { account, search } = useAccountFilter();
   const counts = useCounts();
   const suspended = useSuspensions().data?.filter(({ stage }) => stage === 'active').length ?? 0;
 
   return (
     <>
       <AppShell.Section p="sm" pb={4}>
-        <Group gap={8} mb="sm">
+        <Group gap={8} mb="sm" className={styles.top ?? ''}>
           <Logo />
-          <Title order={2} size="h5">
+          <Title order={2} size="h5" className={styles.name ?? ''}>
             Actors
           </Title>
           <Bell />
         </Group>
-        <UnstyledButton className={styles.find} onClick={spotlight.open} aria-keyshortcuts="Control+K Meta+K">
+        <UnstyledButton className={styles.find} onClick={openJump} aria-keyshortcuts="Control+K Meta+K">
           <Icon name="search" size={16} />
-          {t('layout.find')}
+          <span className={styles.name}>{t('layout.find')}</span>
           <kbd aria-hidden>Ctrl K</kbd>
         </UnstyledButton>
       </AppShell.Section>
@@ -67,17 +66,9 @@ export function Navigation() {
           ))}
         </Stack>
         <SavedViews />
-        <NativeSelect
-          mt="md"
-          size="xs"
-          label={t('queue.account')}
-          value={account ?? ''}
-          data={[
-            { value: '', label: t('queue.all-accounts') },
-            ...accounts.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={({ currentTarget }) => choose(currentTarget.value || null)}
-        />
+        <div className={styles.account}>
+          <AccountSelect label />
+        </div>
         <Stack gap={2} mt="md">
           <Decisions />
           <NavigationLink to="/search" icon="search" name={t('search.title')} />
@@ -98,9 +89,9 @@ export function Navigation() {
         </Stack>
       </AppShell.Section>
       <AppShell.Section p="sm" style={{ borderTop: '1px solid var(--line)' }}>
-        <Group justify="space-between" mb={6}>
+        <Group justify="space-between" mb={6} className={styles.state ?? ''}>
           <ConnectionState />
-          <Text size="xs" className="soft" visibleFrom="md" aria-hidden>
+          <Text size="xs" className={`soft ${styles.keys}`} visibleFrom="md" aria-hidden>
             {t('layout.keys')}
           </Text>
         </Group>

@@ -15,7 +15,7 @@ interface Props {
 
 export function NavigationLink({ to, icon, name, count, alarming = false }: Props) {
   return (
-    <NavLink to={to} className={styles.link ?? ''}>
+    <NavLink to={to} className={styles.link ?? ''} title={name}>
       <Icon name={icon} size={17} />
       <span className={styles.name}>{name}</span>
       {count !== undefined && (

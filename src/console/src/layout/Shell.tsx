@@ -1,20 +1,22 @@
 import { AppShell, Burger, Group } from '@mantine/core';
 import { useDisclosure, useElementSize } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { AppliedPreferences } from '../desk/AppliedPreferences';
 import { DeskNews } from '../desk/DeskNews';
-import { Jump } from '../features/search/Jump';
 import { Shortcuts } from '../keyboard/Shortcuts';
 import { UnreadProtocol } from '../suspensions/UnreadProtocol';
 import { Bell } from './Bell';
 import { ConnectionBar } from './ConnectionBar';
 import { ConnectionState } from './ConnectionState';
+import { EarlyJump } from './EarlyJump';
 import { Favicon } from './Favicon';
 import { Logo } from './Logo';
 import { Navigation } from './Navigation';
 import { Screen } from './Screen';
+
+const Jump = lazy(async () => ({ default: (await import('../features/search/Jump')).Jump }));
 
 /** The frame of every screen: navigation at the left, the screen beside it; on narrow screens the navigation slides in. */
 export function Shell() {
@@ -26,7 +28,7 @@ export function Shell() {
 
   return (
     <AppShell
-      navbar={{ width: 228, breakpoint: 'md', collapsed: { mobile: !opened } }}
+      navbar={{ width: { base: 228, md: 64, lg: 228 }, breakpoint: 'md', collapsed: { mobile: !opened } }}
       header={{ height: { base: 46, md: 0 } }}
     >
       <a href="#screen" className="skip">
@@ -52,7 +54,9 @@ export function Shell() {
           <Outlet />
         </Screen>
       </AppShell.Main>
-      <Jump />
+      <Suspense fallback={<EarlyJump />}>
+        <Jump />
+      </Suspense>
       <Shortcuts />
       <AppliedPreferences />
       <DeskNews />

@@ -5,6 +5,7 @@ import { useSignOut } from '../features/session/useSession';
 import { Icon } from '../icons/Icon';
 import { Face } from '../people/Face';
 import { useMe } from '../people/me';
+import styles from './Foot.module.css';
 
 export function UserMenu() {
   const { t } = useTranslation();
@@ -16,7 +17,7 @@ export function UserMenu() {
         <UnstyledButton aria-label={t('layout.user-menu', { name: me.displayName })} flex={1} miw={0}>
           <Group gap={8} wrap="nowrap">
             <Face name={me.displayName} size={26} />
-            <Text size="sm" truncate>
+            <Text size="sm" truncate className={styles.person ?? ''}>
               {me.displayName}
             </Text>
           </Group>

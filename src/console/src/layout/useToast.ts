@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 
 interface Toast {
@@ -12,6 +11,9 @@ const shownFor = 8000;
 /** Says something in passing, in a corner where no clock is. */
 export function useToast(): (toast: Toast) => void {
   const { t } = useTranslation();
+  const closeButtonProps = { 'aria-label': t('layout.close-toast') };
   return (toast) =>
-    notifications.show({ ...toast, autoClose: shownFor, closeButtonProps: { 'aria-label': t('layout.close-toast') } });
+    void import('@mantine/notifications').then(({ notifications }) =>
+      notifications.show({ ...toast, autoClose: shownFor, closeButtonProps }),
+    );
 }

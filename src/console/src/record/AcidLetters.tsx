@@ -4,30 +4,20 @@ import { useWords } from '../locales/useWords';
 import styles from './Note.module.css';
 
 /** The four letters of the test: lit when the note has them, else with the reason why not. */
-export function AcidLetters({ letters, reasons }: { letters: readonly AcidLetter[]; reasons?: boolean }) {
+export function AcidLetters({ letters }: { letters: readonly AcidLetter[] }) {
   const { t } = useTranslation();
   const { say } = useWords();
-  const missing = letters.filter((letter) => !letter.passes);
   return (
-    <>
-      <ul className={styles.acid} aria-label={t('note.acid.title')}>
-        {letters.map(({ letter, passes, reason }) => {
-          const name = say(`note.acid.${letter}`);
-          const means = passes ? t('note.acid.has', { name }) : say(`note.acid.reason.${reason ?? ''}`);
-          return (
-            <li key={letter} data-lit={passes} title={`${name}: ${means}`} aria-label={`${name}: ${means}`}>
-              {letter.charAt(0).toUpperCase()}
-            </li>
-          );
-        })}
-      </ul>
-      {reasons === true && missing.length > 0 && (
-        <ul className={styles.reasons}>
-          {missing.map(({ letter, reason }) => (
-            <li key={letter}>{say(`note.acid.reason.${reason ?? ''}`)}</li>
-          ))}
-        </ul>
-      )}
-    </>
+    <ul className={styles.acid} aria-label={t('note.acid.title')}>
+      {letters.map(({ letter, passes, reason }) => {
+        const name = say(`note.acid.${letter}`);
+        const means = passes ? t('note.acid.has', { name }) : say(`note.acid.reason.${reason ?? ''}`);
+        return (
+          <li key={letter} data-lit={passes} title={`${name}: ${means}`} aria-label={`${name}: ${means}`}>
+            {letter.charAt(0).toUpperCase()}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useMay } from '../people/me';
-import { ProtocolDialog } from './ProtocolDialog';
 import { useSuspensions } from './useSuspensions';
+
+const ProtocolDialog = lazy(async () => ({ default: (await import('./ProtocolDialog')).ProtocolDialog }));
 
 /** Puts a protocol before whoever has to follow it, once on every screen, until it is acknowledged. */
 export function UnreadProtocol() {
@@ -14,5 +15,9 @@ export function UnreadProtocol() {
   );
   if (unread === undefined) return null;
   const { id, account } = unread;
-  return <ProtocolDialog key={id} suspension={id} account={account} onClose={() => setPut(new Set([...put, id]))} />;
+  return (
+    <Suspense>
+      <ProtocolDialog key={id} suspension={id} account={account} onClose={() => setPut(new Set([...put, id]))} />
+    </Suspense>
+  );
 }

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import styles from '../../layout/List.module.css';
 import { useTitle } from '../../layout/useTitle';
+import { languageName } from '../../locales/languageName';
+import { wordsOf } from '../../macros/wordsOf';
 import { useMay } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { MacroEditor } from './MacroEditor';
@@ -12,13 +14,13 @@ import { useMacroStep, useMacroVersions } from './useLibrary';
 
 /** One macro in one language: its versions, the newest first, and the next one to write. */
 export function MacroPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { id = '' } = useParams();
   const may = useMay();
   const { data, error, refetch } = useMacroVersions(id);
   const step = useMacroStep();
   const [writing, setWriting] = useState(false);
-  useTitle(data?.name ?? t('macros.title'));
+  useTitle(data === undefined ? t('macros.title') : wordsOf(data.name));
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loader m="md" size="sm" aria-label={t('macros.loading')} />;
   const latest = data.versions.at(-1);
@@ -26,7 +28,7 @@ export function MacroPage() {
     <div className={styles.page}>
       <Link to="/macros">{t('macros.title')}</Link>
       <Title order={1} size="h3">
-        {data.name} · {data.locale}
+        {wordsOf(data.name)} · {languageName(data.locale, i18n.language)}
       </Title>
       <Text size="sm" className="soft" mb="sm">
         {t(`macro.purpose.${data.purpose}`)}

@@ -6,6 +6,8 @@ import type { MacroSummary } from '../../api/types';
 import badge from '../../badges/Badge.module.css';
 import styles from '../../layout/List.module.css';
 import { useTitle } from '../../layout/useTitle';
+import { languageName } from '../../locales/languageName';
+import { wordsOf } from '../../macros/wordsOf';
 import { useMay } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { NewMacro } from './NewMacro';
@@ -13,7 +15,7 @@ import { useLibrary, useMacroStep } from './useLibrary';
 
 /** The texts that replies are made of: which may be used, and which wait for compliance. */
 export function MacrosPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const may = useMay();
   const library = useLibrary();
@@ -22,7 +24,9 @@ export function MacrosPage() {
   const [writing, setWriting] = useState(false);
   useTitle(t('macros.title'));
   const shown = (library.data ?? []).filter(({ name, locale }) =>
-    `${name} ${locale}`.includes(wanted.trim().toLowerCase()),
+    `${name} ${wordsOf(name)} ${languageName(locale, i18n.language)} ${locale}`
+      .toLowerCase()
+      .includes(wanted.trim().toLowerCase()),
   );
   const names = [...new Set(shown.map(({ name }) => name))];
   return (
@@ -60,7 +64,7 @@ export function MacrosPage() {
             <li key={name} className={styles.held}>
               <div className={styles.what}>
                 <Text size="sm" fw={550}>
-                  {name}
+                  {wordsOf(name)}
                 </Text>
                 <Text size="xs" className="soft">
                   {t(`macro.purpose.${shown.find((macro) => macro.name === name)?.purpose ?? 'standard'}`)}
@@ -82,16 +86,16 @@ export function MacrosPage() {
 }
 
 function Language({ macro: { id, name, locale, approved, latest } }: { macro: MacroSummary }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const state = approved === null ? 'unapproved' : approved === latest ? 'approved' : 'newer';
   return (
     <Link
       to={`/macros/${id}`}
       className={`${badge.badge} ${state === 'approved' ? badge.sent : badge.pending}`}
-      aria-label={`${name} ${locale}: ${t(`macros.state.${state}`)}`}
+      aria-label={`${wordsOf(name)} ${languageName(locale, i18n.language)}: ${t(`macros.state.${state}`)}`}
       title={t(`macros.state.${state}`)}
     >
-      {locale}
+      {languageName(locale, i18n.language)}
     </Link>
   );
 }

@@ -25,6 +25,8 @@ interface Props {
   more: boolean;
   loadingMore: boolean;
   onMore: () => void;
+  /** The ticket the list stands beside; then it takes no keys of its own. */
+  beside?: string;
 }
 
 /** A line of one row, of two on a narrow screen, and of a heading. */
@@ -32,7 +34,7 @@ const heights = { row: 40, rowOfTwo: 58, heading: 30 };
 const ahead = 20;
 
 /** Draws only the rows in view, whatever the length of the queue; asks for the next page before its end is reached. */
-export function QueueList({ label, grouped, tickets, ids, picking, more, loadingMore, onMore }: Props) {
+export function QueueList({ label, grouped, tickets, ids, picking, more, loadingMore, onMore, beside }: Props) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const path = usePath();
@@ -41,7 +43,7 @@ export function QueueList({ label, grouped, tickets, ids, picking, more, loading
   const fresh = useMemo(() => new Map(tickets.map((ticket) => [ticket.id, ticket])), [tickets]);
   const narrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false });
   const heightOf = (line: Line | undefined) =>
-    line?.kind === 'heading' ? heights.heading : narrow ? heights.rowOfTwo : heights.row;
+    line?.kind === 'heading' ? heights.heading : narrow || beside !== undefined ? heights.rowOfTwo : heights.row;
   const lines = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
@@ -51,19 +53,28 @@ export function QueueList({ label, grouped, tickets, ids, picking, more, loading
     initialOffset: () => offsetOf(path),
   });
   useLayoutEffect(() => lines.measure(), [lines, shown, narrow]);
-  useReturning(scroller, ids);
+  const alone = beside === undefined;
+  useReturning(scroller, ids, alone);
   const rows = useMemo(() => shown.flatMap(({ kind, key }) => (kind === 'row' ? [key] : [])), [shown]);
-  const { at, tabStop, select } = useSelection(rows, (index) => {
-    const to = shown.findIndex(({ key }) => key === rows[index]);
-    // Whoever goes up to the first row of a section sees what it is.
-    lines.scrollToIndex(shown[to - 1]?.kind === 'heading' ? to - 1 : to);
-  });
+  const { at, tabStop, select } = useSelection(
+    rows,
+    (index) => {
+      const to = shown.findIndex(({ key }) => key === rows[index]);
+      // Whoever goes up to the first row of a section sees what it is.
+      lines.scrollToIndex(shown[to - 1]?.kind === 'heading' ? to - 1 : to);
+    },
+    alone,
+  );
   const pickHere = (range: boolean) => () => {
     if (!picking.allowed || at === null) return false;
     picking.pick(at, range);
     return true;
   };
-  useLetters({ x: pickHere(false), X: pickHere(true) });
+  useLetters(alone ? { x: pickHere(false), X: pickHere(true) } : {});
+  const besideAt = shown.findIndex(({ key }) => key === beside);
+  useEffect(() => {
+    if (besideAt !== -1) lines.scrollToIndex(besideAt, { align: 'auto' });
+  }, [lines, besideAt]);
   const drawn = lines.getVirtualItems();
   const end = drawn.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -71,7 +82,11 @@ export function QueueList({ label, grouped, tickets, ids, picking, more, loading
   }, [more, loadingMore, end, shown.length, onMore]);
 
   return (
-    <div ref={scroller} className={`${styles.list} ${picking.any ? styles.picking : ''}`} {...still}>
+    <div
+      ref={scroller}
+      className={`${styles.list} ${picking.any ? styles.picking : ''} ${alone ? '' : styles.besides}`}
+      {...still}
+    >
       <div role="list" aria-label={label} style={{ height: lines.getTotalSize(), position: 'relative' }}>
         {drawn.map(({ index, key, start, size }) => {
           const line = shown[index];
@@ -91,6 +106,7 @@ export function QueueList({ label, grouped, tickets, ids, picking, more, loading
                 <QueueRow
                   ticket={fresh.get(line.key) ?? line.ticket}
                   worst={line.worst}
+                  current={line.key === beside}
                   tabbable={line.key === tabStop}
                   onFocus={select}
                   shownSince={shownSince}

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { useAccountName } from '../../accounts/useAccounts';
 import { useMe } from '../../people/me';
+import { AccountSelect } from '../../queues/AccountSelect';
 import { useAccountFilter } from '../../queues/useAccountFilter';
 import { belongs, isView, queries, type ViewName } from '../../queues/views';
+import styles from './Queue.module.css';
 import { QueueScreen } from './QueueScreen';
 import type { Queue } from './useQueue';
 
@@ -39,6 +41,9 @@ function OneQueue({ view }: { view: ViewName }) {
         about={
           <>
             {account !== null && <Text size="sm">{accountName(account)}</Text>}
+            <div className={styles.account}>
+              <AccountSelect />
+            </div>
             <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setSaving(true)}>
               {t('view.save')}
             </Button>

@@ -24,6 +24,8 @@ interface Props {
   /** The worst of all that were missed. */
   worst: boolean;
   onPick: (id: string, range: boolean) => void;
+  /** The ticket beside the list. */
+  current: boolean;
 }
 
 /** A row that changes while somebody looks lights up for as long as this. */
@@ -38,6 +40,7 @@ export const QueueRow = memo(function QueueRow({
   shownSince,
   picked,
   onPick,
+  current,
 }: Props) {
   const { t } = useTranslation();
   const accountName = useAccountName();
@@ -65,6 +68,7 @@ export const QueueRow = memo(function QueueRow({
       <Link
         to={`/tickets/${id}`}
         id={`ticket-${id}`}
+        aria-current={current ? 'true' : undefined}
         className={`${styles.row} ${fresh ? styles.fresh : ''} ${picked === true ? styles.picked : ''} ${missed ? styles.missed : ''}`}
         tabIndex={tabbable ? 0 : -1}
         onFocus={() => onFocus(id)}

@@ -17,9 +17,12 @@ interface Props {
   order: string;
 }
 
+/** Whether its deadlines say where its parts begin. */
+export const isByDeadline = ({ filters }: Queue): boolean =>
+  (filters.order ?? 'attention') === 'attention' && filters.status !== 'closed';
+
 export function QueueScreen({ name, queue, about, empty, order }: Props) {
   const { t } = useTranslation();
-  const grouped = (queue.filters.order ?? 'attention') === 'attention' && queue.filters.status !== 'closed';
   const { tickets, fetchNextPage, ...list } = useQueue(queue);
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   useTitle(name);
@@ -41,7 +44,7 @@ export function QueueScreen({ name, queue, about, empty, order }: Props) {
       {tickets.length > 0 && (
         <PickableList
           key={queue.key.join(' ')}
-          grouped={grouped}
+          grouped={isByDeadline(queue)}
           label={t('queue.list', { view: name })}
           tickets={tickets}
           more={list.hasNextPage}

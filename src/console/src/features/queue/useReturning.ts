@@ -14,7 +14,11 @@ export function offsetOf(path: string): number {
 }
 
 /** Remembers where somebody left the list, and puts who comes back on the same row, as far down as it was. */
-export function useReturning(scroller: RefObject<HTMLDivElement | null>, ids: readonly string[]): void {
+export function useReturning(
+  scroller: RefObject<HTMLDivElement | null>,
+  ids: readonly string[],
+  enabled: boolean,
+): void {
   const path = usePath();
   const left = useRef(whereabouts.get());
   const known = useRef(ids);
@@ -22,6 +26,7 @@ export function useReturning(scroller: RefObject<HTMLDivElement | null>, ids: re
     known.current = ids;
   }, [ids]);
   useLayoutEffect(() => {
+    if (!enabled) return;
     const box = scroller.current;
     const { path: from, offset, ticket } = left.current;
     if (from === path && box !== null) {
@@ -32,5 +37,5 @@ export function useReturning(scroller: RefObject<HTMLDivElement | null>, ids: re
       const { ticket: row } = whereabouts.get();
       whereabouts.set({ path, ids: known.current, offset: box?.scrollTop ?? 0, ticket: row });
     };
-  }, [path, scroller]);
+  }, [path, scroller, enabled]);
 }

@@ -5,7 +5,7 @@ import { useLetters } from '../../keyboard/useLetters';
  * The row `j` and `k` stand on. The selection is the focus, so that Enter, screen readers and the mouse agree about it; a
  * row that is not drawn yet is scrolled to and focused once it is.
  */
-export function useSelection(ids: readonly string[], scrollTo: (index: number) => void) {
+export function useSelection(ids: readonly string[], scrollTo: (index: number) => void, enabled: boolean) {
   const [selected, setSelected] = useState<string | null>(null);
   const [wanted, setWanted] = useState<string | null>(null);
 
@@ -19,7 +19,7 @@ export function useSelection(ids: readonly string[], scrollTo: (index: number) =
     scrollTo(to);
     return true;
   };
-  useLetters({ j: move(1), k: move(-1) });
+  useLetters(enabled ? { j: move(1), k: move(-1) } : {});
 
   useEffect(() => {
     if (wanted === null) return;

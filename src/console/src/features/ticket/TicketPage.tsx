@@ -72,7 +72,7 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
       <div className={styles.columns}>
         <div className={styles.main} hidden={!shows('conversation')}>
           {error && <ProblemAlert error={error} onRetry={retry} />}
-          <Conversation ticket={ticket} timeline={timeline} change={change} />
+          <Conversation ticket={ticket} timeline={timeline} failed={error !== null} change={change} />
           {timeline && (
             <Composer
               box={reply}

@@ -20,7 +20,7 @@ export const desk: Same<typeof english> = {
     loading: 'Wird geladen',
     skip: 'Zum Inhalt springen',
     navigation: 'Navigation',
-    find: 'Suchen oder gehen zu …',
+    find: 'Suchen, gehen zu …',
     language: 'Sprache',
     light: 'Helle Farben',
     dark: 'Dunkle Farben',

@@ -23,6 +23,7 @@ export const noting: Same<typeof english> = {
     'evidence-kind': 'Art des Belegs',
     'evidence-add': 'Beleg hinzufügen',
     'evidence-remove': 'Diesen Beleg entfernen',
+    'dated-means': 'Person und Zeitpunkt setzt der Server.',
     corrected: 'Durch eine spätere Notiz berichtigt.',
     rating: {
       odrCritical: 'ODR-CRITICAL',

@@ -48,6 +48,7 @@ export const queue: Same<typeof english> = {
     list: '{{view}}, nach Frist geordnet',
     loading: 'Warteschlange wird geladen',
     'loading-more': 'Weitere Tickets werden geladen',
+    beside: 'Die Liste daneben',
     section: {
       first: 'Vor allen anderen: Geld steht auf dem Spiel, Konto gesperrt',
       missed: 'Versäumt',
@@ -98,6 +99,8 @@ export const queue: Same<typeof english> = {
     'close-means_one': '{{count}} davon hat eine Käufernachricht ohne Antwort. Das Schließen hält die Frist nicht an.',
     'close-means_other':
       '{{count}} davon haben Käufernachrichten ohne Antwort. Das Schließen hält die Fristen nicht an.',
+    'close-notes_one': '{{count}} davon braucht zuerst eine Notiz und bleibt offen.',
+    'close-notes_other': '{{count}} davon brauchen zuerst eine Notiz und bleiben offen.',
   },
   search: {
     from: 'Gesagt von',

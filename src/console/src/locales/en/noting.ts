@@ -20,6 +20,7 @@ export const noting = {
     'evidence-kind': 'Kind of evidence',
     'evidence-add': 'Add evidence',
     'evidence-remove': 'Remove this evidence',
+    'dated-means': 'Author and time are set by the server.',
     corrected: 'Corrected by a later note.',
     rating: {
       odrCritical: 'ODR-CRITICAL',

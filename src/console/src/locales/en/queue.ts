@@ -45,6 +45,7 @@ export const queue = {
     list: '{{view}}, ordered by deadline',
     loading: 'Loading the queue',
     'loading-more': 'Loading more tickets',
+    beside: 'The list beside it',
     section: {
       first: 'Before all others: money at stake, account suspended',
       missed: 'Missed',
@@ -94,6 +95,8 @@ export const queue = {
     'close-title_other': 'Close {{count}} tickets?',
     'close-means_one': '{{count}} of them has a buyer message without an answer. Closing does not stop its clock.',
     'close-means_other': '{{count}} of them have buyer messages without an answer. Closing does not stop their clocks.',
+    'close-notes_one': '{{count}} of them needs a note first and stays open.',
+    'close-notes_other': '{{count}} of them need a note first and stay open.',
   },
   search: {
     from: 'Said from',

@@ -23,6 +23,7 @@ export const noting: Same<typeof english> = {
     'evidence-kind': 'Tipo de prueba',
     'evidence-add': 'Añadir prueba',
     'evidence-remove': 'Quitar esta prueba',
+    'dated-means': 'El autor y la hora los pone el servidor.',
     corrected: 'Corregida por una nota posterior.',
     rating: {
       odrCritical: 'ODR-CRITICAL',

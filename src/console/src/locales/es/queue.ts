@@ -48,6 +48,7 @@ export const queue: Same<typeof english> = {
     list: '{{view}}, por plazo',
     loading: 'Cargando la cola',
     'loading-more': 'Cargando más tickets',
+    beside: 'La lista de al lado',
     section: {
       first: 'Antes que todos: hay dinero en juego, cuenta suspendida',
       missed: 'Incumplidos',
@@ -98,6 +99,8 @@ export const queue: Same<typeof english> = {
     'close-means_one': '{{count}} de ellos tiene un mensaje del comprador sin respuesta. Cerrarlo no detiene su plazo.',
     'close-means_other':
       '{{count}} de ellos tienen mensajes del comprador sin respuesta. Cerrarlos no detiene sus plazos.',
+    'close-notes_one': '{{count}} de ellos necesita antes una nota y queda abierto.',
+    'close-notes_other': '{{count}} de ellos necesitan antes una nota y quedan abiertos.',
   },
   search: {
     from: 'Dicho desde',

@@ -23,6 +23,7 @@ export const noting: Same<typeof english> = {
     'evidence-kind': 'Type de preuve',
     'evidence-add': 'Ajouter une preuve',
     'evidence-remove': 'Retirer cette preuve',
+    'dated-means': 'L’auteur et l’heure sont mis par le serveur.',
     corrected: 'Corrigée par une note ultérieure.',
     rating: {
       odrCritical: 'ODR-CRITICAL',

@@ -48,6 +48,7 @@ export const queue: Same<typeof english> = {
     list: '{{view}}, par échéance',
     loading: 'Chargement de la file',
     'loading-more': 'Chargement d’autres tickets',
+    beside: 'La liste à côté',
     section: {
       first: 'Avant tous les autres : argent en jeu, compte suspendu',
       missed: 'Dépassés',
@@ -97,6 +98,8 @@ export const queue: Same<typeof english> = {
     'close-title_other': 'Fermer {{count}} tickets ?',
     'close-means_one': '{{count}} a un message de l’acheteur sans réponse. Le fermer n’arrête pas son délai.',
     'close-means_other': '{{count}} ont des messages de l’acheteur sans réponse. Les fermer n’arrête pas leurs délais.',
+    'close-notes_one': '{{count}} d’entre eux exige d’abord une note et reste ouvert.',
+    'close-notes_other': '{{count}} d’entre eux exigent d’abord une note et restent ouverts.',
   },
   search: {
     from: 'Dit du',

@@ -23,6 +23,7 @@ export const noting: Same<typeof english> = {
     'evidence-kind': 'Tipo di prova',
     'evidence-add': 'Aggiungi una prova',
     'evidence-remove': 'Togli questa prova',
+    'dated-means': 'Autore e ora li mette il server.',
     corrected: 'Corretta da una nota successiva.',
     rating: {
       odrCritical: 'ODR-CRITICAL',

@@ -48,6 +48,7 @@ export const queue: Same<typeof english> = {
     list: '{{view}}, in ordine di scadenza',
     loading: 'Caricamento della coda',
     'loading-more': 'Caricamento di altri ticket',
+    beside: 'La lista accanto',
     section: {
       first: 'Prima di tutti: c’è denaro in gioco, account sospeso',
       missed: 'Scaduti',
@@ -97,6 +98,8 @@ export const queue: Same<typeof english> = {
     'close-title_other': 'Chiudere {{count}} ticket?',
     'close-means_one': '{{count}} ha un messaggio dell’acquirente senza risposta. Chiuderlo non ferma il suo tempo.',
     'close-means_other': '{{count}} hanno messaggi dell’acquirente senza risposta. Chiuderli non ferma i loro tempi.',
+    'close-notes_one': '{{count}} di essi richiede prima una nota e resta aperto.',
+    'close-notes_other': '{{count}} di essi richiedono prima una nota e restano aperti.',
   },
   search: {
     from: 'Detto dal',

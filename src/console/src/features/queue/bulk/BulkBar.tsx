@@ -7,6 +7,7 @@ import styles from './Bulk.module.css';
 import { BulkSteps } from './BulkSteps';
 import { Refusals } from './Refusals';
 import type { Step } from './useBulk';
+import { useClosingGates } from './useClosingGates';
 import type { Picking } from './usePicked';
 
 interface Props {
@@ -24,12 +25,19 @@ export function BulkBar({ picking, tickets, refusals, busy, onStep }: Props) {
   const count = chosen.length;
 
   const unanswered = chosen.filter((ticket) => ticket.unanswered > 0).length;
-  const choose = (step: Step) => {
-    if (step.kind !== 'close' || unanswered === 0) onStep(step);
+  const gates = useClosingGates();
+  const choose = async (step: Step) => {
+    const noted = step.kind === 'close' ? await gates.ask(chosen.map(({ id }) => id)) : 0;
+    if (step.kind !== 'close' || (unanswered === 0 && noted === 0)) onStep(step);
     else
       modals.openConfirmModal({
         title: t('bulk.close-title', { count }),
-        children: t('bulk.close-means', { count: unanswered }),
+        children: (
+          <>
+            {unanswered > 0 && <p>{t('bulk.close-means', { count: unanswered })}</p>}
+            {noted > 0 && <p>{t('bulk.close-notes', { count: noted })}</p>}
+          </>
+        ),
         labels: { confirm: t('ticket.close-anyway'), cancel: t('ticket.keep-open') },
         confirmProps: { color: 'red' },
         onConfirm: () => onStep(step),
@@ -44,7 +52,7 @@ export function BulkBar({ picking, tickets, refusals, busy, onStep }: Props) {
           {t('bulk.picked', { count })}
           {picking.gone > 0 && <span className="soft"> · {t('bulk.gone', { count: picking.gone })}</span>}
         </span>
-        <BulkSteps tickets={chosen} busy={busy} onStep={choose} />
+        <BulkSteps tickets={chosen} busy={busy || gates.asking} onStep={(step) => void choose(step)} />
         <span className={styles.end}>
           {count < tickets.length && (
             <Button size="compact-sm" variant="subtle" onClick={picking.all}>

@@ -3,9 +3,10 @@ import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../api/types';
 import { languageName } from '../../../locales/languageName';
+import { wordsOf } from '../../../macros/wordsOf';
 import { outlineOf, type Known } from './known';
 import styles from './Macros.module.css';
-import { languageOf, offersOf, wordsOf } from './offers';
+import { languageOf, offersOf } from './offers';
 import { useMacro, useMacros } from './useMacros';
 import { useVariableName } from './useVariableName';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MacroSummary } from '../../../api/types';
-import { languageOf, offersOf, wordsOf } from './offers';
+import { wordsOf } from '../../../macros/wordsOf';
+import { languageOf, offersOf } from './offers';
 
 const macro = (name: string, locale: string): MacroSummary => ({
   id: `${name}/${locale}`,

@@ -1,4 +1,5 @@
 import type { MacroSummary } from '../../../api/types';
+import { wordsOf } from '../../../macros/wordsOf';
 import { siteOf } from '../../../orders/marketplaces';
 
 const ends: Readonly<Record<string, string>> = { it: 'it', de: 'de', fr: 'fr', es: 'es', mx: 'es', at: 'de' };
@@ -9,12 +10,6 @@ export function languageOf(marketplace: string | null | undefined): string | nul
   const site = siteOf(marketplace);
   const end = site.slice(site.lastIndexOf('.') + 1);
   return ends[end] ?? (['com', 'uk', 'ie', 'au', 'ca'].includes(end) ? 'en' : null);
-}
-
-/** The name of a macro as words. */
-export function wordsOf(name: string): string {
-  const words = name.replaceAll('-', ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Those whose name has every word, in the buyer's language first, then in the writer's. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MacroChoice, Money, Ticket } from '../../../api/types';
 import { languageName } from '../../../locales/languageName';
 import { MacroFields } from '../macros/MacroFields';
-import { wordsOf } from '../macros/offers';
+import { wordsOf } from '../../../macros/wordsOf';
 import { useFilling } from '../macros/useFilling';
 import { useKnown } from '../macros/useKnown';
 import { useMacros } from '../macros/useMacros';

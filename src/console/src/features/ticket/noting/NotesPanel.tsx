@@ -74,10 +74,10 @@ export function NotesPanel({ box, ticket, timeline, onVersion }: Props) {
           {/* The letters stay in sight while the fields below them are filled. */}
           {assessment && print(form) !== '' && (
             <div className={styles.letters}>
-              <AcidLetters letters={assessment.acid} reasons={open} />
+              <AcidLetters letters={assessment.acid} />
             </div>
           )}
-          {open && <NoteFields form={form} onChange={change} />}
+          {open && <NoteFields form={form} acid={assessment?.acid ?? null} onChange={change} />}
           {add.error && <ProblemAlert error={add.error} onRetry={submit} />}
           <Group justify="space-between" gap="xs" mt={6} wrap="nowrap">
             <Button

@@ -13,13 +13,15 @@ import { useOrderEntries } from './useOrderEntries';
 interface Props {
   ticket: Ticket;
   timeline: Timeline | undefined;
+  /** It could not be read: nothing is on its way. */
+  failed: boolean;
   change: ReturnType<typeof useChange>;
 }
 
 const nearEnd = 120;
 
 /** The record of this ticket or of its whole order, over all channels; stays at the newest entry while one reads there. */
-export function Conversation({ ticket, timeline, change }: Props) {
+export function Conversation({ ticket, timeline, failed, change }: Props) {
   const { t } = useTranslation();
   const [scope, setScope] = useState<'order' | 'ticket'>('order');
   const { entries: others, hasOthers } = useOrderEntries(ticket);
@@ -59,7 +61,7 @@ export function Conversation({ ticket, timeline, change }: Props) {
           ]}
         />
       )}
-      {timeline === undefined && <Loader m="xl" aria-label={t('timeline.loading')} />}
+      {timeline === undefined && !failed && <Loader m="xl" aria-label={t('timeline.loading')} />}
       <Entries
         entries={entries}
         here={ticket.id}
