@@ -55,7 +55,7 @@ public sealed class DoubtTests(Chromium chromium, Desk desk) : ConsoleTests(chro
     public async Task A_machines_mail_is_one_line_until_somebody_wants_to_read_it()
     {
         var ticket = await Desk.Api.PostMessage("Hello?", "A question", "automaton", account: "shopify-home");
-        await Desk.Api.PostMail(new("Re: A question", "I am on holiday until Monday.")
+        await Desk.Api.PostMail(new("Away until Monday", "I am on holiday until Monday.")
         {
             From = "buyer@post.example",
             To = "hello@home.example",
@@ -64,7 +64,7 @@ public sealed class DoubtTests(Chromium chromium, Desk desk) : ConsoleTests(chro
         });
         await using var anna = await Anna(ticket);
         await anna.Page.GotoAsync("/queue/open");
-        await anna.Row("Re: A question").ClickAsync();
+        await anna.Row("Away until Monday").ClickAsync();
 
         var machine = anna.Page.GetByRole(AriaRole.Article, new() { Name = "Message from Anna Berg" });
         await Expect(machine).ToContainTextAsync("automatic");

@@ -108,7 +108,8 @@ export const problem: Same<typeof english> = {
       sign_in_tenant_needed: 'Das Passwort passt zu mehreren Firmen. Sagen Sie, zu welcher.',
       passkey_cancelled: 'Es wurde kein Passkey benutzt: abgebrochen, oder es dauerte zu lange.',
       sign_in_passkey_failed: 'Dieser Passkey öffnet hier nichts.',
-      session_not_fresh: 'Um das zu entscheiden, melden Sie sich ab und neu an und wiederholen Sie es: Die Anmeldung ist zu alt.',
+      session_not_fresh:
+        'Um das zu entscheiden, melden Sie sich ab und neu an und wiederholen Sie es: Die Anmeldung ist zu alt.',
       sign_in_failed: 'E-Mail oder Passwort ist falsch.',
       sign_in_code_needed: 'Geben Sie den Code Ihres Authenticators ein.',
       sign_in_locked_out: 'Zu viele falsche Passwörter. Warten Sie einige Minuten und versuchen Sie es dann erneut.',

@@ -100,7 +100,8 @@ export const problem: Same<typeof english> = {
       sign_in_tenant_needed: 'La contraseña vale para varias empresas. Diga cuál.',
       passkey_cancelled: 'No se usó ninguna llave de acceso: cancelado, o tardó demasiado.',
       sign_in_passkey_failed: 'Esta llave de acceso no abre nada aquí.',
-      session_not_fresh: 'Para decidir esto, cierre la sesión, acceda de nuevo y repita: el acceso es demasiado antiguo.',
+      session_not_fresh:
+        'Para decidir esto, cierre la sesión, acceda de nuevo y repita: el acceso es demasiado antiguo.',
       sign_in_failed: 'El correo o la contraseña no son correctos.',
       sign_in_code_needed: 'Introduzca el código de su autenticador.',
       sign_in_locked_out: 'Demasiadas contraseñas incorrectas. Espere unos minutos e inténtelo de nuevo.',

@@ -99,7 +99,8 @@ export const problem: Same<typeof english> = {
       console_failure: 'Un problème est survenu dans cette page. Rechargez-la ; ce que vous avez écrit est gardé.',
       passkey_cancelled: 'Aucune clé d’accès n’a été utilisée : annulé, ou trop de temps a passé.',
       password_reset_ended: 'Le lien a expiré ou a servi. Demandez-en un autre.',
-      session_not_fresh: 'Pour décider cela, déconnectez-vous, reconnectez-vous et recommencez : la connexion est trop ancienne.',
+      session_not_fresh:
+        'Pour décider cela, déconnectez-vous, reconnectez-vous et recommencez : la connexion est trop ancienne.',
       sign_in_failed: 'L’e-mail ou le mot de passe est faux.',
       sign_in_passkey_failed: 'Cette clé d’accès n’ouvre rien ici.',
       sign_in_tenant_needed: 'Le mot de passe est juste pour plusieurs entreprises. Dites laquelle.',
