@@ -9,6 +9,9 @@ namespace Actors.Storage;
 /// </summary>
 internal sealed class ScopedConnections : IAsyncDisposable
 {
+    /// <summary>More than lie in a pool.</summary>
+    private const int MostLost = 100;
+
     private readonly NpgsqlDataSource _source;
 
     /// <summary>By the backend's process: the driver shows no other name of a pooled connection.</summary>
@@ -25,23 +28,28 @@ internal sealed class ScopedConnections : IAsyncDisposable
         _source = builder.Build();
     }
 
+    /// <summary>Connections that the server ended while they lay in the pool are passed over: nothing was asked of them yet.</summary>
     public async ValueTask<NpgsqlConnection> Open(TenantScope scope, CancellationToken cancel)
     {
-        var connection = await _source.OpenConnectionAsync(cancel);
-        var process = connection.ProcessID;
-        if (_scopes.TryGetValue(process, out var known) && known == scope)
-            return connection;
-        try
+        for (var lost = 0; ; lost++)
         {
-            _scopes.TryRemove(process, out _);
-            await Set(connection, scope, cancel);
-            _scopes[process] = scope;
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
+            var connection = await _source.OpenConnectionAsync(cancel);
+            var process = connection.ProcessID;
+            if (_scopes.TryGetValue(process, out var known) && known == scope)
+                return connection;
+            try
+            {
+                _scopes.TryRemove(process, out _);
+                await Set(connection, scope, cancel);
+                _scopes[process] = scope;
+                return connection;
+            }
+            catch (Exception error)
+            {
+                await connection.DisposeAsync();
+                if (lost == MostLost || !Outages.IsLostConnection(error) || error.InnerException is TimeoutException)
+                    throw;
+            }
         }
     }
 
