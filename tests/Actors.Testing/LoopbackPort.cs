@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -6,11 +7,18 @@ namespace Actors.Testing;
 /// <summary>For servers that must know their port before they listen.</summary>
 public static class LoopbackPort
 {
-    /// <summary>A port nobody listened on a moment ago.</summary>
+    private static readonly ConcurrentDictionary<int, byte> Given = new();
+
+    /// <summary>A port nobody listened on a moment ago, and that no other test of this process was given.</summary>
     public static int Free()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, 0);
+            listener.Start();
+            var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+            if (Given.TryAdd(port, 0))
+                return port;
+        }
     }
 }

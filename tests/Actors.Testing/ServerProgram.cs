@@ -14,8 +14,9 @@ internal sealed class ServerProgram : IDisposable
     {
         var run = $"""
             {command} < /dev/null & server=$!
+            (while kill -0 "$server" 2> /dev/null; do sleep 1; done; kill $$ 2> /dev/null) & watch=$!
             cat > /dev/null
-            kill "$server" 2> /dev/null; wait "$server"
+            kill "$watch" "$server" 2> /dev/null; wait "$server"
             """;
         _process = Process.Start(ServerUser.Command(user, ["sh", "-c", run]))!;
         while (true)
@@ -27,7 +28,7 @@ internal sealed class ServerProgram : IDisposable
             }
             catch (SocketException) when (!_process.HasExited)
             {
-                // Not yet.
+                // Not yet. A server that could not start ends the process, and the test with it.
             }
         }
     }
