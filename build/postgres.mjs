@@ -60,10 +60,12 @@ export const startPostgres = async (directory, children, initdb = []) => {
   const port = await freePort();
   const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=300', '-p', `${port}`, '-k', data];
   const answers = () => spawnSync(binary('pg_isready'), ['-q', '-h', '127.0.0.1', '-p', `${port}`]).status === 0;
+  let server;
   const database = {
     connection: `Host=127.0.0.1;Port=${port};Username=postgres;Database=postgres;Maximum Pool Size=60`,
     start: async () => {
-      children.push(spawn(...asPostgres(binary('postgres'), ['-D', data, ...settings]), { cwd: '/', stdio: 'ignore', detached: true }));
+      server = spawn(...asPostgres(binary('postgres'), ['-D', data, ...settings]), { cwd: '/', stdio: 'ignore', detached: true });
+      children.push(server);
       await until(answers, 30, 'PostgreSQL');
     },
     answers,
@@ -73,6 +75,8 @@ export const startPostgres = async (directory, children, initdb = []) => {
       const [postmaster] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
       const workers = spawnSync('pgrep', ['-P', postmaster], { encoding: 'utf8' }).stdout.split('\n').filter(Boolean);
       for (const process of name === 'STOP' ? [postmaster, ...workers] : [...workers, postmaster]) spawnSync('kill', [`-${name}`, process]);
+      // runuser stops with whom it runs, and would never end.
+      if (name === 'CONT') server.kill('SIGCONT');
     },
   };
   await database.start();
