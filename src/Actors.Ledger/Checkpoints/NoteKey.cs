@@ -85,7 +85,8 @@ public sealed class NoteKey : IDisposable
         return id == $"{key.Id:x8}" ? key : throw new FormatException($"The key's id is {key.Id:x8}, not {id}.");
     }
 
-    internal static bool IsName(string name) => name.Length > 0 && !name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c == '+');
+    /// <summary>Whether a key may have this name in a note.</summary>
+    public static bool IsName(string name) => name.Length > 0 && !name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c == '+');
 
     /// <summary>Whether the owner of the key has signed the text.</summary>
     public bool HasSigned(string text, ReadOnlySpan<byte> signature) => Kind switch

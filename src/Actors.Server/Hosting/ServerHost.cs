@@ -93,7 +93,7 @@ public sealed class ServerHost : IAsyncDisposable
         app.UseTrustedProxies(options);
         app.UseSecurityHeaders();
         app.UseMiddleware<ProblemMiddleware>();
-        app.UseMiddleware<RefusedAttemptsMiddleware>();
+        app.UseMiddleware<RefusedAttempts>();
         app.UseRouting();
         app.UseConsole(options.ConsoleFolder);
         app.UseAuthentication();

@@ -38,7 +38,6 @@ public static class ServerServices
 {
     public static void AddSlices(this IServiceCollection services) => services
         .AddSingleton<OutageLog>()
-        .AddSingleton<Access.Guarding.RefusedAttempts>()
         .AddSingleton<NewContents>()
         .AddSingleton<Sealing>()
         .AddSingleton<TicketReplays>()

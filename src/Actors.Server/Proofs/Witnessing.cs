@@ -36,7 +36,7 @@ public static class Witnessing
         witness.MapGet("/{origin:length(64)}/checkpoint", Latest);
     }
 
-    public static bool IsName(string name) => name.Length is > 0 and < 250 && !name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c == '+');
+    public static bool IsName(string name) => name.Length < 250 && NoteKey.IsName(name);
 
     /// <summary>Why the file of witnesses cannot be used; null when it can, and when there is none.</summary>
     public static string? Fault(string? file)

@@ -10,7 +10,8 @@ namespace Actors.Server.Access.Guarding;
 /// delete at an address that knows none, or a decision about erasure by somebody without the right. Each is counted; recorded is the first of a
 /// caller and kind in ten minutes, with the number of those before it.
 /// </summary>
-public sealed partial class RefusedAttempts(IActors actors, EndpointDataSource endpoints, TimeProvider time, ILogger<RefusedAttempts> logger)
+public sealed partial class RefusedAttempts(
+    RequestDelegate next, IActors actors, EndpointDataSource endpoints, TimeProvider time, ILogger<RefusedAttempts> logger)
 {
     private const int MostKinds = 10_000;
 
@@ -19,8 +20,10 @@ public sealed partial class RefusedAttempts(IActors actors, EndpointDataSource e
     private readonly ConcurrentDictionary<(Who By, string What), Seen> _seen = new();
     private readonly Lazy<FrozenSet<string>> _words = new(() => Words(endpoints));
 
-    public async Task Note(HttpContext http)
+    /// <summary>Looks at what became of a request when everything inside has answered.</summary>
+    public async Task InvokeAsync(HttpContext http)
     {
+        await next(http);
         if (!IsAttempt(http) || Caller.Of(http.User) is not { } caller)
             return;
         var what = $"{http.Request.Method} {Pattern(http.Request.Path)}";
@@ -97,15 +100,5 @@ public sealed partial class RefusedAttempts(IActors actors, EndpointDataSource e
                 return times;
             }
         }
-    }
-}
-
-/// <summary>Looks at what became of a request when everything inside has answered.</summary>
-public sealed class RefusedAttemptsMiddleware(RequestDelegate next, RefusedAttempts attempts)
-{
-    public async Task InvokeAsync(HttpContext http)
-    {
-        await next(http);
-        await attempts.Note(http);
     }
 }

@@ -9,7 +9,7 @@ namespace Actors.Storage;
 /// <param name="authorization">The header's value; null sends none.</param>
 internal sealed class CheckpointEndpoint(Uri url, string? authorization) : ICheckpointKeeper
 {
-    private readonly Uri _base = new(url.AbsoluteUri.TrimEnd('/') + "/");
+    private readonly Uri _base = KeeperHttp.Folder(url);
 
     public string Place => url.GetLeftPart(UriPartial.Path);
 

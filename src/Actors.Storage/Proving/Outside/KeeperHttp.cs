@@ -16,5 +16,8 @@ internal static class KeeperHttp
         MaxResponseContentBufferSize = MostBytes,
     };
 
+    /// <summary>The address, so that names can stand below it.</summary>
+    public static Uri Folder(Uri url) => new(url.AbsoluteUri.TrimEnd('/') + "/");
+
     public static Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken cancel) => Client.SendAsync(request, cancel);
 }

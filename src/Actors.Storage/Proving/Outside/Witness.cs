@@ -27,7 +27,7 @@ internal sealed class Witness(WitnessAddress address) : ICheckpointKeeper
 {
     private const int Attempts = 2;
 
-    private readonly Uri _base = new(address.Url.AbsoluteUri.TrimEnd('/') + "/");
+    private readonly Uri _base = KeeperHttp.Folder(address.Url);
     private readonly ConcurrentDictionary<string, long> _sizes = new();
 
     public string Place => address.Key.Name;
