@@ -50,7 +50,7 @@ public static class MerkleProofs
         if (leaf < 0 || leaf >= size)
             return false;
         var ranges = Inclusion(leaf, size);
-        if (ranges.Count != path.Count)
+        if (ranges.Count != path.Count || !AreHashes(path))
             return false;
 
         var hash = leafHash.ToArray();
@@ -67,7 +67,7 @@ public static class MerkleProofs
         if (first == 0)
             return path.Count == 0 && firstRoot.SequenceEqual(MerkleHash.Empty.Span);
         var ranges = Consistency(first, second);
-        if (ranges.Count != path.Count)
+        if (ranges.Count != path.Count || !AreHashes(path))
             return false;
         if (first == second)
             return firstRoot.SequenceEqual(secondRoot);
@@ -90,4 +90,7 @@ public static class MerkleProofs
 
         return firstRoot.SequenceEqual(earlier) && secondRoot.SequenceEqual(later);
     }
+
+    /// <summary>A proof comes from anywhere: bytes of another length would overrun a node, or be cut to one that proves something.</summary>
+    private static bool AreHashes(IReadOnlyList<ReadOnlyMemory<byte>> path) => path.All(hash => hash.Length == MerkleHash.Length);
 }

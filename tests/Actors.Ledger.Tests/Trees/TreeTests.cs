@@ -91,6 +91,27 @@ public sealed class TreeTests
         }
     }
 
+    /// <summary>A longer hash on the left would be cut by what follows it, a longer one on the right would not fit.</summary>
+    [Theory]
+    [InlineData(MerkleHash.Length + 1)]
+    [InlineData(MerkleHash.Length - 1)]
+    [InlineData(0)]
+    public async Task A_hash_of_another_length_proves_nothing(int length)
+    {
+        const int Size = 6;
+        var root = Reference.Root(Entries.AsSpan(0, Size));
+        for (var leaf = 0; leaf < Size; leaf++)
+        {
+            var path = await Reader(Size).Inclusion(leaf, default);
+            for (var i = 0; i < path.Count; i++)
+                MerkleProofs.ProvesInclusion(Leaves[leaf], leaf, Size, Resized(path, i, length), root).ShouldBeFalse();
+        }
+
+        var (earlier, proof) = (Reference.Root(Entries.AsSpan(0, 3)), await Reader(Size).Consistency(3, default));
+        for (var i = 0; i < proof.Count; i++)
+            MerkleProofs.ProvesConsistency(3, earlier, Size, root, Resized(proof, i, length)).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData(255)]
     [InlineData(256)]
@@ -143,6 +164,14 @@ public sealed class TreeTests
         var copy = path.ToArray();
         var hash = copy[at].ToArray();
         hash[0] ^= 0x80;
+        copy[at] = hash;
+        return copy;
+    }
+
+    private static ReadOnlyMemory<byte>[] Resized(IReadOnlyList<ReadOnlyMemory<byte>> path, int at, int length)
+    {
+        var (copy, hash) = (path.ToArray(), path[at].ToArray());
+        Array.Resize(ref hash, length);
         copy[at] = hash;
         return copy;
     }
