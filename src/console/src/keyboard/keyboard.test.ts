@@ -63,6 +63,16 @@ describe('a letter', () => {
     expect(taken).toEqual([]);
   });
 
+  it('is none however late after the field that was typed into has vanished, until something deliberate is done', () => {
+    const { keyboard, taken, type } = desk();
+    type('The buyer ', 80, 'field');
+    type('returned it', 60_000);
+    expect(taken).toEqual([]);
+    keyboard.settle();
+    type('r');
+    expect(taken).toEqual(['r']);
+  });
+
   it('is none in a dialog, nor right after it', () => {
     const { taken, type } = desk();
     type('r', 80, 'dialog');

@@ -22,6 +22,8 @@ export class Keyboard {
   #allowed = true;
   #typedAt = Number.NEGATIVE_INFINITY;
   #lost = 0;
+  /** Whether the last letter went to a field that nobody has left by a click, a key or a command since. */
+  #inField = false;
   #early: string | null = null;
   #first: { readonly letter: string; readonly at: number } | null = null;
   readonly #watchers = new Set<(writing: boolean) => void>();
@@ -52,7 +54,8 @@ export class Keyboard {
   /** Says whether a shortcut took the letter. */
   press(letter: string, at: number, place: Place): boolean {
     if (!this.#allowed) return false;
-    const running = this.#lost >= writing || at - this.#typedAt < pause;
+    const vanished = place === 'page' && this.#inField;
+    const running = vanished || this.#lost >= writing || at - this.#typedAt < pause;
     const first = this.#first !== null && at - this.#first.at < pause ? this.#first.letter : null;
     this.#first = null;
     if (place === 'page' && !running && this.#shortcut(first, letter, at)) {
@@ -62,13 +65,16 @@ export class Keyboard {
     this.#typedAt = at;
     const again = place === 'page' && letter === this.#early;
     this.#early = place === 'page' && (again || (!running && first === null)) ? letter : null;
-    this.#lose(place !== 'page' ? 0 : again || !running ? 1 : this.#lost + 1);
+    this.#inField = place === 'field';
+    if (vanished) this.#lose(writing);
+    else this.#lose(place !== 'page' ? 0 : again || !running ? 1 : this.#lost + 1);
     return false;
   }
 
   /** Something deliberate was done, a click or Escape: the next letter begins anew. */
   settle(): void {
     this.#early = null;
+    this.#inField = false;
     this.#typedAt = Number.NEGATIVE_INFINITY;
     this.#lose(0);
   }

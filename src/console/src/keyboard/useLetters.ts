@@ -20,6 +20,10 @@ function placeOf(target: EventTarget | null): Place {
   return document.querySelector('[role="dialog"], [role="menu"]') === null ? 'page' : 'dialog';
 }
 
+/** Sending, adding and jumping end the writing: what is written may be gone after them. */
+const isCommand = (event: KeyboardEvent) =>
+  (event.ctrlKey || event.metaKey) && !event.altKey && ['Enter', 's', 'k'].includes(event.key);
+
 /** Hands every key of the page to the {@link keyboard}, before anybody else sees it. */
 export function useKeyboard(): void {
   useEffect(() => {
@@ -27,6 +31,7 @@ export function useKeyboard(): void {
     let held: string | null = null;
     const down = (event: KeyboardEvent) => {
       const place = placeOf(event.target);
+      if (isCommand(event)) keyboard.settle();
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (event.repeat && event.key === held && place === 'field') event.preventDefault();
       else if (event.key === 'Escape' || event.key === 'Tab' || event.key.startsWith('Arrow')) keyboard.settle();

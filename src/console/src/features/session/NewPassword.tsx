@@ -1,6 +1,6 @@
 import { Anchor, Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type SyntheticEvent } from 'react';
+import { useEffect, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api/client';
 import { ProblemAlert } from '../../problems/ProblemAlert';
@@ -8,16 +8,15 @@ import { SignInFrame } from './SignInFrame';
 
 const shortest = 12;
 
-/** The token is taken out of the address at once: it stays in no history. */
-function takeToken(): string {
-  const token = window.location.hash.slice(1);
-  window.history.replaceState(null, '', window.location.pathname);
-  return token;
-}
+const tokenOfAddress = () => window.location.hash.slice(1);
+
+/** Once the page holds the token, not while it is drawn: a drawing may be given up and begun anew. It stays in no history. */
+const forgetToken = () => window.history.replaceState(null, '', window.location.pathname);
 
 export function NewPassword() {
   const { t } = useTranslation();
-  const [token] = useState(takeToken);
+  const [token] = useState(tokenOfAddress);
+  useEffect(forgetToken, []);
   const [password, setPassword] = useState('');
   const renew = useMutation({
     mutationFn: () => ask(api.POST('/api/v1/password-resets/use', { body: { token, password } })),
