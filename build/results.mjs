@@ -1,10 +1,10 @@
 // Sums up a test run: `node build/results.mjs DIRECTORY SECONDS`, where every suite left NAME.exit (its exit code), NAME.log (what it
 // printed) and, where its runner writes one, NAME.trx (.NET) or NAME.json (vitest). The node runner's counts are in its log.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** What one suite did: number of passed tests, names of failed ones, skipped ones with their reason. */
+/** What one suite did: number of passed tests, names of failed ones, skipped ones with their reason, and its slowest classes or files. */
 export const readSuite = (directory, name) => {
   const read = (extension) => {
     const path = join(directory, name + extension);
@@ -36,8 +36,31 @@ const firstLines = (message) =>
     .slice(0, 1200)
     .trimEnd();
 
+/** The five that took longest, as lines. What took less than a second is nobody's concern. */
+const slowest = (times) =>
+  [...times]
+    .filter(([, seconds]) => seconds >= 1)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 5)
+    .map(([name, seconds]) => `${Math.round(seconds)} s ${name}`);
+
+const nothing = () => ({ passed: 0, failed: [], skipped: [], slowest: [] });
+
+/** Seconds of each class. A trx file names the class of a test apart from how long it took. */
+const classTimes = (trx) => {
+  const classes = new Map();
+  for (const [, id, name] of trx.matchAll(/<UnitTest\b[^>]*? id="([^"]*)"[\s\S]*?<TestMethod\b[^>]*? className="([^"]*)"/g)) classes.set(id, name);
+  const times = new Map();
+  for (const [result] of trx.matchAll(/<UnitTestResult\b(?:[^>"]|"[^"]*")*>/g)) {
+    const name = classes.get(/\btestId="([^"]*)"/.exec(result)?.[1]);
+    const [, hours, minutes, seconds] = /\bduration="(\d+):(\d+):([\d.]+)"/.exec(result) ?? [];
+    if (name && seconds) times.set(name, (times.get(name) ?? 0) + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
+  }
+  return times;
+};
+
 const fromTrx = (trx) => {
-  const found = { passed: 0, failed: [], skipped: [] };
+  const found = { ...nothing(), slowest: slowest(classTimes(trx)) };
   for (const [, attributes, body = ''] of trx.matchAll(/<UnitTestResult\b((?:[^>"]|"[^"]*")*?)(?:\/>|>([\s\S]*?)<\/UnitTestResult>)/g)) {
     const attribute = (key) => unescape(new RegExp(`\\b${key}="([^"]*)"`).exec(attributes)?.[1] ?? '');
     const said = unescape(/<(?:Message|StdOut)>([\s\S]*?)<\//.exec(body)?.[1] ?? '').trim();
@@ -50,7 +73,8 @@ const fromTrx = (trx) => {
 };
 
 const fromVitest = (report) => {
-  const found = { passed: 0, failed: [], skipped: [] };
+  const times = report.testResults.map((file) => [relative(process.cwd(), file.name), (file.endTime - file.startTime) / 1000]);
+  const found = { ...nothing(), slowest: slowest(times) };
   for (const file of report.testResults) {
     if (file.status === 'failed' && file.assertionResults.length === 0) found.failed.push(`${file.name}: ${file.message}`);
     for (const test of file.assertionResults) {
@@ -63,7 +87,7 @@ const fromVitest = (report) => {
 };
 
 const fromNode = (log) => {
-  const found = { passed: 0, failed: [], skipped: [] };
+  const found = nothing();
   const count = (what) => Number(new RegExp(`^(?:#|ℹ) ${what} (\\d+)$`, 'm').exec(log)?.[1] ?? 0);
   const named = (count, pattern, unnamed) => {
     const names = [...log.matchAll(pattern)].slice(0, count).map(([, name, reason]) => (reason ? `${name}: ${reason}` : name));
@@ -85,6 +109,7 @@ export const summarise = (suites, seconds) => {
     text: [
       '',
       ...suites.map((suite) => `${suite.name}: ${suite.passed} passed, ${suite.failed.length} failed, ${suite.skipped.length} skipped`),
+      ...list('SLOWEST', 'slowest'),
       ...list('SKIPPED', 'skipped'),
       ...list('FAILED', 'failed'),
       `Took ${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s.`,
