@@ -5,6 +5,7 @@ public static class RuleCodes
 {
     public const string Email = "contact.email";
     public const string Phone = "contact.phone";
+    public const string Elsewhere = "contact.elsewhere";
     public const string Link = "link.external";
     public const string InsecureLink = "link.insecure";
     public const string Promotion = "promotion";
@@ -12,6 +13,7 @@ public static class RuleCodes
     public const string ReviewIncentive = "review.incentive";
     public const string ReviewChange = "review.change";
     public const string Cancellation = "order.cancellation";
+    public const string Withdrawal = "claim.withdrawal";
     public const string MissingOrderId = "order.id-missing";
     public const string Emoji = "emoji";
     public const string TrackingPixel = "html.tracking-pixel";
@@ -26,8 +28,8 @@ public static class RuleCodes
 
     public static readonly IReadOnlyList<string> All =
     [
-        Email, Phone, Link, InsecureLink, Promotion, ReviewRequest, ReviewIncentive, ReviewChange, Cancellation, MissingOrderId, Emoji,
-        TrackingPixel, AttachmentSize, AttachmentType, Language, Suspension, Fault,
+        Email, Phone, Elsewhere, Link, InsecureLink, Promotion, ReviewRequest, ReviewIncentive, ReviewChange, Cancellation, Withdrawal,
+        MissingOrderId, Emoji, TrackingPixel, AttachmentSize, AttachmentType, Language, Suspension, Fault,
     ];
 
     /// <summary>
@@ -35,7 +37,7 @@ public static class RuleCodes
     /// itself: addresses, links, files and forms that are usual elsewhere.
     /// </summary>
     public static bool IsAboutTheCase(string rule) =>
-        rule is Promotion or ReviewIncentive or ReviewChange or Cancellation or Suspension or Fault
+        rule is Promotion or ReviewIncentive or ReviewChange or Cancellation or Withdrawal or Suspension or Fault
         || rule.StartsWith(TenantPrefix, StringComparison.Ordinal);
 
     public static bool IsKnown(string? rule) =>

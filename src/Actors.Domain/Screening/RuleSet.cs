@@ -6,18 +6,20 @@ namespace Actors.Domain.Screening;
 public static class RuleSet
 {
     /// <summary>Of rules and word lists together; changes whenever a text could be judged differently.</summary>
-    public const string Version = "2026.11.5";
+    public const string Version = "2026.11.6";
 
     internal static readonly IReadOnlyList<Rule> Rules =
     [
         new EmailRule(),
         new PhoneRule(),
+        new ElsewhereRule(),
         new LinkRule(),
         new PromotionRule(),
         new ReviewRequestRule(),
         new ReviewIncentiveRule(),
         new ReviewChangeRule(),
         new CancellationRule(),
+        new WithdrawalRule(),
         new MissingOrderIdRule(),
         new EmojiRule(),
         new TrackingPixelRule(),

@@ -64,7 +64,7 @@ internal sealed partial class Numbers
     [GeneratedRegex(@"\b[a-z]{2}[0-9]{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,4})?\b")]
     private static partial Regex BankAccount();
 
-    [GeneratedRegex(@"(?<![0-9.])(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?![0-9]|\.[0-9])")]
+    [GeneratedRegex(@"(?<![0-9.]|[0-9]/)(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?![0-9]|\.[0-9])")]
     private static partial Regex NetworkAddress();
 
     /// <summary>What post offices and UPS print on labels, with blanks or without.</summary>

@@ -1,6 +1,6 @@
 namespace Actors.Domain.Screening.Rules;
 
-/// <summary>The buyer is asked to cancel the order or to take back a claim.</summary>
+/// <summary>The buyer is asked to cancel the order.</summary>
 internal sealed class CancellationRule() : PhraseRule(
     RuleCodes.Cancellation,
-    "A buyer must not be asked to cancel or to withdraw a claim. What the seller can do, the seller does.");
+    "A buyer must not be asked to cancel. What the seller can do, the seller does.");

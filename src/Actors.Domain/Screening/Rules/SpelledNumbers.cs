@@ -1,3 +1,4 @@
+using System.Buffers;
 using Actors.Domain.Screening.Reading;
 
 namespace Actors.Domain.Screening.Rules;
@@ -19,11 +20,15 @@ internal static class SpelledNumbers
     private const int LongestGroup = 8;
     private const int MostBetween = 3;
 
+    /// <summary>Figures, and the letters that some people write for 0 and 1.</summary>
+    private static readonly SearchValues<char> LookAlikes = SearchValues.Create("0123456789oil");
+
     /// <param name="Units">Words for a single figure.</param>
     /// <param name="Leading">Words for a single figure before any other: a prefix.</param>
     /// <param name="Groups">Written as figures.</param>
     /// <param name="BeginsWithZero">As only telephone numbers do.</param>
-    internal readonly record struct Spelled(int Start, int End, int Digits, int Words, int Units, int Leading, int Groups, bool BeginsWithZero, bool HasZero)
+    /// <param name="IsTold">Its parts are joined by words: "then 77 and 05".</param>
+    internal readonly record struct Spelled(int Start, int End, int Digits, int Words, int Units, int Leading, int Groups, bool BeginsWithZero, bool HasZero, bool IsTold)
     {
         /// <summary>Whether it is long enough, and read out as telephone numbers are: "sizes thirty-eight, forty" have no zero and no units.</summary>
         public bool Fits(string? cue) =>
@@ -32,8 +37,10 @@ internal static class SpelledNumbers
         private bool FitsAlone(string? cue) => Words >= FewestWords
             && (HasZero || Units >= FewestUnits || cue == "phone" || (Leading >= FewestOfPrefix && Digits >= FewestBesideFigures));
 
-        private bool FitsBesideFigures(string? cue) => Words >= FewestWordsBesideFigures && Digits >= FewestBesideFigures
-            && (Groups > 1 || Words >= FewestWords || BeginsWithZero || cue == "phone");
+        private bool FitsBesideFigures(string? cue) => cue == "phone" && Groups > 1
+            ? Digits > FewestBesideFigures || (Digits == FewestBesideFigures && Words >= FewestWordsBesideFigures)
+            : Words >= FewestWordsBesideFigures && Digits >= FewestBesideFigures
+                && (Groups > 1 || Words >= FewestWords || BeginsWithZero || cue == "phone");
     }
 
     /// <summary>All runs of such words, in the folded text.</summary>
@@ -45,7 +52,7 @@ internal static class SpelledNumbers
             if (NumberWords.Of(tokens[first].Text) is NumberWord.None or NumberWord.Between && !IsGroup(tokens[first], first, tokens))
                 continue;
             var (spelled, last) = Read(tokens, first);
-            if (spelled.Words >= FewestWordsBesideFigures)
+            if (spelled.Words > 0 || spelled.IsTold)
                 yield return spelled;
             first = Math.Max(first, last);
         }
@@ -54,7 +61,7 @@ internal static class SpelledNumbers
     private static (Spelled Spelled, int Last) Read(List<Token> tokens, int first)
     {
         var (digits, words, units, leading, groups, between, times) = (0, 0, 0, 0, 0, 0, 1);
-        var (hasZero, beginsWithZero, last) = (false, false, first);
+        var (hasZero, beginsWithZero, isTold, last) = (false, false, false, first);
         var room = 0;
         for (var at = first; at < tokens.Count && (at == first || !tokens[at].Breaks) && between <= MostBetween; at++)
         {
@@ -74,17 +81,18 @@ internal static class SpelledNumbers
             if (kind == NumberWord.None && !IsGroup(tokens[at], at, tokens))
                 break;
             var isWord = kind != NumberWord.None;
-            digits += !isWord ? tokens[at].Text.Length : Figures(tokens, at, kind, tokens[at].Pauses ? 0 : room) * times;
+            digits += !isWord ? FiguresOf(tokens[at].Text) : Figures(tokens, at, kind, tokens[at].Pauses ? 0 : room) * times;
             beginsWithZero |= digits > 0 && words + groups == 0 && (kind == NumberWord.Zero || tokens[at].Text[0] == '0');
-            (words, groups) = isWord ? (words + 1, groups) : (words, groups + 1);
+            (words, groups) = isWord ? (words + 1, groups) : (words + (IsDisguised(tokens[at].Text) ? 1 : 0), groups + 1);
             units += kind is NumberWord.Unit or NumberWord.Zero ? 1 : 0;
             leading = units == words ? units : leading;
             hasZero |= kind == NumberWord.Zero;
+            isTold |= between > 0 && last < at;
             (between, times, last) = (0, 1, at);
             room = kind switch { NumberWord.Tens => 1, NumberWord.Hundred or NumberWord.Hundreds => 2, _ => 0 };
         }
 
-        return (new(tokens[first].Start, tokens[last].End, digits, words, units, leading, groups, beginsWithZero, hasZero), last);
+        return (new(tokens[first].Start, tokens[last].End, digits, words, units, leading, groups, beginsWithZero, hasZero, isTold), last);
     }
 
     /// <param name="room">So many figures of the number before it are still open, which take it in.</param>
@@ -99,7 +107,21 @@ internal static class SpelledNumbers
     };
 
     private static bool IsGroup(in Token token, int at, List<Token> tokens) =>
-        token.Text.Length <= LongestGroup && !token.Text.ContainsAnyExceptInRange('0', '9') && (at == 0 || !IsAmount(tokens, at));
+        token.Text.Length <= LongestGroup && (!token.Text.ContainsAnyExceptInRange('0', '9') || IsDisguised(token.Text)) && (at == 0 || !IsAmount(tokens, at));
+
+    /// <summary>Figures beside letters that look like some (<c>9oo</c>), or beside a name of one (<c>zero6</c>).</summary>
+    private static bool IsDisguised(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAnyInRange('0', '9') || !text.ContainsAnyExceptInRange('0', '9'))
+            return false;
+        return !text.ContainsAnyExcept(LookAlikes) || NumberWords.Of(text.TrimEnd("0123456789")) is NumberWord.Zero or NumberWord.Unit;
+    }
+
+    private static int FiguresOf(ReadOnlySpan<char> text)
+    {
+        var named = text.TrimEnd("0123456789");
+        return NumberWords.Of(named) is NumberWord.Zero or NumberWord.Unit ? 1 + text.Length - named.Length : text.Length;
+    }
 
     private static bool IsAmount(List<Token> tokens, int at) =>
         tokens[at - 1].Text is "€" or "$" or "£" || (at + 1 < tokens.Count && tokens[at + 1].Text is "%" or "€" or "$" or "£");

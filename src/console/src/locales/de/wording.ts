@@ -11,6 +11,8 @@ export const wording: Same<typeof english> = {
     of: {
       contact_email: 'Keine E-Mail-Adressen in offiziellen Nachrichten. Antworten Sie hier, in diesem Gespräch.',
       contact_phone: 'Keine Telefonnummern in offiziellen Nachrichten. Antworten Sie hier, in diesem Gespräch.',
+      contact_elsewhere:
+        'Gespräch und Zahlung bleiben auf dem Marktplatz. Fragen Sie hier, in diesem Gespräch, nach dem, was Sie brauchen.',
       link_external:
         'Keine Links aus dem Marktplatz hinaus, außer zu Zustellern und den Adressen, die Ihr Unternehmen zugelassen hat.',
       link_insecure: 'Links müssen mit https beginnen.',
@@ -20,6 +22,8 @@ export const wording: Same<typeof english> = {
       review_change: 'Ein Käufer darf nicht gebeten werden, eine Bewertung zu ändern oder zu entfernen.',
       order_cancellation:
         'Ein Käufer darf nicht gebeten werden zu stornieren. Ist sie nicht erfüllbar, stornieren Sie als Verkäufer.',
+      claim_withdrawal:
+        'Bitten Sie den Käufer nicht, einen Antrag, einen Streitfall oder eine Rückgabe zurückzunehmen. Antworten Sie auf das, worum es geht.',
       order_id_missing:
         'Keine Bestellung ist genannt. Fügen Sie die Bestellnummer hinzu oder verknüpfen Sie das Ticket.',
       emoji: 'Keine Emojis in offiziellen Nachrichten. Sagen Sie es mit Worten.',
@@ -66,6 +70,7 @@ export const wording: Same<typeof english> = {
   rule: {
     contact_email: 'E-Mail-Adresse',
     contact_phone: 'Telefonnummer',
+    contact_elsewhere: 'Einladung anderswohin',
     link_external: 'Link aus dem Marktplatz hinaus',
     link_insecure: 'Link ohne https',
     promotion: 'Werbung',
@@ -73,6 +78,7 @@ export const wording: Same<typeof english> = {
     review_incentive: 'Belohnung für eine Bewertung',
     review_change: 'Änderung einer Bewertung',
     order_cancellation: 'Bitte um Stornierung',
+    claim_withdrawal: 'Bitte um Rücknahme',
     order_id_missing: 'Keine Bestellung genannt',
     emoji: 'Emoji',
     html_tracking_pixel: 'Zählbild',

@@ -8,14 +8,16 @@ export const wording = {
     of: {
       contact_email: 'No e-mail addresses in official messages. Answer here, in this conversation.',
       contact_phone: 'No telephone numbers in official messages. Answer here, in this conversation.',
+      contact_elsewhere:
+        'The conversation and the payment stay on the marketplace. Ask for what you need here, in this conversation.',
       link_external: 'No links outside the marketplace, but for carriers and the hosts your company has listed.',
       link_insecure: 'Links must begin with https.',
       promotion: 'Official messages carry no promotion.',
       review_request: 'A review may be asked for once per order, neutrally.',
       review_incentive: 'A review may never be tied to a refund, gift, discount or service.',
       review_change: 'A buyer must not be asked to change or remove a review.',
-      order_cancellation:
-        'A buyer must not be asked to cancel or to withdraw a claim. What the seller can do, the seller does.',
+      order_cancellation: 'A buyer must not be asked to cancel. What the seller can do, the seller does.',
+      claim_withdrawal: 'Do not ask the buyer to take back a claim, a dispute or a return. Answer what it asks for.',
       order_id_missing: 'No order is named. Add the order ID, or link the ticket to its order.',
       emoji: 'No emojis in official messages. Say it in words.',
       html_tracking_pixel:
@@ -59,6 +61,7 @@ export const wording = {
   rule: {
     contact_email: 'E-mail address',
     contact_phone: 'Telephone number',
+    contact_elsewhere: 'Invitation elsewhere',
     link_external: 'Link outside the marketplace',
     link_insecure: 'Link without https',
     promotion: 'Promotion',
@@ -66,6 +69,7 @@ export const wording = {
     review_incentive: 'Reward for a review',
     review_change: 'Change of a review',
     order_cancellation: 'Request to cancel',
+    claim_withdrawal: 'Request to withdraw',
     order_id_missing: 'No order named',
     emoji: 'Emoji',
     html_tracking_pixel: 'Tracking image',

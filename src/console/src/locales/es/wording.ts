@@ -11,6 +11,8 @@ export const wording: Same<typeof english> = {
     of: {
       contact_email: 'Sin direcciones de correo en los mensajes oficiales. Responda aquí, en esta conversación.',
       contact_phone: 'Sin números de teléfono en los mensajes oficiales. Responda aquí, en esta conversación.',
+      contact_elsewhere:
+        'La conversación y el pago se quedan en el marketplace. Pida aquí, en esta conversación, lo que necesite.',
       link_external: 'Sin enlaces fuera del marketplace, salvo transportistas y los sitios que su empresa ha admitido.',
       link_insecure: 'Los enlaces deben empezar por https.',
       promotion: 'Los mensajes oficiales no llevan publicidad.',
@@ -19,6 +21,8 @@ export const wording: Same<typeof english> = {
       review_change: 'No se debe pedir a un comprador que cambie o quite una opinión.',
       order_cancellation:
         'No se debe pedir a un comprador que cancele. Si no se puede servir, cancele usted como vendedor.',
+      claim_withdrawal:
+        'No pida al comprador que retire una reclamación, una disputa o una devolución. Responda a lo que pide.',
       order_id_missing: 'No se nombra ningún pedido. Añada el número de pedido o vincule el ticket a su pedido.',
       emoji: 'Sin emojis en los mensajes oficiales. Dígalo con palabras.',
       html_tracking_pixel:
@@ -62,6 +66,7 @@ export const wording: Same<typeof english> = {
   rule: {
     contact_email: 'Dirección de correo',
     contact_phone: 'Número de teléfono',
+    contact_elsewhere: 'Invitación a otro lugar',
     link_external: 'Enlace fuera del marketplace',
     link_insecure: 'Enlace sin https',
     promotion: 'Publicidad',
@@ -69,6 +74,7 @@ export const wording: Same<typeof english> = {
     review_incentive: 'Recompensa por una opinión',
     review_change: 'Cambio de una opinión',
     order_cancellation: 'Petición de cancelar',
+    claim_withdrawal: 'Petición de retirar',
     order_id_missing: 'Ningún pedido nombrado',
     emoji: 'Emoji',
     html_tracking_pixel: 'Imagen de rastreo',

@@ -11,6 +11,8 @@ export const wording: Same<typeof english> = {
     of: {
       contact_email: 'Pas d’adresse e-mail dans les messages officiels. Répondez ici, dans cette conversation.',
       contact_phone: 'Pas de numéro de téléphone dans les messages officiels. Répondez ici, dans cette conversation.',
+      contact_elsewhere:
+        'La conversation et le paiement restent sur la place de marché. Demandez ici, dans cette conversation, ce qu’il vous faut.',
       link_external: 'Pas de lien hors de la place de marché, sauf transporteurs et sites listés par votre société.',
       link_insecure: 'Les liens doivent commencer par https.',
       promotion: 'Les messages officiels ne contiennent pas de promotion.',
@@ -19,6 +21,8 @@ export const wording: Same<typeof english> = {
       review_change: 'On ne demande pas à l’acheteur de modifier ou retirer un avis.',
       order_cancellation:
         'On ne demande pas à l’acheteur d’annuler ni de retirer une réclamation. Ce que le vendeur peut faire, il le fait.',
+      claim_withdrawal:
+        'Ne demandez pas à l’acheteur de retirer une réclamation, un litige ou un retour. Répondez à ce qui y est demandé.',
       order_id_missing: 'Aucune commande n’est indiquée. Ajoutez son numéro ou liez le ticket à sa commande.',
       emoji: 'Pas d’émoji dans les messages officiels. Dites-le avec des mots.',
       html_tracking_pixel: 'Une image d’un serveur révèle quand le message est lu. Joignez l’image.',
@@ -62,6 +66,7 @@ export const wording: Same<typeof english> = {
   rule: {
     contact_email: 'Adresse e-mail',
     contact_phone: 'Numéro de téléphone',
+    contact_elsewhere: 'Invitation ailleurs',
     link_external: 'Lien hors de la place de marché',
     link_insecure: 'Lien sans https',
     promotion: 'Promotion',
@@ -69,6 +74,7 @@ export const wording: Same<typeof english> = {
     review_incentive: 'Récompense pour un avis',
     review_change: 'Modification d’un avis',
     order_cancellation: 'Demande d’annulation',
+    claim_withdrawal: 'Demande de retrait',
     order_id_missing: 'Aucune commande indiquée',
     emoji: 'Emoji',
     html_tracking_pixel: 'Image de suivi',

@@ -11,6 +11,8 @@ export const wording: Same<typeof english> = {
     of: {
       contact_email: 'Niente indirizzi e-mail nei messaggi ufficiali. Risponda qui, in questa conversazione.',
       contact_phone: 'Niente numeri di telefono nei messaggi ufficiali. Risponda qui, in questa conversazione.',
+      contact_elsewhere:
+        'La conversazione e il pagamento restano sul marketplace. Chieda qui, in questa conversazione, ciò che le serve.',
       link_external: 'Niente link fuori dal marketplace, tranne i corrieri e i siti elencati dalla Sua azienda.',
       link_insecure: 'I link devono iniziare con https.',
       promotion: 'I messaggi ufficiali non contengono promozioni.',
@@ -19,6 +21,8 @@ export const wording: Same<typeof english> = {
       review_change: 'Non si chiede all’acquirente di cambiare o togliere una recensione.',
       order_cancellation:
         'All’acquirente non si chiede di annullare né di ritirare un reclamo. Quello che può fare il venditore, lo fa il venditore.',
+      claim_withdrawal:
+        'Non chieda all’acquirente di ritirare un reclamo, una disputa o un reso. Risponda a ciò che chiede.',
       order_id_missing: 'Nessun ordine è indicato. Aggiunga l’ID o colleghi il ticket al suo ordine.',
       emoji: 'Niente emoji nei messaggi ufficiali. Lo dica a parole.',
       html_tracking_pixel: 'Un’immagine da un server rivela quando il messaggio viene letto. Alleghi l’immagine.',
@@ -61,6 +65,7 @@ export const wording: Same<typeof english> = {
   rule: {
     contact_email: 'Indirizzo e-mail',
     contact_phone: 'Numero di telefono',
+    contact_elsewhere: 'Invito altrove',
     link_external: 'Link fuori dal marketplace',
     link_insecure: 'Link senza https',
     promotion: 'Promozione',
@@ -68,6 +73,7 @@ export const wording: Same<typeof english> = {
     review_incentive: 'Premio per una recensione',
     review_change: 'Modifica di una recensione',
     order_cancellation: 'Richiesta di annullare',
+    claim_withdrawal: 'Richiesta di ritirare',
     order_id_missing: 'Nessun ordine indicato',
     emoji: 'Emoji',
     html_tracking_pixel: 'Immagine di tracciamento',
