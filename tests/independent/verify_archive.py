@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Verifies an archive of Actors by docs/record-format.md alone: Python's standard library, and not a line of the product.
 
-verify_archive.py ARCHIVE ends with 0 intact, 10 intact with erasures, 20 incomplete, 30 tampered.
+verify_archive.py ARCHIVE [--witnesses FILE] ends with 0 intact, 10 intact with erasures, 20 incomplete, 30 tampered.
+FILE has a line name+id+base64 for each witness that must have signed the checkpoint, too.
 """
 import base64
 import hashlib
@@ -86,6 +87,61 @@ def is_signed(spki, text, der):
     return point is not None and point[0] % N == r
 
 
+# --- Ed25519, RFC 8032 5.1 ----------------------------------------------------------------------------------------------------
+
+Q = 2**255 - 19
+L = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, -1, Q) % Q
+
+
+def edwards_add(a, b):
+    """On x = X/Z, y = Y/Z, xy = T/Z: 5.1.4."""
+    e, f = (a[1] - a[0]) * (b[1] - b[0]) % Q, (a[1] + a[0]) * (b[1] + b[0]) % Q
+    g, h = 2 * a[3] * b[3] * D % Q, 2 * a[2] * b[2] % Q
+    e, f, g, h = f - e, h - g, h + g, f + e
+    return e * f % Q, g * h % Q, f * g % Q, e * h % Q
+
+
+def edwards_times(k, point):
+    result = (0, 1, 1, 0)
+    while k:
+        if k & 1:
+            result = edwards_add(result, point)
+        point, k = edwards_add(point, point), k >> 1
+    return result
+
+
+def edwards_point(raw):
+    """5.1.3; None for what is no point, or not written in the one way there is."""
+    y, odd = int.from_bytes(raw, "little") & (2**255 - 1), raw[31] >> 7
+    if y >= Q:
+        return None
+    square = (y * y - 1) * pow(D * y * y + 1, -1, Q) % Q
+    x = pow(square, (Q + 3) // 8, Q)
+    if x * x % Q != square:
+        x = x * pow(2, (Q - 1) // 4, Q) % Q
+    if x * x % Q != square or (x == 0 and odd):
+        return None
+    x = Q - x if x & 1 != odd else x
+    return x, y, 1, x * y % Q
+
+
+def edwards_bytes(point):
+    x, y = point[0] * pow(point[2], -1, Q) % Q, point[1] * pow(point[2], -1, Q) % Q
+    return (y | (x & 1) << 255).to_bytes(32, "little")
+
+
+EDWARDS_BASE = edwards_point((4 * pow(5, -1, Q) % Q).to_bytes(32, "little"))
+
+
+def is_signed_ed25519(key, message, signature):
+    owner, s = edwards_point(key), int.from_bytes(signature[32:], "little")
+    if len(signature) != 64 or owner is None or s >= L:
+        return False
+    h = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % L
+    return edwards_bytes(edwards_add(edwards_times(s, EDWARDS_BASE), edwards_times(L - h, owner))) == signature[:32]
+
+
 # --- notes, chains and trees ------------------------------------------------------------------------------------------------
 
 def read_key(line):
@@ -108,6 +164,28 @@ def open_note(note, key):
             own.append(raw[4:])
     must(own and all(is_signed(spki, text.encode(), signature) for signature in own), "a note is not signed by the key")
     return text
+
+
+def read_witness(line):
+    name, key_id, encoded = line.strip().split("+", 2)
+    raw = base64.b64decode(encoded, validate=True)
+    must(len(raw) == 33 and raw[0] == 4 and edwards_point(raw[1:]) is not None, "this is no key of a witness")
+    must(hashlib.sha256(name.encode() + b"\n" + raw).hexdigest()[:8] == key_id, "the witness's key has another id")
+    return name, bytes.fromhex(key_id), raw[1:]
+
+
+def require_witness(note, witness):
+    name, key_id, key = witness
+    text, _, signatures = note.rpartition("\n\n")
+    own = []
+    for line in signatures.splitlines():
+        _, signer, encoded = line.split(" ")
+        raw = base64.b64decode(encoded, validate=True)
+        if signer == name and raw[:4] == key_id:
+            own.append(raw[4:])
+    must(own and all(len(raw) == 72 and is_signed_ed25519(
+        key, f"cosignature/v1\ntime {int.from_bytes(raw[:8], 'big')}\n{text}\n".encode(), raw[8:]) for raw in own),
+        f"the witness {name} has not signed the checkpoint")
 
 
 def text_bytes(value):
@@ -190,12 +268,15 @@ def lines(archive, name):
             yield json.loads(line)
 
 
-def verify(path):
+def verify(path, witnesses=()):
     with zipfile.ZipFile(path) as archive:
         names = archive.namelist()
         must(len(set(names)) == len(names), "a file is there twice")
         key = read_key(archive.read("keys.txt").decode())
-        checkpoint = open_note(archive.read("checkpoint.note").decode(), key).split("\n")
+        note = archive.read("checkpoint.note").decode()
+        checkpoint = open_note(note, key).split("\n")
+        for witness in witnesses:
+            require_witness(note, witness)
         origin, size, root = checkpoint[0], int(checkpoint[1]), base64.b64decode(checkpoint[2], validate=True)
         raw = archive.read("manifest.json")
         sealed = open_note(archive.read("manifest.note").decode(), key)
@@ -211,7 +292,8 @@ def verify(path):
 
 
 def walk(archive, manifest, size, root):
-    whole = manifest["scope"] == "log"
+    whole, period = manifest["scope"] == "log", manifest.get("period")
+    ends, subject = {}, set(manifest["subject"])
     proofs = None if whole else lines(archive, "proofs.jsonl")
     contents = lines(archive, "contents.jsonl")
     tree, heads, known, called_erased, erasures = Tree(), {}, {}, set(), set()
@@ -220,14 +302,19 @@ def walk(archive, manifest, size, root):
         must(last < event["leaf"] < size, "an event stands outside its log")
         last, stream = event["leaf"], event["stream"]
         payload, own = base64.b64decode(event["payload"], validate=True), base64.b64decode(event["hash"], validate=True)
-        told = whole or stream in manifest["subject"]
+        in_period = period is None or period["from"] <= event["at"] < period["until"]
+        explains = not in_period and event["type"] == "record.content-erased" and "previous" in event
+        told = whole or (stream in subject and not explains)
         if stream not in heads or not told:
-            incomplete |= event["version"] > 1 and told
-            heads[stream] = (event["version"] - 1, base64.b64decode(event.get("previous") or "") if event["version"] > 1 else bytes(32))
-        version, head = heads[stream]
+            incomplete |= event["version"] > 1 and told and period is None
+            must(in_period or not told, f"{stream} begins outside the period")
+            version, head = event["version"] - 1, base64.b64decode(event.get("previous") or "") if event["version"] > 1 else bytes(32)
+        else:
+            version, head = heads[stream]
         must(event["version"] == version + 1, f"{stream} has a gap")
         must(event_hash(head, manifest["tenant"], event, payload) == own, f"{stream} version {event['version']} has another hash")
-        heads[stream] = (event["version"], own)
+        if told:
+            heads[stream], ends[stream] = (event["version"], own), in_period
         if whole:
             must(event["leaf"] == tree.size, "an event is missing from the log")
             tree.add(leaf_hash(own))
@@ -257,17 +344,23 @@ def walk(archive, manifest, size, root):
                 must(len(plain) == content[2] and mac == content[1], "a content is not what was committed to")
                 opened += 1
     must(next(contents, None) is None, "there are contents nobody names")
+    must(all(ends.values()), "a stream ends outside the period")
     must(called_erased <= erasures, "a content is called erased, and no event says so")
     if whole:
         must(tree.size == size and tree.root() == root, "the events are not those of the checkpoint")
     must(events == manifest["events"] and opened + len(called_erased) + withheld == manifest["contents"], "the manifest counts otherwise")
-    incomplete |= withheld > 0 or any(stream not in heads for stream in manifest["subject"])
+    incomplete |= withheld > 0 or any(stream not in heads for stream in subject)
     return INCOMPLETE if incomplete else ERASURES if called_erased else INTACT
 
 
 if __name__ == "__main__":
     try:
-        verdict = verify(sys.argv[1])
+        witnesses = []
+        if "--witnesses" in sys.argv[2:]:
+            with open(sys.argv[sys.argv.index("--witnesses") + 1], encoding="utf-8") as file:
+                witnesses = [read_witness(line) for line in file if line.strip()]
+            must(witnesses, "there is no witness in the file")
+        verdict = verify(sys.argv[1], witnesses)
     except (Tampered, zipfile.BadZipFile, zlib.error, KeyError, ValueError, StopIteration, NotImplementedError, EOFError) as fault:
         print(f"tampered: {fault!r}")
         sys.exit(TAMPERED)

@@ -76,6 +76,9 @@ public static class ArchiveFaults
     /// <summary>A content is gone, and no event says that it was erased.</summary>
     public const string ContentMissing = "content-missing";
 
+    /// <summary>A stream begins or ends with an event that was not recorded in the archive's period.</summary>
+    public const string OutsidePeriod = "outside-period";
+
     /// <summary>The archive does not hold what its manifest says it holds.</summary>
     public const string CountMismatch = "count-mismatch";
 }

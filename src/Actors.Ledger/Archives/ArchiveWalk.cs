@@ -10,6 +10,7 @@ internal sealed class ArchiveWalk(ArchiveManifest manifest, Checkpoint checkpoin
     private readonly HashSet<Guid> _erasures = [];
     private readonly List<string> _missing = [];
     private readonly HashSet<string> _subject = [.. manifest.Subject];
+    private readonly Dictionary<string, (long Version, long At)> _ends = [];
     private readonly bool _isWholeLog = manifest.Scope == ArchiveScopes.Log;
     private long _withheld;
     private long _leaf = -1;
@@ -75,6 +76,8 @@ internal sealed class ArchiveWalk(ArchiveManifest manifest, Checkpoint checkpoin
                 throw Fault(line, ArchiveFaults.ContentMissing, $"Content {content} is called erased, and no event of the archive says so.", ArchiveFiles.Contents);
         }
 
+        foreach (var (stream, end) in _ends)
+            RequireInPeriod(stream, end.Version, end.At);
         if (_isWholeLog)
             CheckRoot();
         if (Events != manifest.Events || Contents + Erased + _withheld != manifest.Contents || Erased != manifest.Erased || _withheld != manifest.Withheld)
@@ -95,17 +98,33 @@ internal sealed class ArchiveWalk(ArchiveManifest manifest, Checkpoint checkpoin
 
     private void CheckChain(ArchivedEvent line)
     {
-        var header = line.Header(manifest.Tenant);
-        var isTold = _isWholeLog || _subject.Contains(line.Stream);
+        var isTold = _isWholeLog || (_subject.Contains(line.Stream) && !IsErasureOutsidePeriod(line));
         if (!_streams.TryGetValue(line.Stream, out var verifier) || !isTold)
         {
-            _streams[line.Stream] = verifier = StreamVerifier.From(manifest.Tenant, line.Stream, line.Version - 1, line.Previous);
-            if (line.Version > 1 && isTold)
+            verifier = StreamVerifier.From(manifest.Tenant, line.Stream, line.Version - 1, line.Previous);
+            if (isTold && manifest.Period is not null)
+                RequireInPeriod(line.Stream, line.Version, line.At);
+            else if (isTold && line.Version > 1)
                 _missing.Add($"{line.Stream} before version {line.Version}");
+            if (isTold || !_subject.Contains(line.Stream))
+                _streams[line.Stream] = verifier;
         }
 
-        if (verifier.CheckNext(header, line.Payload, line.Hash) is { } fault)
+        if (isTold && manifest.Period is not null)
+            _ends[line.Stream] = (line.Version, line.At);
+        if (verifier.CheckNext(line.Header(manifest.Tenant), line.Payload, line.Hash) is { } fault)
             throw new ArchiveFaultException(new(ArchiveFiles.Events, fault.Code, fault.Detail, fault.Stream, fault.Version));
+    }
+
+    /// <summary>It stands alone, to explain why a content of the period is gone.</summary>
+    private bool IsErasureOutsidePeriod(ArchivedEvent line) =>
+        manifest.Period is { } period && line is { Type: Erasure.EventType, Previous: not null } && !period.Contains(line.At);
+
+    private void RequireInPeriod(string stream, long version, long at)
+    {
+        if (!manifest.Period!.Contains(at))
+            throw new ArchiveFaultException(new(
+                ArchiveFiles.Events, ArchiveFaults.OutsidePeriod, "The stream begins or ends with an event that was not recorded in the period.", stream, version));
     }
 
     private void CheckLog(ArchivedEvent line, ArchivedProof? proof)

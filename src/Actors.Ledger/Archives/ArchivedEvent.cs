@@ -41,6 +41,7 @@ public static class Absences
 /// <summary>What an archive is about, and the files in it. Signed: see <see cref="ArchiveFiles.ManifestNote"/>.</summary>
 /// <param name="Scope"><see cref="ArchiveScopes"/>.</param>
 /// <param name="Subject">The streams that are told from their beginning to their end; empty for a whole log.</param>
+/// <param name="Period">Null where there is no bound to what is told.</param>
 /// <param name="Contents">Of them <paramref name="Erased"/> and <paramref name="Withheld"/> are not there.</param>
 public sealed record ArchiveManifest(
     int Format,
@@ -55,9 +56,21 @@ public sealed record ArchiveManifest(
     long Contents,
     long Erased,
     long Withheld,
-    IReadOnlyList<ArchivedFile> Files)
+    IReadOnlyList<ArchivedFile> Files,
+    ArchivedPeriod? Period = null)
 {
     public const int CurrentFormat = 1;
+}
+
+/// <summary>
+/// What an archive of some streams is confined to: each of them is told from its first event of the period to its last. Times are
+/// microseconds since 1970.
+/// </summary>
+/// <param name="From">The first moment of it.</param>
+/// <param name="Until">The first moment after it.</param>
+public sealed record ArchivedPeriod(string Account, long From, long Until)
+{
+    public bool Contains(long atMicros) => atMicros >= From && atMicros < Until;
 }
 
 /// <param name="Sha256">Lower-case hexadecimal.</param>

@@ -18,6 +18,9 @@ public static class GetArchives
         Describe(api.MapGet("/orders/{account}/{orderId}/archive", Order), Permissions.ReadOrders, "orders", "GetOrderArchive", "An order with its tickets as a sealed archive");
         Describe(api.MapGet("/suspensions/{suspension:guid}/archive", Suspension), Permissions.ReadEvidence, "suspensions", "GetSuspensionArchive", "A suspension with its tickets as a sealed archive")
             .WithDescription("The confidential thread and the buyers' words are withheld: the archive proves when what happened, and says that it is incomplete.");
+        Describe(api.MapGet("/accounts/{account}/archive", Account), Permissions.Audit, "accounts", "GetAccountArchive", "What was recorded of an account in a period, as a sealed archive")
+            .Refuses(400)
+            .WithDescription("Its tickets, orders, mails, suspensions and settings, as far as they were recorded from the first moment until before the second. What was erased since is named. An archive of a period in which nothing was recorded says so.");
         Describe(api.MapGet("/log/archive", Everything), Permissions.Audit, "record", "GetLogArchive", "The whole record as a sealed archive")
             .WithDescription("Every event there is, so that nothing can have been left out. Takes its time, and as much disk, on a large record.");
     }
@@ -57,15 +60,29 @@ public static class GetArchives
         return await Sealed(archives, caller, streams, $"suspension-{suspension}", cancel, _ => true);
     }
 
+    private static async Task<IResult> Account(
+        string account, DateTimeOffset from, DateTimeOffset until, Caller caller, ArchiveFile archives, Accounts accounts, CancellationToken cancel)
+    {
+        if (!Check.IsParameter(account) || await accounts.Find(caller.Tenant, account, cancel) is null)
+            return KnownProblems.NotFound;
+        if (until <= from)
+            return KnownProblems.Malformed("until", "Must be after from.");
+        var name = $"account-{account}-{from.UtcDateTime:yyyy-MM-dd}-{until.UtcDateTime:yyyy-MM-dd}";
+        return await Sealed(archives, new(caller.Tenant, null, caller.Who.Value) { Period = new(account, from, until) }, name, cancel);
+    }
+
     private static Task<IResult> Everything(Caller caller, ArchiveFile archives, CancellationToken cancel) =>
         Sealed(archives, caller, streams: null, $"record-{caller.Tenant}", cancel);
 
-    private static async Task<IResult> Sealed(
-        ArchiveFile archives, Caller caller, IReadOnlyList<string>? streams, string name, CancellationToken cancel, Func<CommittedContent, bool>? withheld = null)
+    private static Task<IResult> Sealed(
+        ArchiveFile archives, Caller caller, IReadOnlyList<string>? streams, string name, CancellationToken cancel, Func<CommittedContent, bool>? withheld = null) =>
+        Sealed(archives, new(caller.Tenant, streams, caller.Who.Value, withheld), name, cancel);
+
+    private static async Task<IResult> Sealed(ArchiveFile archives, ArchiveRequest request, string name, CancellationToken cancel)
     {
         try
         {
-            var archive = await archives.Make(new(caller.Tenant, streams, caller.Who.Value, withheld), cancel);
+            var archive = await archives.Make(request, cancel);
             return archive is null ? KnownProblems.NotFound : TypedResults.Stream(archive, Zip, $"{name}.zip");
         }
         catch (LogContradictionException)

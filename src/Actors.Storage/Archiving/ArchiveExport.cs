@@ -6,12 +6,18 @@ namespace Actors.Storage;
 /// <param name="Streams">Null for the whole log.</param>
 /// <param name="MadeBy">Who asked for it.</param>
 /// <param name="IsWithheld">Contents that its reader must not see; the archive is incomplete by them, and says so.</param>
-public sealed record ArchiveRequest(string Tenant, IReadOnlyList<string>? Streams, string MadeBy, Func<CommittedContent, bool>? IsWithheld = null);
+public sealed record ArchiveRequest(string Tenant, IReadOnlyList<string>? Streams, string MadeBy, Func<CommittedContent, bool>? IsWithheld = null)
+{
+    /// <summary>In place of named streams: those of an account, as far as they were recorded in a period.</summary>
+    public AccountPeriod? Period { get; init; }
+
+    internal bool IsWholeLog => Streams is null && Period is null;
+}
 
 /// <summary>Makes archives that can be verified offline. What they hold is what is on record when they are asked for.</summary>
 public sealed class ArchiveExport(Database database, ContentVault vault, LogSigner signer, LogKeys keys, Checkpoints checkpoints, TimeProvider time)
 {
-    /// <summary>Writes one. Takes memory for the identifiers of its contents, and of nothing else.</summary>
+    /// <summary>Writes one. Takes memory for the identifiers of its contents and the places of its events, and for nothing else.</summary>
     /// <exception cref="LogContradictionException">The record contradicts what was signed of it: no archive can be proven.</exception>
     /// <exception cref="RecordDamagedException">Something that must be there is not.</exception>
     public async Task Write(ArchiveRequest request, Stream to, CancellationToken cancel)
@@ -19,15 +25,13 @@ public sealed class ArchiveExport(Database database, ContentVault vault, LogSign
         var tenant = request.Tenant;
         var note = SignedNote.Parse(await Signed(tenant, cancel));
         var checkpoint = Checkpoint.Parse(note.Text);
-        var log = new ArchivedLog(database, tenant, checkpoint.Size, request.Streams);
-        if (request.Streams is not null)
-            await log.FindErasures(cancel);
+        var (log, streams) = await Log(request, checkpoint.Size, cancel);
         var erased = new HashSet<Guid>();
         var events = 0L;
 
         await using var archive = new ArchiveWriter(to);
         await archive.Lines(ArchiveFiles.Events, Events(log, erased, () => events++, cancel), ArchiveJson.Default.ArchivedEvent, cancel);
-        if (request.Streams is not null)
+        if (!request.IsWholeLog)
             await archive.Lines(ArchiveFiles.Proofs, Proofs(tenant, log, checkpoint.Size, cancel), ArchiveJson.Default.ArchivedProof, cancel);
         var contents = new ArchivedContents(vault, tenant, log, erased, request.IsWithheld ?? (_ => false));
         await archive.Lines(ArchiveFiles.Contents, contents.Lines(cancel), ArchiveJson.Default.ArchivedContent, cancel);
@@ -39,11 +43,28 @@ public sealed class ArchiveExport(Database database, ContentVault vault, LogSign
         await archive.File(ArchiveFiles.Checkpoint, Encoding.UTF8.GetBytes(note.ToString()), cancel);
         await archive.File(ArchiveFiles.Keys, Encoding.UTF8.GetBytes($"{key}\n"), cancel);
         var manifest = new ArchiveManifest(
-            ArchiveManifest.CurrentFormat, tenant, request.Streams is null ? ArchiveScopes.Log : ArchiveScopes.Streams, request.Streams ?? [],
-            checkpoint.Origin, checkpoint.Size, time.GetUtcNow(), request.MadeBy, events, contents.Count, contents.Erased, contents.Withheld, []);
+            ArchiveManifest.CurrentFormat, tenant, request.IsWholeLog ? ArchiveScopes.Log : ArchiveScopes.Streams, streams,
+            checkpoint.Origin, checkpoint.Size, time.GetUtcNow(), request.MadeBy, events, contents.Count, contents.Erased, contents.Withheld, [],
+            request.Period is { } period ? new(period.Account, Micros.From(period.From), Micros.From(period.Until)) : null);
         await archive.File(
             ArchiveFiles.Page, (file, token) => new ArchivePage(file, manifest).Write(log, contents, token), cancel);
         await archive.Finish(manifest, secret, cancel);
+    }
+
+    /// <summary>The events, and the streams that are told.</summary>
+    private async Task<(ArchivedLog Log, IReadOnlyList<string> Streams)> Log(ArchiveRequest request, long size, CancellationToken cancel)
+    {
+        if (request.Period is { } period)
+        {
+            var ofPeriod = await LogOfPeriod.Find(database, request.Tenant, period, size, cancel);
+            return (ofPeriod, ofPeriod.Streams);
+        }
+
+        if (request.Streams is null)
+            return (new WholeLog(database, request.Tenant, size), []);
+        var ofStreams = new LogOfStreams(database, request.Tenant, size, request.Streams);
+        await ofStreams.FindErasures(cancel);
+        return (ofStreams, request.Streams);
     }
 
     /// <summary>A checkpoint of all there is, so that nothing that is on record is left out.</summary>

@@ -20,7 +20,9 @@ internal sealed class ArchivePage(Stream to, ArchiveManifest manifest)
     public async Task Write(ArchivedLog log, ArchivedContents contents, CancellationToken cancel)
     {
         await using var page = new StreamWriter(to, new UTF8Encoding(false), leaveOpen: true);
-        var subject = manifest.Subject.Count == 0 ? "the whole record" : string.Join(", ", manifest.Subject);
+        var subject = manifest.Period is { } period ? $"{period.Account} from {At(period.From)} until {At(period.Until)}"
+            : manifest.Subject.Count == 0 ? "the whole record"
+            : string.Join(", ", manifest.Subject);
         await page.WriteAsync($"""
             <!doctype html><html lang="en"><meta charset="utf-8"><title>{Html(subject)}</title><style>{Style}</style>
             <h1>{Html(subject)} of {Html(manifest.Tenant)}</h1>
@@ -83,6 +85,8 @@ internal sealed class ArchivePage(Stream to, ArchiveManifest manifest)
         JsonValueKind.Number => [(name, element.GetRawText())],
         _ => [],
     };
+
+    private static string At(long micros) => Time(Micros.ToTime(micros));
 
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 

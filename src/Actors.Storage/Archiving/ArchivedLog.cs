@@ -1,7 +1,35 @@
+using System.Runtime.CompilerServices;
+
 namespace Actors.Storage;
 
-/// <summary>The events of one archive in the order of the log, in pages: the whole log up to a size, or some of its streams.</summary>
-internal sealed class ArchivedLog(Database database, string tenant, long size, IReadOnlyList<string>? streams)
+/// <summary>The events of one archive, in the order of the log and in pages.</summary>
+internal abstract class ArchivedLog
+{
+    public abstract IAsyncEnumerable<Leaf> Leaves(CancellationToken cancel);
+
+    /// <summary>Whether the event before it in its stream is not in the archive.</summary>
+    public virtual bool BeginsInTheMiddle(Leaf leaf) => false;
+}
+
+/// <summary>All of a log up to a size.</summary>
+internal sealed class WholeLog(Database database, string tenant, long size) : ArchivedLog
+{
+    private const int PageSize = 500;
+
+    private readonly LeafLog _log = new(database);
+
+    public override async IAsyncEnumerable<Leaf> Leaves([EnumeratorCancellation] CancellationToken cancel)
+    {
+        for (var position = 0L; position < size; position += PageSize)
+        {
+            foreach (var leaf in await _log.Read(tenant, position, (int)Math.Min(PageSize, size - position), cancel))
+                yield return leaf;
+        }
+    }
+}
+
+/// <summary>Some streams of a log up to a size.</summary>
+internal sealed class LogOfStreams(Database database, string tenant, long size, IReadOnlyList<string> streams) : ArchivedLog
 {
     private const int PageSize = 500;
 
@@ -12,7 +40,6 @@ internal sealed class ArchivedLog(Database database, string tenant, long size, I
         ORDER BY l.version LIMIT @limit
         """;
 
-    private readonly LeafLog _log = new(database);
     private readonly List<Leaf> _others = [];
 
     /// <summary>
@@ -20,41 +47,18 @@ internal sealed class ArchivedLog(Database database, string tenant, long size, I
     /// </summary>
     public async Task FindErasures(CancellationToken cancel)
     {
-        var named = new HashSet<Guid>();
-        await foreach (var leaf in Leaves(cancel))
-            named.UnionWith(CommittedContent.In(leaf.Event.Payload).Select(content => content.Id));
-        var places = await database.Rows<LeafPlace>(
-            """
-            SELECT l.leaf_index AS "Index", l.hash FROM events e
-            JOIN leaves l ON l.tenant = e.tenant AND l.stream = e.stream AND l.version = e.version
-            WHERE e.tenant = @tenant AND e.type = 'record.content-erased' ORDER BY l.leaf_index
-            """,
-            new { tenant },
-            cancel);
-        foreach (var place in places.Where(place => place.Index < size))
+        var erasures = new Erasures(database, tenant, size);
+        await foreach (var leaf in erasures.Of(this, cancel))
         {
-            var leaf = (await _log.Read(tenant, place.Index, 1, cancel))[0];
-            if (!streams!.Contains(leaf.Event.Header.Stream) && Erasure.Of(leaf.Event.Header.Type, leaf.Event.Payload).Any(named.Contains))
+            if (!streams.Contains(leaf.Event.Header.Stream))
                 _others.Add(leaf);
         }
     }
 
-    /// <summary>Whether the event before it in its stream is not in the archive.</summary>
-    public bool BeginsInTheMiddle(Leaf leaf) => _others.Contains(leaf);
+    public override bool BeginsInTheMiddle(Leaf leaf) => _others.Contains(leaf);
 
-    public async IAsyncEnumerable<Leaf> Leaves([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    public override async IAsyncEnumerable<Leaf> Leaves([EnumeratorCancellation] CancellationToken cancel)
     {
-        if (streams is null)
-        {
-            for (var position = 0L; position < size; position += PageSize)
-            {
-                foreach (var leaf in await _log.Read(tenant, position, (int)Math.Min(PageSize, size - position), cancel))
-                    yield return leaf;
-            }
-
-            yield break;
-        }
-
         // Each stream is in the order of the log already.
         var merged = new PriorityQueue<IAsyncEnumerator<Leaf>, long>();
         foreach (var source in streams.Distinct().Select(stream => Of(stream, cancel)).Concat(_others.Select(Only)))
@@ -80,7 +84,7 @@ internal sealed class ArchivedLog(Database database, string tenant, long size, I
         yield return leaf;
     }
 
-    private async IAsyncEnumerable<Leaf> Of(string stream, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<Leaf> Of(string stream, [EnumeratorCancellation] CancellationToken cancel)
     {
         for (var after = 0L; ;)
         {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace Actors.Storage;
 
@@ -17,6 +18,16 @@ public sealed class LeafLog(Database database)
     /// <summary>Leaves from <paramref name="position"/> on, at most <paramref name="limit"/>.</summary>
     public Task<IReadOnlyList<Leaf>> Read(string tenant, long position, int limit, CancellationToken cancel) =>
         database.Read(TenantScope.Of(tenant), (connection, token) => Read(connection, tenant, position, limit, token), cancel);
+
+    /// <summary>The leaves at these places, in the order of the log.</summary>
+    public Task<IReadOnlyList<Leaf>> At(string tenant, IReadOnlyList<long> places, CancellationToken cancel) => database.Read(
+        TenantScope.Of(tenant),
+        (connection, token) =>
+        {
+            var list = string.Join(',', places.Select(place => place.ToString(CultureInfo.InvariantCulture)));
+            return Read(connection, tenant, $"l.leaf_index IN ({list})", _ => { }, token);
+        },
+        cancel);
 
     /// <summary>The place of an event; null when there is no such event.</summary>
     public Task<LeafPlace?> Find(string tenant, string stream, long version, CancellationToken cancel) => database.Row<LeafPlace>(
@@ -45,16 +56,21 @@ public sealed class LeafLog(Database database)
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    private static async Task<IReadOnlyList<Leaf>> Read(DbConnection connection, string tenant, long position, int limit, CancellationToken cancel)
+    private static Task<IReadOnlyList<Leaf>> Read(DbConnection connection, string tenant, long position, int limit, CancellationToken cancel) => Read(
+        connection, tenant, "l.leaf_index >= @first AND l.leaf_index < @end", command => command.Bind("first", position).Bind("end", position + limit), cancel);
+
+    private static async Task<IReadOnlyList<Leaf>> Read(
+        DbConnection connection, string tenant, string places, Action<DbCommand> bind, CancellationToken cancel)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = """
+        command.CommandText = $"""
             SELECT l.leaf_index, l.stream, e.version, e.type, e.schema, e.at_us, e."by", e.payload, e.prev_hash, e.hash
             FROM leaves l JOIN events e ON e.tenant = l.tenant AND e.stream = l.stream AND e.version = l.version
-            WHERE l.tenant = @tenant AND l.leaf_index >= @first AND l.leaf_index < @end
+            WHERE l.tenant = @tenant AND {places}
             ORDER BY l.leaf_index
             """;
-        command.Bind("tenant", tenant).Bind("first", position).Bind("end", position + limit);
+        command.Bind("tenant", tenant);
+        bind(command);
         var leaves = new List<Leaf>();
         await using var rows = await command.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))

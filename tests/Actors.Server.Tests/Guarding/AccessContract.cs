@@ -32,6 +32,7 @@ public abstract class AccessContract(TestServer server)
     [InlineData("search?q=lantern")]
     [InlineData("tickets/{ticket}/archive")]
     [InlineData("orders/405-1234567-1234567/history")]
+    [InlineData("accounts/amazon-eu/archive?from=2000-01-01T00:00:00Z&until=2200-01-01T00:00:00Z")]
     [InlineData("log/archive")]
     public async Task R106_No_way_to_read_a_buyers_words_goes_unnoticed(string path)
     {

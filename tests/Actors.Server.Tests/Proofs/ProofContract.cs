@@ -51,6 +51,37 @@ public abstract class ProofContract(TestServer server)
     }
 
     [Fact]
+    public async Task R14_An_account_leaves_with_what_was_recorded_in_a_period()
+    {
+        var shop = await server.NewShop();
+        var ticket = await ATicket.In(shop, text: "Before the period", orderId: "405-1234567-1234567");
+        var from = (await shop.Agent.Get("time")).Ok().GetProperty("now").GetDateTimeOffset().AddMinutes(1);
+        await shop.Wait(TimeSpan.FromHours(1));
+        await ticket.Reply("Within the period.");
+        await shop.Wait(TimeSpan.FromHours(1));
+        var until = (await shop.Agent.Get("time")).Ok().GetProperty("now").GetDateTimeOffset();
+        await shop.Wait(TimeSpan.FromHours(1));
+        await ticket.Note();
+        var (auditor, path) = (shop.As("auditor"), $"accounts/{Shop.Official}/archive");
+
+        var archive = await Archive(auditor, $"{path}?from={from.UtcDateTime:O}&until={until.UtcDateTime:O}");
+
+        var report = await Verify(archive);
+        report.Verdict.ShouldBe(ArchiveVerdict.Intact);
+        report.Manifest!.Period!.Account.ShouldBe(Shop.Official);
+        report.Manifest.Subject.ShouldContain($"ticket/{ticket.Id}");
+        Read(archive, ArchiveFiles.Contents).ShouldContain("Within the period.");
+        Read(archive, ArchiveFiles.Contents).ShouldNotContain("Before the period");
+        var all = await Archive(auditor, $"{path}?from=2000-01-01T00:00:00Z&until=2200-01-01T00:00:00Z");
+        Read(all, ArchiveFiles.Events).ShouldContain("tenant.account-registered");
+        Read(all, ArchiveFiles.Events).ShouldContain($"order/{Shop.Official}/405-1234567-1234567");
+        Read(all, ArchiveFiles.Events).ShouldNotContain("tenant.user-added");
+        (await auditor.Get($"{path}?from={from.UtcDateTime:O}&until={from.UtcDateTime:O}")).Refused(HttpStatusCode.BadRequest, "request.malformed");
+        (await auditor.Get("accounts/nobody/archive?from=2000-01-01T00:00:00Z&until=2200-01-01T00:00:00Z")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await shop.Agent.Get($"{path}?from=2000-01-01T00:00:00Z&until=2200-01-01T00:00:00Z")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task The_whole_record_verifies_and_so_does_every_proof_of_it()
     {
         var shop = await server.NewShop();

@@ -9,7 +9,7 @@ public sealed class ArchivesOfSqlite() : ArchiveContract(Kind.Sqlite);
 public sealed class ArchivesOfPostgres() : ArchiveContract(Kind.Postgres);
 
 /// <summary>What leaves the house can be verified by anybody, and nothing else can.</summary>
-public abstract class ArchiveContract(Kind kind) : StoreContract(kind)
+public abstract class ArchiveContract(Kind kind) : ArchiveMaker(kind)
 {
     [Fact]
     public async Task The_whole_record_is_intact_and_says_what_it_is()
@@ -158,11 +158,6 @@ public abstract class ArchiveContract(Kind kind) : StoreContract(kind)
         (await Verify(archive, new(Checkpoint: kept))).Fault!.Code.ShouldBe(ArchiveFaults.SplitView);
     }
 
-    private LogSigner Signer => Signers(Session, Store);
-
-    private static LogSigner Signers(StorageSession session, TestStore store) =>
-        new(session.Database, session.LogKeys, new(session.Database), session.OutsideCheckpoints, store.Time);
-
     /// <summary>Two tickets, taking turns, with two texts each.</summary>
     private async Task<(TestStream Stream, Guid Content)> ARecord()
     {
@@ -173,40 +168,6 @@ public abstract class ArchiveContract(Kind kind) : StoreContract(kind)
         return (b, said.Id);
 
         Content Said(string what) => new NewContents(Store.Time).Text("buyer", RecordClasses.Correspondence, $"said by {what}");
-    }
-
-    private Task<byte[]> Export(IReadOnlyList<string>? streams, Func<CommittedContent, bool>? withhold = null) =>
-        Export(Session, Store, streams, withhold);
-
-    private static async Task<byte[]> Export(
-        StorageSession session, TestStore store, IReadOnlyList<string>? streams, Func<CommittedContent, bool>? withhold = null)
-    {
-        var export = new ArchiveExport(
-            session.Database, session.Contents, Signers(session, store), session.LogKeys, new(session.Database), store.Time);
-        using var archive = new MemoryStream();
-        await export.Write(new("acme", streams, "person/anna", withhold), archive, default);
-        return archive.ToArray();
-    }
-
-    private static async Task<ArchiveReport> Verify(byte[] archive, ArchiveTrust? trust = null)
-    {
-        using var stream = new MemoryStream(archive);
-        return await ArchiveVerifier.Verify(stream, trust ?? new(), default);
-    }
-
-    /// <summary>The second verifier, which shares no line with the product.</summary>
-    private async Task Independent(ArchiveVerdict expected, byte[] archive)
-    {
-        var file = Path.Combine(Store.Options.DataFolder, "archive.zip");
-        await File.WriteAllBytesAsync(file, archive);
-        var (code, said) = await IndependentVerifier.Run(file);
-        code.ShouldBe((int)expected, said);
-    }
-
-    private static List<string> Entries(byte[] archive)
-    {
-        using var zip = new ZipArchive(new MemoryStream(archive));
-        return [.. zip.Entries.Select(entry => { using var reader = new StreamReader(entry.Open()); return reader.ReadToEnd(); })];
     }
 
     private static string Content(byte[] archive) => string.Join('\n', Entries(archive));

@@ -9,9 +9,10 @@ internal static class IndependentVerifier
     private static readonly string Script = typeof(IndependentVerifier).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "IndependentVerifier").Value!;
 
-    public static async Task<(int Code, string Said)> Run(string archive)
+    public static async Task<(int Code, string Said)> Run(string archive, string? witnesses = null)
     {
-        using var python = Process.Start(new ProcessStartInfo("python3", [Script, archive]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        string[] arguments = witnesses is null ? [Script, archive] : [Script, archive, "--witnesses", witnesses];
+        using var python = Process.Start(new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var said = python.StandardOutput.ReadToEndAsync();
         var failed = await python.StandardError.ReadToEndAsync();
         await python.WaitForExitAsync();

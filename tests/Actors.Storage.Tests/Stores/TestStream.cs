@@ -7,7 +7,7 @@ namespace Actors.Storage.Tests;
 /// <summary>Builds the appends of one stream, each on top of the one before.</summary>
 public sealed class TestStream(string key, string tenant = "acme")
 {
-    private static readonly DateTimeOffset Start = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Start = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
     private long _version;
     private ReadOnlyMemory<byte> _head = EventChain.Genesis;
@@ -24,6 +24,9 @@ public sealed class TestStream(string key, string tenant = "acme")
     public string Name => $"ticket/{key}";
 
     public long Version => _version;
+
+    /// <summary>When the next events are recorded.</summary>
+    public DateTimeOffset At { get; set; } = Start;
 
     /// <summary>The next append; the stream goes on from it, whether it is sent or not.</summary>
     public Append Next(
@@ -55,7 +58,7 @@ public sealed class TestStream(string key, string tenant = "acme")
         var head = _head;
         for (var i = 0; i < events; i++)
         {
-            var header = new EventHeader(tenant, Name, _version + i + 1, type, 1, Micros.From(Start), by);
+            var header = new EventHeader(tenant, Name, _version + i + 1, type, 1, Micros.From(At), by);
             var bytes = payload ?? Encoding.UTF8.GetBytes($$"""{"n":{{_version + i + 1}}}""");
             var hash = EventChain.Hash(head.Span, header, bytes);
             stored[i] = new(header, bytes, head, hash);

@@ -108,7 +108,7 @@ function Stage({ incident: { id, stage, account, proposal } }: { incident: Incid
 }
 
 /** What proves how the incident was handled. */
-function EvidencePart({ incident: { id, acknowledgements } }: { incident: Incident }) {
+function EvidencePart({ incident: { id, account, declaredAt, liftedAt, acknowledgements } }: { incident: Incident }) {
   const { t } = useTranslation();
   const moment = useMoment();
   const may = useMay();
@@ -118,6 +118,17 @@ function EvidencePart({ incident: { id, acknowledgements } }: { incident: Incide
         <p>
           <Anchor size="sm" href={`/api/v1/suspensions/${id}/evidence-pack`} download>
             {t('suspension.evidence-pack')}
+          </Anchor>
+        </p>
+      )}
+      {may('audit') && (
+        <p>
+          <Anchor
+            size="sm"
+            component={Link}
+            to={`/verification?${new URLSearchParams({ account, from: declaredAt ?? '', until: liftedAt ?? '' }).toString()}`}
+          >
+            {t('suspension.account-archive')}
           </Anchor>
         </p>
       )}

@@ -1,28 +1,55 @@
-import { Alert, Code, FileButton, Button, Table, Text, Title } from '@mantine/core';
+import { FileButton, Button, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../../layout/List.module.css';
 import { useTitle } from '../../layout/useTitle';
-import { type Report, verifyArchive, type Verdict } from './archive';
+import { useMay } from '../../people/me';
+import { AccountArchive } from './AccountArchive';
+import { type Report, verifyArchive } from './archive';
+import { Found } from './Found';
+import { readWitnesses, type WitnessKey } from './witnesses';
 
-const colours: Record<Verdict, string> = { intact: 'green', erasures: 'green', incomplete: 'yellow', tampered: 'red' };
+const isArchive = (file: File): boolean => file.name.endsWith('.zip') || file.type === 'application/zip';
 
 /** Checks an archive in this browser. Nothing of it is sent anywhere. */
 export function VerificationPage() {
   const { t } = useTranslation();
+  const may = useMay();
+  const [archive, setArchive] = useState<File>();
+  const [witnesses, setWitnesses] = useState<{ name: string; keys: readonly WitnessKey[] | null }>();
   const [checked, setChecked] = useState<{ name: string; report: Report }>();
   const [busy, setBusy] = useState(false);
   useTitle(t('verification.title'));
 
-  const check = async (file: File | null) => {
-    if (!file) return;
+  const check = async (file: File, keys: readonly WitnessKey[]) => {
+    setArchive(file);
     setBusy(true);
     try {
-      setChecked({ name: file.name, report: await verifyArchive(new Uint8Array(await file.arrayBuffer())) });
+      setChecked({ name: file.name, report: await verifyArchive(new Uint8Array(await file.arrayBuffer()), keys) });
     } finally {
       setBusy(false);
     }
   };
+  const read = async (files: readonly File[]) => {
+    let keys = witnesses?.keys ?? [];
+    const ofWitnesses = files.find((file) => !isArchive(file));
+    if (ofWitnesses) {
+      const found = await readWitnesses(await ofWitnesses.text()).catch(() => null);
+      setWitnesses({ name: ofWitnesses.name, keys: found });
+      keys = found ?? [];
+    }
+    const file = files.find(isArchive) ?? archive;
+    if (file) await check(file, keys);
+  };
+  const choose = (label: string, accept: string, loading: boolean) => (
+    <FileButton onChange={(file) => file && void read([file])} accept={accept}>
+      {(props) => (
+        <Button {...props} loading={loading} variant={accept === '.zip' ? 'filled' : 'default'}>
+          {label}
+        </Button>
+      )}
+    </FileButton>
+  );
 
   return (
     <div
@@ -30,7 +57,7 @@ export function VerificationPage() {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        void check(event.dataTransfer.files.item(0));
+        void read([...event.dataTransfer.files]);
       }}
     >
       <Title order={1} size="h3">
@@ -39,59 +66,22 @@ export function VerificationPage() {
       <Text size="sm" className="soft" mb="md">
         {t('verification.means')}
       </Text>
-      <FileButton onChange={(file) => void check(file)} accept=".zip,application/zip">
-        {(props) => (
-          <Button {...props} loading={busy}>
-            {t('verification.choose')}
-          </Button>
-        )}
-      </FileButton>
+      <Group gap="xs">
+        {choose(t('verification.choose'), '.zip', busy)}
+        {choose(t('verification.choose-witnesses'), '.txt,.key,.keys', false)}
+      </Group>
+      {witnesses && (
+        <Text size="sm" mt="xs" role={witnesses.keys ? undefined : 'alert'}>
+          {witnesses.keys
+            ? t('verification.asked', {
+                name: witnesses.name,
+                names: witnesses.keys.map(({ name }) => name).join(', '),
+              })
+            : t('verification.no-witnesses', { name: witnesses.name })}
+        </Text>
+      )}
       {checked && <Found name={checked.name} report={checked.report} />}
+      {may('audit') && <AccountArchive />}
     </div>
-  );
-}
-
-function Found({ name, report }: { name: string; report: Report }) {
-  const { t } = useTranslation();
-  const { verdict, fault } = report;
-  return (
-    <Alert
-      mt="md"
-      role="status"
-      color={colours[verdict]}
-      styles={{ label: { color: 'var(--text)' } }}
-      title={t(`verification.verdict.${verdict}`)}
-    >
-      <Text size="sm">{t(`verification.said.${verdict}`, { name })}</Text>
-      {fault && (
-        <Text size="sm" mt={4}>
-          {t(`verification.fault.${fault.code}`)} {[fault.file, fault.place].filter(Boolean).join(' · ')}
-        </Text>
-      )}
-      <Table mt="sm" withRowBorders={false} verticalSpacing={2}>
-        <Table.Tbody>
-          {report.subject.length > 0 && <Row name={t('verification.about')} value={report.subject.join(', ')} />}
-          <Row name={t('verification.events')} value={report.events} />
-          <Row name={t('verification.contents')} value={report.contents} />
-          <Row name={t('verification.erased')} value={report.erased} />
-          {report.withheld > 0 && <Row name={t('verification.withheld')} value={report.withheld} />}
-          {report.signedAt && <Row name={t('verification.signed')} value={report.signedAt} />}
-        </Table.Tbody>
-      </Table>
-      {report.fingerprint && (
-        <Text size="xs" mt="xs">
-          {t('verification.compare')} <Code>{report.fingerprint}</Code>
-        </Text>
-      )}
-    </Alert>
-  );
-}
-
-function Row({ name, value }: { name: string; value: string | number }) {
-  return (
-    <Table.Tr>
-      <Table.Td w={180}>{name}</Table.Td>
-      <Table.Td style={{ overflowWrap: 'anywhere' }}>{value}</Table.Td>
-    </Table.Tr>
   );
 }

@@ -1,17 +1,20 @@
 import { type Bytes, fromBase64, hex, hmac, same, sha256, toBase64, utf8 } from './bytes';
+import { Chains } from './chains';
 import {
   committed,
-  eventHash,
+  inEvents,
   lines,
   parsed,
   type Committed,
   type ContentLine,
   type EventLine,
   type Manifest,
+  type Period,
 } from './format';
 import { leafHash, rootByPath, Tree } from './merkle';
 import { openNote, readKey } from './notes';
 import { Tampered } from './tampered';
+import { type WitnessKey, witnessedAt } from './witnesses';
 import { Zip } from './zip';
 
 export type Verdict = 'intact' | 'erasures' | 'incomplete' | 'tampered';
@@ -26,11 +29,17 @@ export interface Report {
   readonly contents: number;
   readonly erased: number;
   readonly withheld: number;
+  readonly period?: Period;
+  /** Those that were asked for, and when they signed. */
+  readonly witnesses: readonly { name: string; at: string }[];
 }
 
-/** Verifies an archive by docs/record-format.md, in this browser alone. */
-export async function verifyArchive(bytes: Bytes): Promise<Report> {
-  const walk = new Walk();
+/**
+ * Verifies an archive by docs/record-format.md, in this browser alone.
+ * @param witnesses Each of them must have signed the checkpoint, too.
+ */
+export async function verifyArchive(bytes: Bytes, witnesses: readonly WitnessKey[] = []): Promise<Report> {
+  const walk = new Walk(witnesses);
   try {
     return await walk.verify(new Zip(bytes));
   } catch (error) {
@@ -43,19 +52,24 @@ export async function verifyArchive(bytes: Bytes): Promise<Report> {
 }
 
 class Walk {
-  private readonly heads = new Map<string, { version: number; hash: Bytes }>();
   private readonly known = new Map<string, Committed>();
   private readonly erasures = new Set<string>();
   private readonly calledErased = new Set<string>();
   private readonly tree = new Tree();
   private incomplete = false;
-  report: Report = { verdict: 'intact', subject: [], events: 0, contents: 0, erased: 0, withheld: 0 };
+  report: Report = { verdict: 'intact', subject: [], events: 0, contents: 0, erased: 0, withheld: 0, witnesses: [] };
+
+  constructor(private readonly witnesses: readonly WitnessKey[]) {}
 
   async verify(zip: Zip): Promise<Report> {
     const key = await readKey(await zip.text('keys.txt'));
-    const [origin, size, root, time] = (
-      await openNote('checkpoint.note', await zip.text('checkpoint.note'), key)
-    ).split('\n') as [string, string, string, string];
+    const note = await zip.text('checkpoint.note');
+    const [origin, size, root, time] = (await openNote('checkpoint.note', note, key)).split('\n') as [
+      string,
+      string,
+      string,
+      string,
+    ];
     const manifest = await this.manifest(zip, key, origin);
     if (manifest.origin !== origin || String(manifest.size) !== size) throw new Tampered('manifest.json', 'other-log');
     this.report = {
@@ -63,10 +77,19 @@ class Walk {
       subject: manifest.subject,
       signedAt: time.replace('time ', ''),
       fingerprint: key.fingerprint,
+      ...(manifest.period && { period: manifest.period }),
     };
+    await this.witnessed(note);
     await compareFiles(zip, manifest);
     await this.walk(zip, manifest, fromBase64(root));
     return { ...this.report, verdict: this.incomplete ? 'incomplete' : this.report.erased > 0 ? 'erasures' : 'intact' };
+  }
+
+  private async witnessed(note: string): Promise<void> {
+    for (const witness of this.witnesses) {
+      const at = await witnessedAt('checkpoint.note', note, witness);
+      this.report = { ...this.report, witnesses: [...this.report.witnesses, { name: witness.name, at }] };
+    }
   }
 
   private async manifest(zip: Zip, key: Awaited<ReturnType<typeof readKey>>, origin: string): Promise<Manifest> {
@@ -81,6 +104,7 @@ class Walk {
 
   private async walk(zip: Zip, manifest: Manifest, root: Bytes): Promise<void> {
     const whole = manifest.scope === 'log';
+    const chains = new Chains(manifest);
     const events = await lines<EventLine>(zip, 'events.jsonl');
     const contents = await lines<ContentLine>(zip, 'contents.jsonl');
     const proofs = whole ? [] : await lines<{ leaf: number; path: string[] }>(zip, 'proofs.jsonl');
@@ -89,7 +113,8 @@ class Walk {
       const hash = fromBase64(line.hash);
       if (line.leaf <= last || line.leaf >= manifest.size) throw inEvents(line, 'not-in-log');
       last = line.leaf;
-      await this.chain(line, hash, manifest, whole);
+      await chains.next(line, hash);
+      this.report = { ...this.report, events: this.report.events + 1 };
       await this.place(line, hash, whole ? null : proofs[i], manifest.size, root);
       const payload = parsed('events.jsonl', new TextDecoder().decode(fromBase64(line.payload)));
       if (line.type === 'record.content-erased') {
@@ -102,22 +127,7 @@ class Walk {
     }
     if (next !== contents.length) throw new Tampered('contents.jsonl', 'content-mismatch');
     await this.finish(manifest, whole, root, events.length);
-  }
-
-  private async chain(line: EventLine, hash: Bytes, manifest: Manifest, whole: boolean): Promise<void> {
-    const told = whole || manifest.subject.includes(line.stream);
-    let head = this.heads.get(line.stream);
-    if (!head || !told) {
-      this.incomplete ||= line.version > 1 && told;
-      head = {
-        version: line.version - 1,
-        hash: line.version > 1 ? fromBase64(line.previous ?? '') : new Uint8Array(32),
-      };
-    }
-    if (line.version !== head.version + 1) throw inEvents(line, 'chain');
-    if (!same(await eventHash(head.hash, manifest.tenant, line), hash)) throw inEvents(line, 'chain');
-    this.heads.set(line.stream, { version: line.version, hash });
-    this.report = { ...this.report, events: this.report.events + 1 };
+    this.incomplete = chains.finish() || this.report.withheld > 0;
   }
 
   private async place(
@@ -177,7 +187,6 @@ class Walk {
     const { contents, erased, withheld } = this.report;
     if (events !== manifest.events || contents + erased + withheld !== manifest.contents)
       throw new Tampered('manifest.json', 'count-mismatch');
-    this.incomplete ||= withheld > 0 || manifest.subject.some((stream) => !this.heads.has(stream));
   }
 }
 
@@ -192,6 +201,3 @@ async function compareFiles(zip: Zip, manifest: Manifest): Promise<void> {
   }
   for (const name of named.keys()) throw new Tampered(name, 'missing-file');
 }
-
-const inEvents = (line: EventLine, code: Tampered['code']): Tampered =>
-  new Tampered('events.jsonl', code, `${line.stream} · ${line.version}`);

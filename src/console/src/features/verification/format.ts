@@ -12,6 +12,14 @@ export interface Manifest {
   readonly events: number;
   readonly contents: number;
   readonly files: readonly { name: string; size: number; sha256: string }[];
+  readonly period?: Period;
+}
+
+/** What the streams are confined to; microseconds since 1970. */
+export interface Period {
+  readonly account: string;
+  readonly from: number;
+  readonly until: number;
 }
 
 export interface EventLine {
@@ -94,3 +102,6 @@ export function parsed(file: string, text: string): unknown {
     throw new Tampered(file, 'unreadable');
   }
 }
+
+export const inEvents = (line: EventLine, code: Tampered['code']): Tampered =>
+  new Tampered('events.jsonl', code, `${line.stream} · ${line.version}`);

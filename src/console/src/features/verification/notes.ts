@@ -26,7 +26,7 @@ export async function readKey(line: string): Promise<NoteKey> {
 }
 
 /** Base64 has plus signs of its own. */
-function splitKey(line: string): [string, string, string] {
+export function splitKey(line: string): [string, string, string] {
   const first = line.indexOf('+');
   const second = line.indexOf('+', first + 1);
   return [line.slice(0, first), line.slice(first + 1, second), line.slice(second + 1)];
@@ -34,20 +34,30 @@ function splitKey(line: string): [string, string, string] {
 
 /** The text of a note that the key has signed. */
 export async function openNote(file: string, note: string, key: NoteKey): Promise<string> {
+  const { text, signatures } = split(file, note, key);
+  for (const signature of signatures) {
+    if (!(await isSigned(key.key, utf8(text), signature))) throw new Tampered(file, 'bad-signature');
+  }
+  if (signatures.length === 0) throw new Tampered(file, 'bad-signature');
+  return text;
+}
+
+/** The text of a note, and what stands there as signed by one. */
+export function split(
+  file: string,
+  note: string,
+  signer: { readonly name: string; readonly id: Bytes },
+): { text: string; signatures: Bytes[] } {
   const end = note.lastIndexOf('\n\n');
   if (end < 0 || !note.endsWith('\n')) throw new Tampered(file, 'unreadable');
-  const text = note.slice(0, end + 1);
-  let signed = false;
+  const signatures: Bytes[] = [];
   for (const line of note.slice(end + 2, -1).split('\n')) {
     const [dash, name, encoded] = line.split(' ');
     if (dash !== '—' || name === undefined || encoded === undefined) throw new Tampered(file, 'unreadable');
     const raw = decoded(file, encoded);
-    if (name !== key.name || !same(raw.subarray(0, 4), key.id)) continue;
-    if (!(await isSigned(key.key, utf8(text), raw.slice(4)))) throw new Tampered(file, 'bad-signature');
-    signed = true;
+    if (name === signer.name && same(raw.subarray(0, 4), signer.id)) signatures.push(raw.slice(4));
   }
-  if (!signed) throw new Tampered(file, 'bad-signature');
-  return text;
+  return { text: note.slice(0, end + 1), signatures };
 }
 
 function decoded(file: string, encoded: string): Bytes {

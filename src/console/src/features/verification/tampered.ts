@@ -14,10 +14,12 @@ export type Fault =
   | 'twice'
   | 'missing-file'
   | 'bad-signature'
+  | 'not-witnessed'
   | 'other-log'
   | 'file-mismatch'
   | 'chain'
   | 'not-in-log'
+  | 'outside-period'
   | 'content-mismatch'
   | 'content-missing'
   | 'count-mismatch';

@@ -62,6 +62,7 @@ export const suspension: Same<typeof english> = {
     },
     asking: '{{asking}} von {{open}} offenen Tickets fragen danach.',
     'evidence-pack': 'Beweispaket für den Maßnahmenplan',
+    'account-archive': 'Archiv des Kontos für diese Zeit',
     'on-record': 'Aufgezeichnet: {{grounds}}',
     stated: 'Angegeben: {{statement}}',
     'only-stated': 'Nichts aufgezeichnet. Angegeben: {{statement}}',

@@ -7,6 +7,11 @@ export const verification: Same<typeof english> = {
     means:
       'Legen Sie hier ein Archiv ab oder wählen Sie eines. Es wird in diesem Browser geprüft, und nichts davon wird irgendwohin gesendet.',
     choose: 'Archiv wählen …',
+    'choose-witnesses': 'Schlüssel von Zeugen wählen …',
+    asked: '{{names}} muss ebenfalls signiert haben ({{name}}).',
+    'no-witnesses': '{{name}} enthält keine Schlüssel von Zeugen; nach keinem wurde gefragt.',
+    witness: 'Zeuge',
+    period: 'Zeitraum',
     about: 'Betrifft',
     events: 'Ereignisse',
     contents: 'Texte und Dateien',
@@ -14,6 +19,13 @@ export const verification: Same<typeof english> = {
     withheld: 'Vorenthalten',
     signed: 'Signiert für den Stand vom',
     compare: 'Mit diesem Schlüssel signiert. Vergleichen Sie ihn mit dem, was der Eigentümer Ihnen genannt hat:',
+    take: {
+      title: 'Archiv eines Kontos',
+      means: 'Alles, was zu einem Konto in einem Zeitraum aufgezeichnet wurde, versiegelt und für andere prüfbar.',
+      from: 'Von',
+      until: 'Bis einschließlich',
+      download: 'Archiv herunterladen',
+    },
     verdict: {
       intact: 'Unversehrt',
       erasures: 'Unversehrt, mit Löschungen',
@@ -21,6 +33,7 @@ export const verification: Same<typeof english> = {
       tampered: 'Verfälscht',
     },
     said: {
+      period: '{{name}} enthält alles, was es vom Zeitraum berichtet, so wie es aufgezeichnet wurde.',
       intact: '{{name}} enthält alles so, wie es aufgezeichnet wurde.',
       erasures: '{{name}} ist so, wie es aufgezeichnet wurde. Was fehlt, wurde gelöscht, und die Aufzeichnung sagt es.',
       incomplete: 'Was {{name}} enthält, ist so, wie es aufgezeichnet wurde, aber etwas ist nicht darin.',
@@ -31,6 +44,8 @@ export const verification: Same<typeof english> = {
       twice: 'Diese Datei ist zweimal da:',
       'missing-file': 'Diese Datei fehlt:',
       'bad-signature': 'Das ist nicht, was signiert wurde:',
+      'not-witnessed': 'Dieser Zeuge hat den Stand nicht signiert:',
+      'outside-period': 'Dieser Strom beginnt oder endet außerhalb des Zeitraums:',
       'other-log': 'Das stammt aus einem anderen Protokoll:',
       'file-mismatch': 'Diese Datei hat andere Bytes als die signierten:',
       chain: 'Dieses Ereignis ist nicht, was aufgezeichnet wurde, oder eines davor fehlt:',

@@ -59,6 +59,7 @@ export const suspension = {
     },
     asking: '{{asking}} of {{open}} open tickets ask.',
     'evidence-pack': 'Evidence pack for the plan of action',
+    'account-archive': 'Archive of the account for this time',
     'on-record': 'On record: {{grounds}}',
     stated: 'Stated: {{statement}}',
     'only-stated': 'Nothing on record. Stated: {{statement}}',

@@ -62,6 +62,7 @@ export const suspension: Same<typeof english> = {
     },
     asking: 'Lo preguntan {{asking}} de {{open}} tickets abiertos.',
     'evidence-pack': 'Paquete de pruebas para el plan de acción',
+    'account-archive': 'Archivo de la cuenta para este periodo',
     'on-record': 'En el registro: {{grounds}}',
     stated: 'Declarado: {{statement}}',
     'only-stated': 'Nada en el registro. Declarado: {{statement}}',

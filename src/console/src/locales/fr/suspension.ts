@@ -61,6 +61,7 @@ export const suspension: Same<typeof english> = {
     },
     asking: '{{asking}} tickets ouverts sur {{open}} le demandent.',
     'evidence-pack': 'Preuves pour le plan d’action',
+    'account-archive': 'Archive du compte pour cette période',
     'on-record': 'Au registre : {{grounds}}',
     stated: 'Déclaré : {{statement}}',
     'only-stated': 'Rien au registre. Déclaré : {{statement}}',

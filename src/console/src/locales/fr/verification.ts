@@ -4,6 +4,11 @@ export const verification = {
     means:
       'Déposez une archive ici, ou choisissez-en une. Elle est vérifiée dans ce navigateur, et rien n’en est envoyé.',
     choose: 'Choisir une archive…',
+    'choose-witnesses': 'Choisir les clés de témoins…',
+    asked: '{{names}} doit aussi avoir signé ({{name}}).',
+    'no-witnesses': '{{name}} ne contient aucune clé de témoin ; aucun n’a été demandé.',
+    witness: 'Témoin',
+    period: 'Période',
     about: 'Concerne',
     events: 'Événements',
     contents: 'Textes et fichiers',
@@ -11,6 +16,13 @@ export const verification = {
     withheld: 'Retenus',
     signed: 'Signé pour l’état du',
     compare: 'Signé avec cette clé. Comparez-la à celle que le propriétaire du registre vous a donnée :',
+    take: {
+      title: 'Archive d’un compte',
+      means: 'Tout ce qui a été enregistré d’un compte pendant une période, scellé et vérifiable par d’autres.',
+      from: 'Du',
+      until: 'Jusqu’au (inclus)',
+      download: 'Télécharger l’archive',
+    },
     verdict: {
       intact: 'Intacte',
       erasures: 'Intacte, avec effacements',
@@ -18,6 +30,7 @@ export const verification = {
       tampered: 'Altérée',
     },
     said: {
+      period: '{{name}} contient tout ce qu’elle dit de la période, tel que cela a été enregistré.',
       intact: '{{name}} contient tout, tel que cela a été enregistré.',
       erasures: '{{name}} est tel que cela a été enregistré. Ce qui manque a été effacé, et le registre le dit.',
       incomplete: 'Ce que contient {{name}} est tel que cela a été enregistré, mais il manque quelque chose.',
@@ -28,6 +41,8 @@ export const verification = {
       twice: 'Ce fichier y est deux fois :',
       'missing-file': 'Ce fichier n’y est pas :',
       'bad-signature': 'Ce n’est pas ce qui a été signé :',
+      'not-witnessed': 'Ce témoin n’a pas signé l’état :',
+      'outside-period': 'Ce flux commence ou finit hors de la période :',
       'other-log': 'Ceci vient d’un autre registre :',
       'file-mismatch': 'Ce fichier a d’autres octets que ceux signés :',
       chain: 'Cet événement n’est pas celui enregistré, ou il en manque un avant lui :',

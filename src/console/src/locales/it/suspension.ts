@@ -61,6 +61,7 @@ export const suspension: Same<typeof english> = {
     },
     asking: 'Lo chiedono {{asking}} ticket aperti su {{open}}.',
     'evidence-pack': 'Prove per il piano d’azione',
+    'account-archive': 'Archivio dell’account per questo periodo',
     'on-record': 'A registro: {{grounds}}',
     stated: 'Dichiarato: {{statement}}',
     'only-stated': 'Nulla a registro. Dichiarato: {{statement}}',

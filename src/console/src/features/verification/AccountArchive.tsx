@@ -1,0 +1,48 @@
+import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useAccounts } from '../../accounts/useAccounts';
+import { archiveAddress, dayOf } from './archiveAddress';
+
+/** What was recorded of one account in a period, for an audit. Days are those of the reader's time zone, both included. */
+export function AccountArchive() {
+  const { t } = useTranslation();
+  const accounts = useAccounts();
+  const [asked] = useSearchParams();
+  const [chosen, setChosen] = useState(asked.get('account') ?? '');
+  const [from, setFrom] = useState(dayOf(asked.get('from')));
+  const [until, setUntil] = useState(dayOf(asked.get('until')));
+  const account = chosen === '' ? (accounts[0]?.id ?? '') : chosen;
+  const address = archiveAddress(account, from, until);
+  const day = (label: string, value: string, set: (value: string) => void) => (
+    <TextInput type="date" label={label} value={value} onChange={({ currentTarget }) => set(currentTarget.value)} />
+  );
+  return (
+    <section aria-label={t('verification.take.title')}>
+      <Text component="h2" fw={600} mt="xl">
+        {t('verification.take.title')}
+      </Text>
+      <Text size="sm" className="soft" mb="xs">
+        {t('verification.take.means')}
+      </Text>
+      <Group gap="xs" align="flex-end">
+        <NativeSelect
+          label={t('view.filter.account')}
+          value={account}
+          data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+        />
+        {day(t('verification.take.from'), from, setFrom)}
+        {day(t('verification.take.until'), until, setUntil)}
+        {address === null ? (
+          <Button disabled>{t('verification.take.download')}</Button>
+        ) : (
+          <Button component="a" href={address} download>
+            {t('verification.take.download')}
+          </Button>
+        )}
+      </Group>
+    </section>
+  );
+}
