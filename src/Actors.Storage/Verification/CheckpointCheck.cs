@@ -3,18 +3,21 @@ using System.Data.Common;
 namespace Actors.Storage;
 
 /// <summary>
-/// Hashes the tree of each log anew, from its leaves, and compares it with everything that was signed of it: the checkpoints of the database
-/// and the newest copies outside.
+/// Hashes the tree of each log anew, from its leaves, and compares it with everything that was signed of it, the checkpoints of the database
+/// and the newest copies outside, and with the tiles that are kept of it.
 /// </summary>
 /// <param name="copies">Of each tenant, read before the transaction began: what was signed since is not in it.</param>
 internal sealed class CheckpointCheck(DbConnection connection, DbTransaction transaction, ILookup<string, OutsideCopy> copies)
 {
+    /// <summary>64 tiles.</summary>
+    private const int LeavesAtOnce = 64 * TreeTile.FullWidth;
+
     public long Checked { get; private set; }
 
     public async Task<RecordFault?> FirstFault(string? tenant, CancellationToken cancel)
     {
         var tenants = tenant is null
-            ? await connection.Rows<string>(transaction, "SELECT tenant FROM logs UNION SELECT tenant FROM checkpoints ORDER BY tenant", new { }, cancel)
+            ? await connection.Rows<string>(transaction, "SELECT tenant FROM logs UNION SELECT tenant FROM checkpoints UNION SELECT tenant FROM log_tiles ORDER BY tenant", new { }, cancel)
             : [tenant];
         foreach (var name in tenants)
         {
@@ -35,7 +38,7 @@ internal sealed class CheckpointCheck(DbConnection connection, DbTransaction tra
     private async Task<RecordFault?> FaultOf(string tenant, CancellationToken cancel)
     {
         if (await NamedLog.Read(connection, transaction, tenant, cancel) is not { } log)
-            return await WithoutKeys(tenant, cancel);
+            return await WithoutKeys(tenant, cancel) ?? await CompareTree(tenant, new(), cancel);
         var kept = await connection.Rows<Kept>(
             transaction, "SELECT number, epoch, note FROM checkpoints WHERE tenant = @tenant ORDER BY number", new { tenant }, cancel);
         if (kept.Where((one, n) => one.Number != n + 1 || !IsOfItsEpoch(log, one)).FirstOrDefault() is { } wrong)
@@ -59,31 +62,48 @@ internal sealed class CheckpointCheck(DbConnection connection, DbTransaction tra
 
     private async Task<RecordFault?> CompareTree(string tenant, Queue<(string Where, Checkpoint Checkpoint)> due, CancellationToken cancel)
     {
-        var tree = new TreeBuilder();
-        await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandTimeout = 0;
-        command.CommandText = "SELECT hash FROM leaves WHERE tenant = @tenant ORDER BY leaf_index";
-        command.Bind("tenant", tenant);
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (due.Count > 0)
+        var (tree, tiles) = (new TreeBuilder(), new TileCheck(connection, transaction, tenant));
+        for (var page = await Leaves(tenant, 0, cancel); page.Count > 0; page = await Leaves(tenant, tree.Size, cancel))
         {
-            for (; due.TryPeek(out var next) && next.Checkpoint.Size == tree.Size; due.Dequeue())
+            foreach (var leaf in page)
             {
-                if (!next.Checkpoint.Root.Span.SequenceEqual(tree.Root()))
-                    return Fault(tenant, $"The first {tree.Size} events are not those for which the checkpoint in {next.Where} of {next.Checkpoint.At:u} was signed.");
-                Checked++;
+                if (FirstUnlike(tenant, tree, due) is { } unlike)
+                    return unlike;
+                tree.Add(leaf);
             }
 
-            if (!await rows.ReadAsync(cancel))
-                break;
-            tree.Add(MerkleHash.Leaf(rows.GetFieldValue<byte[]>(0)));
+            if (await tiles.Add(page, cancel) is { } tile)
+                return TileFault(tenant, $"The tile {tile} is not what the leaves below it make it.");
         }
 
+        if (FirstUnlike(tenant, tree, due) is { } fault)
+            return fault;
         if (due.TryPeek(out var beyond))
             return Fault(tenant, $"The checkpoint in {beyond.Where} of {beyond.Checkpoint.At:u} was signed for {beyond.Checkpoint.Size} events; the log has {tree.Size}.");
-        command.Cancel();
+        return await tiles.HasMore(cancel) ? TileFault(tenant, "There are tiles for which the log has no leaves.") : null;
+    }
+
+    /// <summary>Of the checkpoints that were signed for a tree of this size; those that are right are done.</summary>
+    private RecordFault? FirstUnlike(string tenant, TreeBuilder tree, Queue<(string Where, Checkpoint Checkpoint)> due)
+    {
+        for (; due.TryPeek(out var next) && next.Checkpoint.Size == tree.Size; due.Dequeue())
+        {
+            if (!next.Checkpoint.Root.Span.SequenceEqual(tree.Root()))
+                return Fault(tenant, $"The first {tree.Size} events are not those for which the checkpoint in {next.Where} of {next.Checkpoint.At:u} was signed.");
+            Checked++;
+        }
+
         return null;
+    }
+
+    private async Task<List<byte[]>> Leaves(string tenant, long first, CancellationToken cancel)
+    {
+        var hashes = await connection.Rows<byte[]>(
+            transaction,
+            "SELECT hash FROM leaves WHERE tenant = @tenant AND leaf_index >= @first AND leaf_index < @end ORDER BY leaf_index",
+            new { tenant, first, end = first + LeavesAtOnce },
+            cancel);
+        return hashes.ConvertAll(hash => MerkleHash.Leaf(hash));
     }
 
     /// <summary>Of the present epoch: what was signed before a restore is beyond it by an administrator's decision.</summary>
@@ -100,6 +120,8 @@ internal sealed class CheckpointCheck(DbConnection connection, DbTransaction tra
     private static string Origin(SignedNote note) => note.Text[..note.Text.IndexOf('\n', StringComparison.Ordinal)];
 
     private static RecordFault Fault(string tenant, string detail) => new(tenant, "", 0, RecordFaults.CheckpointMismatch, detail);
+
+    private static RecordFault TileFault(string tenant, string detail) => new(tenant, "", 0, RecordFaults.TileMismatch, detail);
 
     private sealed record Kept(long Number, long Epoch, string Note);
 }

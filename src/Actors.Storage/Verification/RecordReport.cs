@@ -32,6 +32,9 @@ public static class RecordFaults
     /// <summary>The log is not the one that a checkpoint was signed for, or a checkpoint is not signed by a key of the log.</summary>
     public const string CheckpointMismatch = "checkpoint-mismatch";
 
+    /// <summary>A tile that is kept of the log's tree is not what its leaves make it: proofs by it would not be believed.</summary>
+    public const string TileMismatch = "tile-mismatch";
+
     /// <summary>A content is gone. Nothing on record says that it was erased, so somebody took it away (R3, R12).</summary>
     public const string ContentMissing = "content-missing";
 

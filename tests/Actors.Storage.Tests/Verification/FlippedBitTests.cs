@@ -15,7 +15,6 @@ public sealed class FlippedBitTests() : StoreContract(Kind.Sqlite)
     private static readonly string[] Record = ["events", "leaves", "logs", "contents", "data_keys", "log_keys", "checkpoints", "log_tiles"];
 
     private const string ForSearch = "a tenant's key for words and repeated requests; without it nothing is found, and no text depends on it";
-    private const string OfTree = "kept for speed and hashed anew by whoever doubts; a wrong one makes proofs that nobody believes";
 
     /// <summary>What a flipped bit here changes is nothing that anybody is told as having happened.</summary>
     private static readonly Dictionary<string, string> Irrelevant = new()
@@ -31,10 +30,6 @@ public sealed class FlippedBitTests() : StoreContract(Kind.Sqlite)
         ["index key.subject"] = ForSearch,
         ["index key.wrapped"] = ForSearch,
         ["index key.at_us"] = ForSearch,
-        ["log_tiles.tenant"] = OfTree,
-        ["log_tiles.level"] = OfTree,
-        ["log_tiles.tile"] = OfTree,
-        ["log_tiles.hashes"] = OfTree,
         ["log_keys.at_us"] = "when it was made; the event has the time",
         ["checkpoints.at_us"] = "for the list; the signed note has the time",
         ["checkpoints.size"] = "for the list; the signed note has the size",
