@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 
 namespace Actors.Storage;
 
@@ -57,16 +58,9 @@ public sealed class AccessLog(Database database, TimeProvider time)
                 TenantScope.Of(batch.Select(noted => noted.Tenant)),
                 async (connection, transaction, token) =>
                 {
-                    foreach (var (tenant, access) in batch)
-                    {
-                        await connection.Change(
-                            transaction,
-                            "INSERT INTO accesses (tenant, id, at_us, who, stream, class) VALUES (@tenant, @Id, @at, @Who, @Stream, @RecordClass)",
-                            new { tenant, access.Id, at = Micros.From(access.At), access.Who, access.Stream, access.RecordClass },
-                            token);
-                    }
-
-                    return true;
+                    await using var command = Insert(connection, batch);
+                    command.Transaction = transaction;
+                    return await command.ExecuteNonQueryAsync(token);
                 },
                 cancel);
         }
@@ -108,6 +102,22 @@ public sealed class AccessLog(Database database, TimeProvider time)
             limit,
             record => new(record.Id, Micros.ToTime(record.AtUs), record.Who, record.Stream, record.RecordClass),
             record => Cursor.Write(Place, record.AtUs, record.Id));
+    }
+
+    private static DbCommand Insert(DbConnection connection, List<(string Tenant, RecordedAccess Access)> batch)
+    {
+        var command = connection.CreateCommand();
+        var rows = new string[batch.Count];
+        for (var n = 0; n < rows.Length; n++)
+        {
+            var (tenant, access) = batch[n];
+            rows[n] = $"(@t{n}, @i{n}, @a{n}, @w{n}, @s{n}, @c{n})";
+            command.Bind($"t{n}", tenant).Bind($"i{n}", access.Id).Bind($"a{n}", Micros.From(access.At));
+            command.Bind($"w{n}", access.Who).Bind($"s{n}", access.Stream).Bind($"c{n}", access.RecordClass);
+        }
+
+        command.CommandText = $"INSERT INTO accesses (tenant, id, at_us, who, stream, class) VALUES {string.Join(", ", rows)}";
+        return command;
     }
 
     private sealed record Record(Guid Id, long AtUs, string Who, string Stream, string RecordClass);

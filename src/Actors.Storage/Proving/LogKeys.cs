@@ -12,19 +12,22 @@ public sealed class LogKeys
     internal LogKeys(Database database, MasterKey master, TimeProvider time) => (_database, _master, _time) = (database, master, time);
 
     /// <summary>The key that signs now; made when there is none. To be disposed.</summary>
-    public async Task<ECDsa> Current(string tenant, CancellationToken cancel)
+    public async Task<ECDsa> Current(string tenant, CancellationToken cancel) => (await Read(tenant, cancel)).Current;
+
+    /// <summary>The key that signs now, made when there is none, and all that ever signed.</summary>
+    internal async Task<SigningKeys> Read(string tenant, CancellationToken cancel)
     {
-        var row = (await List(tenant, cancel)).LastOrDefault();
-        if (row is null)
+        var rows = await List(tenant, cancel);
+        if (rows.Count == 0)
         {
             using var first = Make();
             await Add(tenant, number: 1, first, cancel);
-            row = (await List(tenant, cancel))[^1];
+            rows = await List(tenant, cancel);
         }
 
         var key = ECDsa.Create();
-        key.ImportPkcs8PrivateKey(_master.Unwrap(row.Secret, SealContext.OfLogKey(tenant, row.Number)), out _);
-        return key;
+        key.ImportPkcs8PrivateKey(_master.Unwrap(rows[^1].Secret, SealContext.OfLogKey(tenant, rows[^1].Number)), out _);
+        return new([.. rows.Select(row => row.Public)], key);
     }
 
     /// <summary>It signs from now on.</summary>
@@ -50,4 +53,10 @@ public sealed class LogKeys
         cancel);
 
     private sealed record Row(long Number, byte[] Public, byte[] Secret);
+}
+
+/// <param name="Public">Of all keys of the log, oldest first.</param>
+internal sealed record SigningKeys(IReadOnlyList<byte[]> Public, ECDsa Current) : IDisposable
+{
+    public void Dispose() => Current.Dispose();
 }

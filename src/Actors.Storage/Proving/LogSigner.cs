@@ -42,7 +42,8 @@ public sealed class LogSigner
     {
         if (await Size(tenant, cancel) == 0 && !_outside.Tenants().Contains(tenant))
             return null;
-        var log = await Named(tenant, cancel);
+        using var keys = await _keys.Read(tenant, cancel);
+        var log = await Named(tenant, keys, cancel);
         var copies = await _outside.All(log, cancel);
         var latest = await _checkpoints.Latest(tenant, cancel);
 
@@ -56,13 +57,12 @@ public sealed class LogSigner
         if (latest is not null && latest.Epoch == log.Epoch)
             await RequireBeginning(tenant, Checkpoint.Parse(SignedNote.Parse(latest.Note).Text), tree, size, "database", cancel);
 
-        using var key = await _keys.Current(tenant, cancel);
         if (onlyNews && latest is not null && (latest.Size, latest.Epoch) == (size, log.Epoch)
-            && SignedNote.Parse(latest.Note).IsSignedByAny(log.Origin, [key.ExportSubjectPublicKeyInfo()]))
+            && SignedNote.Parse(latest.Note).IsSignedByAny(log.Origin, [keys.Public[^1]]))
             return latest;
         var now = Micros.ToTime(Micros.From(_time.GetUtcNow()));
         var checkpoint = new Checkpoint(log.Origin, size, await new TreeReader(tree, size).Root(cancel), now);
-        var signed = await _outside.Keep(new(tenant, checkpoint, checkpoint.Sign(key), tree), cancel);
+        var signed = await _outside.Keep(new(tenant, checkpoint, checkpoint.Sign(keys.Current), tree), cancel);
         var kept = new KeptCheckpoint((latest?.Number ?? 0) + 1, log.Epoch, size, Micros.From(now), signed.ToString());
         return await _checkpoints.Keep(tenant, kept, cancel) ? kept : null;
     }
@@ -104,13 +104,12 @@ public sealed class LogSigner
 
     private async Task<NamedLog> Named(string tenant, CancellationToken cancel)
     {
-        if (await Find() is { } log)
-            return log;
-        using var made = await _keys.Current(tenant, cancel);
-        return (await Find())!;
-
-        Task<NamedLog?> Find() => _database.Read(TenantScope.Of(tenant), (connection, token) => NamedLog.Read(connection, null, tenant, token), cancel);
+        using var keys = await _keys.Read(tenant, cancel);
+        return await Named(tenant, keys, cancel);
     }
+
+    private Task<NamedLog> Named(string tenant, SigningKeys keys, CancellationToken cancel) => _database.Read(
+        TenantScope.Of(tenant), (connection, token) => NamedLog.Of(connection, null, tenant, keys.Public, token), cancel);
 
     private Task<long> Size(string tenant, CancellationToken cancel) =>
         _database.Value<long>("SELECT size FROM logs WHERE tenant = @tenant", new { tenant }, cancel);

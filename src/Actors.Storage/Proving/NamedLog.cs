@@ -22,12 +22,17 @@ internal sealed record NamedLog(string Tenant, IReadOnlyList<byte[]> Keys, IRead
     {
         var keys = await connection.Rows<byte[]>(
             transaction, "SELECT public FROM log_keys WHERE tenant = @tenant ORDER BY number", new { tenant }, cancel);
-        return keys.Count == 0 ? null : new(tenant, keys, await connection.Rows<long>(
+        return keys.Count == 0 ? null : await Of(connection, transaction, tenant, keys, cancel);
+    }
+
+    /// <summary>The log that these keys sign.</summary>
+    public static async Task<NamedLog> Of(
+        DbConnection connection, DbTransaction? transaction, string tenant, IReadOnlyList<byte[]> keys, CancellationToken cancel) => new(
+        tenant, keys, await connection.Rows<long>(
             transaction,
             "SELECT at_us FROM events WHERE tenant = @tenant AND stream = @stream AND type = @EpochEvent ORDER BY version",
             new { tenant, stream = ActorId.ForTenant(tenant).Stream, EpochEvent },
             cancel));
-    }
 
     public string OriginIn(long epoch)
     {
