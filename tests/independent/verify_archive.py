@@ -212,7 +212,7 @@ def root_by_path(leaf, index, size, path):
     """RFC 9162, 2.1.3.2."""
     fn, sn, r = index, size - 1, leaf
     for p in path:
-        must(sn > 0, "a proof is too long")
+        must(sn > 0 and len(p) == 32, "a proof is too long")
         if fn & 1 or fn == sn:
             r = node_hash(p, r)
             while not fn & 1 and fn:

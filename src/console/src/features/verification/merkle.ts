@@ -14,7 +14,7 @@ export async function rootByPath(
 ): Promise<Bytes | null> {
   let [hash, at, last] = [leaf, index, size - 1];
   for (const other of path) {
-    if (last === 0) return null;
+    if (last === 0 || other.length !== 32) return null;
     if (at % 2 === 1 || at === last) {
       hash = await nodeHash(other, hash);
       while (at % 2 === 0 && at > 0) [at, last] = [half(at), half(last)];
