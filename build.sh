@@ -33,6 +33,8 @@ usage() {
       verify an archive that left the house, without a server: ends with 0 intact, 10 intact with erasures, 20 incomplete, 30 tampered
 ./build.sh verifier [RUNTIME]
       make that program one file that needs nothing installed, for the people an archive is for; linux-x64 unless told otherwise
+./build.sh keys rotate FILE | keys finish [--data DIR | --postgres CONNECTION]
+      seal everything under a new master key while servers run; then, with the new key in place everywhere, end it: the old key opens nothing
 ./build.sh import FILE... | --mbox FILE | --maildir DIR [--archive] [--sent] [--account ID]
       hand mails to the server at ACTORS_URL with the key in ACTORS_API_KEY; repeated, it goes on where it was.
       --archive    history: clocks that have run out are not started
@@ -343,7 +345,7 @@ case ${1:-} in
   verify) verify "${@:2}" ;;
   verify-archive) verify_archive "${@:2}" ;;
   verifier) verifier "${@:2}" ;;
-  backup | restore | import) command_of_server "$@" ;;
+  backup | restore | keys | import) command_of_server "$@" ;;
   test) run_tests ;;
   screens) screens ;;
   bench) bench "${@:2}" ;;

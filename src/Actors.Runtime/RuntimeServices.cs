@@ -27,6 +27,7 @@ public static class RuntimeServices
         .AddSingleton<EffectHandlers>()
         .AddHostedService(provider => provider.GetRequiredService<LiveTopics>())
         .AddService<AccessRecording>()
+        .AddService<MasterKeyFollowing>()
         .AddService<Indexing>()
         .AddService<Checkpointing>()
         .AddService<EffectWorker>()

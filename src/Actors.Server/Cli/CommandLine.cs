@@ -7,7 +7,7 @@ using Actors.Server.Hosting;
 
 namespace Actors.Server.Cli;
 
-/// <summary>What the program understands: <c>run</c>, <c>verify</c>, <c>backup</c>, <c>restore</c>, <c>import</c>, <c>tenant add</c> and <c>user reset</c>.</summary>
+/// <summary>What the program understands: <c>run</c>, <c>verify</c>, <c>backup</c>, <c>restore</c>, <c>keys</c>, <c>import</c>, <c>tenant add</c> and <c>user reset</c>.</summary>
 public static class CommandLine
 {
     private static readonly Option<string> Data = new("--data")
@@ -31,6 +31,7 @@ public static class CommandLine
         Verify(),
         Backup(),
         Restore(),
+        MasterKeys(),
         Import(),
         Tenant(),
         User(),
@@ -79,6 +80,16 @@ public static class CommandLine
         restore.SetAction((parsed, cancel) => Told(RestoreCommand.Run(
             Options(parsed), parsed.GetValue(from)!, parsed.GetValue(keys) ?? KeysBeside(parsed.GetValue(from)!), cancel)));
         return restore;
+    }
+
+    private static Command MasterKeys()
+    {
+        var file = new Argument<string>("file") { Description = "Of the new key; made where there is none. Keep it apart from backups." };
+        var rotate = new Command("rotate", "Seal everything under a new master key, beside running servers. Repeated, it goes on where it was.") { file };
+        rotate.SetAction((parsed, cancel) => Told(KeysCommand.Rotate(Options(parsed), parsed.GetValue(file)!, cancel)));
+        var finish = new Command("finish", "With the new key in place everywhere: from now on the old one opens nothing.");
+        finish.SetAction((parsed, cancel) => Told(KeysCommand.Finish(Options(parsed), cancel)));
+        return new Command("keys", "The master key of this installation.") { rotate, finish };
     }
 
     private static Option<string?> Keys() => new("--keys")

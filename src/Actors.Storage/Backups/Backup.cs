@@ -21,6 +21,8 @@ public sealed class Backup(RecordReading record, TimeProvider time)
     {
         if (File.Exists(file))
             throw new BackupException($"{file} is there already.");
+        if (record.Schema >= MasterKeyRotation.Schema && await MasterKeyChange.Find(record.Database, cancel) is not null)
+            throw new BackupException($"The master key is being changed, and two keys would be needed for the backup. Finish that first. ({MasterKeyFaults.Changing})");
         var (draft, keysDraft) = ($"{file}.part", $"{keys}.part");
         var copies = await record.OutsideCheckpoints.All(record.Database, null, cancel);
         var report = await record.Database.Read(

@@ -62,7 +62,7 @@ public sealed class ContentVault
 
     /// <summary>The installation's own key opens, or is made at the first start.</summary>
     /// <exception cref="MasterKeyException">The master key is not the one of this database.</exception>
-    internal async Task CheckMasterKey(CancellationToken cancel) => await _keys.OfTenant("", cancel);
+    internal async Task CheckMasterKey(CancellationToken cancel) => await _keys.RequireMaster(cancel);
 
     /// <summary>Salt and plaintext, for those that are stored and not erased.</summary>
     internal async Task<Dictionary<Guid, ReadOnlyMemory<byte>>> OpenSalted(string tenant, IReadOnlyCollection<Guid> ids, CancellationToken cancel)

@@ -26,7 +26,7 @@ internal sealed class KeyRing(Database database, MasterKey master, TimeProvider 
     /// </summary>
     public DataKey ForSealing(TenantKeys keys, string tenant, string subject, string recordClass) =>
         _bySubject.Find((tenant, subject, recordClass)) is not { } known ? _bySubject.Add((tenant, subject, recordClass), Create(keys, tenant, subject, recordClass))
-        : IsYoung(known) ? known
+        : IsYoung(known) && (known.Stored || master.Sealing.HasSealed(known.Wrapped)) ? known
         : _bySubject.Replace((tenant, subject, recordClass), Create(keys, tenant, subject, recordClass));
 
     private bool IsYoung(DataKey key) => Micros.From(time.GetUtcNow()) - key.AtMicros < (long)SealsFor.TotalMicroseconds;
@@ -49,7 +49,7 @@ internal sealed class KeyRing(Database database, MasterKey master, TimeProvider 
         await database.Read(TenantScope.Of(""), (connection, token) => SelectIndexKey(connection, null, "", token), cancel) is not null;
 
     /// <summary>That the index key of the installation itself, the tenant without a name, opens.</summary>
-    /// <exception cref="MasterKeyException">The master key is another.</exception>
+    /// <exception cref="MasterKeyException">The master key is another, or what it sealed is damaged.</exception>
     public static void RequireOpens(MasterKey master, byte[] wrapped) => Unwrap(master, "", wrapped);
 
     private static byte[] Unwrap(MasterKey master, string tenant, byte[] wrapped)
@@ -58,11 +58,59 @@ internal sealed class KeyRing(Database database, MasterKey master, TimeProvider 
         {
             return master.Unwrap(wrapped, SealContext.OfDataKey(tenant, Guid.Empty, [], IndexClass));
         }
+        catch (CryptographicException error) when (master.Sealing.HasSealed(wrapped))
+        {
+            throw Damaged(error);
+        }
         catch (CryptographicException error)
         {
-            throw new MasterKeyException("The master key is not the one this database was written with.", error);
+            throw new MasterKeyException(
+                MasterKeyFaults.Wrong,
+                "The master key is not the one this database was written with. After a change of the key, what was sealed before needs the key of then.", error);
         }
     }
+
+    private static MasterKeyException Damaged(Exception error) => new(
+        MasterKeyFaults.Damaged,
+        "The master key is the right one, and the installation's own key in data_keys has other bytes than were sealed. Restore it from the keys of a backup.", error);
+
+    /// <summary>A key that does not open the installation's own, and opens others: that one row is damaged.</summary>
+    public async Task RequireMaster(CancellationToken cancel)
+    {
+        try
+        {
+            await OfTenant("", cancel);
+        }
+        catch (MasterKeyException wrong) when (wrong.Code == MasterKeyFaults.Wrong)
+        {
+            if (await OpensAnother(cancel))
+                throw Damaged(wrong);
+            throw;
+        }
+    }
+
+    private async Task<bool> OpensAnother(CancellationToken cancel)
+    {
+        var some = await database.Rows<SomeKey>(
+            TenantScope.Every,
+            """SELECT tenant, key_id AS "Id", subject, class AS "RecordClass", wrapped FROM data_keys WHERE tenant > '' LIMIT 20""",
+            new { },
+            cancel);
+        return some.Exists(key =>
+        {
+            try
+            {
+                master.Unwrap(key.Wrapped, SealContext.OfDataKey(key.Tenant, key.Id, key.Subject, key.RecordClass));
+                return true;
+            }
+            catch (CryptographicException)
+            {
+                return false;
+            }
+        });
+    }
+
+    private sealed record SomeKey(string Tenant, Guid Id, byte[] Subject, string RecordClass, byte[] Wrapped);
 
     private DataKey Create(TenantKeys keys, string tenant, string subject, string recordClass)
     {

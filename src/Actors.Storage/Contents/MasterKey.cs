@@ -1,24 +1,19 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Actors.Storage;
 
 /// <summary>
-/// The secret that wraps every data key. Whoever has the database and not this key has no text; whoever loses it has lost all text.
+/// The secret that wraps every data key. Whoever has the database and not this key has no text; whoever loses it has lost all text. While it is
+/// being changed there are two: both open, and one seals.
 /// </summary>
 public sealed class MasterKey
 {
     public const string EnvironmentVariable = "ACTORS_MASTER_KEY";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>The first one seals.</summary>
+    private volatile MasterSecret[] _secrets;
 
-    private readonly byte[] _wrapping;
-
-    private MasterKey(ReadOnlySpan<byte> secret)
-    {
-        _wrapping = new byte[Envelope.KeyLength];
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, _wrapping, [], "actors/wrap/1"u8);
-    }
+    internal MasterKey(MasterSecret secret) => _secrets = [secret];
 
     /// <summary>
     /// The key of the options, of the environment, of the file, or a new one written to the file with mode 0600.
@@ -27,87 +22,85 @@ public sealed class MasterKey
     /// <exception cref="MasterKeyException">
     /// What was given is not 32 bytes of base64, the file cannot be read, or it is missing and must not be made.
     /// </exception>
-    public static MasterKey Load(StorageOptions options, bool mayMake = true)
-    {
-        if ((options.MasterKey ?? Environment.GetEnvironmentVariable(EnvironmentVariable)) is { Length: > 0 } given)
-            return Parse(given, EnvironmentVariable);
-
-        var file = FileOf(options);
-        try
-        {
-            if (!File.Exists(file) && !mayMake)
-                throw new MasterKeyException($"The master key file {file} is missing, and without it no text of this database can be read. Put its copy back.");
-            if (!File.Exists(file))
-                Generate(file);
-            return Parse(File.ReadAllText(file), file);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new MasterKeyException($"The master key file {file} cannot be used: {error.Message}", error);
-        }
-    }
+    public static MasterKey Load(StorageOptions options, bool mayMake = true) =>
+        (options.MasterKey ?? Environment.GetEnvironmentVariable(EnvironmentVariable)) is { Length: > 0 } given
+            ? new(MasterSecret.Parse(given, EnvironmentVariable))
+            : new(MasterSecret.Read(FileOf(options), mayMake));
 
     internal static string FileOf(StorageOptions options) => options.MasterKeyFile ?? Path.Combine(options.DataFolder, "master.key");
 
-    internal byte[] Wrap(ReadOnlySpan<byte> key, ReadOnlySpan<byte> context) => Envelope.Seal(_wrapping, context, key, []);
+    /// <summary>The one that seals.</summary>
+    internal MasterSecret Sealing => _secrets[0];
 
-    internal byte[] Unwrap(ReadOnlySpan<byte> wrapped, ReadOnlySpan<byte> context) => Envelope.Open(_wrapping, context, wrapped);
-
-    private static MasterKey Parse(string text, string source)
+    /// <summary>Looks whether it is being changed, and takes part.</summary>
+    /// <exception cref="MasterKeyException">It is, and this is neither of both keys.</exception>
+    public async Task Follow(Database database, CancellationToken cancel)
     {
-        Span<byte> secret = stackalloc byte[Envelope.KeyLength + 3];
-        return Convert.TryFromBase64String(text.Trim(), secret, out var length) && length == Envelope.KeyLength
-            ? new(secret[..length])
-            : throw new MasterKeyException($"{source} must hold {Envelope.KeyLength} bytes as base64.");
+        if (await MasterKeyChange.Find(database, cancel) is { } change)
+            Take(change);
     }
 
-    /// <summary>
-    /// A half-written key is never seen: the file appears complete, and the first of two processes wins. A move that must not
-    /// overwrite does not decide that: on Unix it looks whether the file is there, and then renames. So they take turns on a lock file, which stays.
-    /// </summary>
-    private static void Generate(string file)
+    internal void Take(MasterKeyChange change)
     {
-        using var turn = TakeTurn($"{file}.lock");
-        if (File.Exists(file))
-            return;
+        var (old, young) = change.Open(_secrets);
+        _secrets = change.IsSealing ? [young, old] : [old, young];
+    }
 
-        var draft = $"{file}.{Environment.ProcessId}-{RandomNumberGenerator.GetHexString(8)}";
-        using (var stream = new FileStream(draft, OwnersAlone(FileMode.CreateNew)))
+    internal byte[] Wrap(ReadOnlySpan<byte> key, ReadOnlySpan<byte> context) => Sealing.Seal(key, context);
+
+    /// <exception cref="UnknownMasterKeyException">Another key has sealed it.</exception>
+    /// <exception cref="CryptographicException">Another context, or changed bytes.</exception>
+    internal byte[] Unwrap(ReadOnlySpan<byte> wrapped, ReadOnlySpan<byte> context)
+    {
+        var secrets = _secrets;
+        if (MasterSecret.IsNameless(wrapped))
+            return secrets.Length > 1 ? OpenNameless(secrets, wrapped, context) : secrets[0].Open(wrapped, context);
+        foreach (var secret in secrets)
         {
-            stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Envelope.KeyLength)) + "\n"));
-            stream.Flush(flushToDisk: true);
+            if (secret.HasSealed(wrapped))
+                return secret.Open(wrapped, context);
         }
-        File.Move(draft, file, overwrite: false);
+
+        throw new UnknownMasterKeyException();
     }
 
-    private static FileStream TakeTurn(string file)
-    {
-        FileStream? turn = null;
-        return SpinWait.SpinUntil(() => (turn = TryOpen(file)) is not null, Patience)
-            ? turn!
-            : throw new IOException($"{file} has been held by another process for {Patience.TotalSeconds} s.");
-    }
-
-    private static FileStream? TryOpen(string file)
+    private static byte[] OpenNameless(MasterSecret[] secrets, ReadOnlySpan<byte> wrapped, ReadOnlySpan<byte> context)
     {
         try
         {
-            return new(file, OwnersAlone(FileMode.OpenOrCreate));
+            return secrets[0].Open(wrapped, context);
         }
-        catch (IOException) when (File.Exists(file))
+        catch (CryptographicException)
         {
-            return null;
+            return secrets[1].Open(wrapped, context);
         }
-    }
-
-    private static FileStreamOptions OwnersAlone(FileMode mode)
-    {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
     }
 }
 
-/// <summary>The master key is missing, malformed, or not the one this database was written with.</summary>
-public sealed class MasterKeyException(string message, Exception? inner = null) : Exception(message, inner);
+/// <summary>Something was sealed under another master key than this process has.</summary>
+public sealed class UnknownMasterKeyException() : CryptographicException("It was sealed under another master key.");
+
+/// <summary>The master key is missing, malformed, or not the one this database was written with; or what it sealed is damaged.</summary>
+/// <param name="code">One of <see cref="MasterKeyFaults"/>.</param>
+public sealed class MasterKeyException(string code, string message, Exception? inner = null) : Exception($"{message} ({code})", inner)
+{
+    public string Code => code;
+}
+
+public static class MasterKeyFaults
+{
+    /// <summary>It is not where it was said to be.</summary>
+    public const string Missing = "master-key.missing";
+
+    /// <summary>What is there is no key.</summary>
+    public const string Malformed = "master-key.malformed";
+
+    /// <summary>It is a key, and not the one of this database: nothing that was sealed opens.</summary>
+    public const string Wrong = "master-key.wrong";
+
+    /// <summary>It is the key of this database; what it sealed has other bytes than were written.</summary>
+    public const string Damaged = "master-key.damaged";
+
+    /// <summary>The master key is being changed, and this cannot be done meanwhile.</summary>
+    public const string Changing = "master-key.changing";
+}

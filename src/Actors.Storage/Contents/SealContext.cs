@@ -19,6 +19,11 @@ internal static class SealContext
     /// <summary><c>purpose 00 tenant 00 number</c>, the number in decimal digits.</summary>
     public static byte[] OfLogKey(string tenant, long number) => Encoding.UTF8.GetBytes($"actors/log-key/1\0{tenant}\0{number}");
 
+    public static byte[] OfGrainState() => "actors/grain-state/1"u8.ToArray();
+
+    /// <summary>Of one master key under another.</summary>
+    public static byte[] OfMasterKey() => "actors/master-key/1"u8.ToArray();
+
     public static byte[] OfWitnessKey() => "actors/witness-key/1"u8.ToArray();
 
     /// <summary><c>purpose 00 tenant 00 stream 00 program 00 version (8) time (8) head</c>; no text in it contains 00.</summary>

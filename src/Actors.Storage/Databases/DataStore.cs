@@ -21,11 +21,13 @@ public static class DataStore
         try
         {
             var master = MasterKey.Load(options, mayMake: !await KeyRing.IsInUse(database, cancel));
+            await master.Follow(database, cancel);
             var accesses = new AccessLog(database, time);
             var contents = new ContentVault(database, master, time, accesses);
             await contents.CheckMasterKey(cancel);
             return new(
                 database,
+                master,
                 contents,
                 accesses,
                 new(master),
@@ -70,6 +72,7 @@ public sealed class StorageSession : IAsyncDisposable
 
     internal StorageSession(
         Database database,
+        MasterKey master,
         ContentVault contents,
         AccessLog accesses,
         UserSecrets secrets,
@@ -81,6 +84,7 @@ public sealed class StorageSession : IAsyncDisposable
         OutsideCheckpoints outside)
     {
         Database = database;
+        Master = master;
         Contents = contents;
         Accesses = accesses;
         Secrets = secrets;
@@ -95,6 +99,8 @@ public sealed class StorageSession : IAsyncDisposable
     }
 
     public Database Database { get; }
+
+    public MasterKey Master { get; }
 
     public IJournal Journal => _journal;
 

@@ -45,8 +45,12 @@ public sealed class RecordReading : IAsyncDisposable
     public async Task<RecordVerifier> Verifier(CancellationToken cancel)
     {
         if (!await KeyRing.IsInUse(Database, cancel))
-            throw new MasterKeyException("The installation's own key is gone from this database, and no text can be opened without the keys it stands for.");
-        var contents = new ContentVault(Database, MasterKey.Load(_options, mayMake: false), _time);
+            throw new MasterKeyException(
+                MasterKeyFaults.Damaged, "The installation's own key is gone from this database, and no text can be opened without the keys it stands for.");
+        var master = MasterKey.Load(_options, mayMake: false);
+        if (Schema >= MasterKeyRotation.Schema)
+            await master.Follow(Database, cancel);
+        var contents = new ContentVault(Database, master, _time);
         await contents.CheckMasterKey(cancel);
         return new(Database, contents, OutsideCheckpoints);
     }

@@ -7,6 +7,7 @@ public static class StorageServices
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageSession session) => services
         .AddSingleton(session.Database)
+        .AddSingleton(session.Master)
         .AddSingleton(session.Journal)
         .AddSingleton(session.JournalHealth)
         .AddSingleton(session.Contents)

@@ -11,8 +11,8 @@ public sealed class GrainStateSeal
 
     internal GrainStateSeal(MasterKey master) => _master = master;
 
-    public byte[] Seal(ReadOnlySpan<byte> state) => _master.Wrap(state, "actors/grain-state/1"u8);
+    public byte[] Seal(ReadOnlySpan<byte> state) => _master.Wrap(state, SealContext.OfGrainState());
 
     /// <exception cref="CryptographicException">Another key, or changed bytes.</exception>
-    public byte[] Open(ReadOnlySpan<byte> content) => _master.Unwrap(content, "actors/grain-state/1"u8);
+    public byte[] Open(ReadOnlySpan<byte> content) => _master.Unwrap(content, SealContext.OfGrainState());
 }

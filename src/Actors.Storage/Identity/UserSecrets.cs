@@ -6,6 +6,10 @@ namespace Actors.Storage;
 /// <summary>Seals what would let a reader of the database sign in: the authenticator key and the recovery codes.</summary>
 public sealed class UserSecrets
 {
+    /// <summary>Names of the two, for their seals.</summary>
+    internal const string Authenticator = "authenticator-key";
+    internal const string RecoveryCodes = "recovery-codes";
+
     private readonly MasterKey _master;
 
     internal UserSecrets(MasterKey master) => _master = master;
@@ -22,7 +26,7 @@ public sealed class UserSecrets
     internal IReadOnlyList<string> OpenCodes(Guid user, byte[]? wrapped) =>
         wrapped is null ? [] : JsonSerializer.Deserialize<string[]>(_master.Unwrap(wrapped, CodesContext(user)))!;
 
-    private static byte[] KeyContext(Guid user) => SealContext.OfUserSecret(user, "authenticator-key");
+    private static byte[] KeyContext(Guid user) => SealContext.OfUserSecret(user, Authenticator);
 
-    private static byte[] CodesContext(Guid user) => SealContext.OfUserSecret(user, "recovery-codes");
+    private static byte[] CodesContext(Guid user) => SealContext.OfUserSecret(user, RecoveryCodes);
 }

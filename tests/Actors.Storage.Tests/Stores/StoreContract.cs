@@ -22,9 +22,9 @@ public abstract class StoreContract(Kind kind) : IAsyncLifetime
     }
 
     /// <summary>Closes the session and opens the same store again, as a restart does.</summary>
-    protected async Task Restart()
+    protected async Task Restart(StorageOptions? options = null)
     {
         await Session.DisposeAsync();
-        Session = await Store.Open();
+        Session = await Store.Open(options);
     }
 }
