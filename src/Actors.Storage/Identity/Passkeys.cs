@@ -40,7 +40,7 @@ public sealed class Passkeys(Database database)
     public async Task<IReadOnlyList<Passkey>> List(string tenant, Guid person, CancellationToken cancel) =>
     [
         .. (await database.Rows<Record>(
-            $"SELECT {Columns} FROM passkeys WHERE tenant = @tenant AND person = @person ORDER BY id", new { tenant, person }, cancel))
+            $"SELECT {Columns} FROM passkeys WHERE tenant = @tenant AND person = @person ORDER BY created_us, id", new { tenant, person }, cancel))
             .Select(record => record.Passkey()),
     ];
 

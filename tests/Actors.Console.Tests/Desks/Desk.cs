@@ -5,7 +5,7 @@ namespace Actors.Console.Tests.Desks;
 
 /// <summary>A server process of its own, on a free port, with an empty record and a clock that can be moved.</summary>
 #pragma warning disable CA1001 // The test framework ends it through IAsyncLifetime.
-public sealed class Desk : IAsyncLifetime
+public class Desk : IAsyncLifetime
 #pragma warning restore CA1001
 {
     public const string Password = "a-long-enough-password";
@@ -25,7 +25,10 @@ public sealed class Desk : IAsyncLifetime
 
     public Sessions Sessions { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    /// <summary>Variables of the environment beside the usual ones.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
+
+    public virtual async Task InitializeAsync()
     {
         Sessions = new Sessions(Address);
         Api = new DeskApi(Address, ApiKey);
@@ -53,6 +56,8 @@ public sealed class Desk : IAsyncLifetime
                 ["ACTORS_PUBLIC_URL"] = Named.AbsoluteUri,
             },
         };
+        foreach (var (name, value) in Settings)
+            start.Environment[name] = value;
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var said = new Queue<string>();
         _server = new Process { StartInfo = start, EnableRaisingEvents = true };
@@ -92,7 +97,7 @@ public sealed class Desk : IAsyncLifetime
         server.Dispose();
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         await Kill();
         Api.Dispose();

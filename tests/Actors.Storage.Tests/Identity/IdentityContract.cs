@@ -52,6 +52,31 @@ public abstract class IdentityContract(SharedStore store) : ReadContract(store)
     }
 
     [Fact]
+    public async Task A_passkey_comes_back_as_it_was_written_and_counts_every_signature_once()
+    {
+        var passkeys = new Passkeys(Database);
+        var person = Guid.CreateVersion7(Now);
+        var laptop = Passkey(person, "laptop");
+        var phone = Passkey(person, "phone") with { CreatedAt = Now.AddSeconds(1) };
+
+        (await passkeys.Add(laptop, Cancel)).ShouldBeTrue();
+        (await passkeys.Add(phone, Cancel)).ShouldBeTrue();
+        (await passkeys.Add(Passkey(Guid.CreateVersion7(Now), "stolen") with { Credential = laptop.Credential }, Cancel)).ShouldBeFalse();
+
+        ShouldEqual(await passkeys.Find(laptop.Credential, Cancel), laptop);
+        (await passkeys.Use(laptop, uint.MaxValue, Now, Cancel)).ShouldBeTrue();
+        (await passkeys.Use(laptop, 8, Now, Cancel)).ShouldBeFalse();
+        ShouldEqual(await passkeys.Find(laptop.Credential, Cancel), laptop with { Counter = uint.MaxValue, UsedAt = Now });
+        (await passkeys.List(Tenant, person, Cancel)).Select(passkey => passkey.Name).ShouldBe(["laptop", "phone"]);
+        (await passkeys.List($"beside {Tenant}", person, Cancel)).ShouldBeEmpty();
+
+        (await passkeys.Remove(Tenant, Guid.CreateVersion7(Now), laptop.Id, Cancel)).ShouldBeFalse();
+        (await passkeys.Remove(Tenant, person, laptop.Id, Cancel)).ShouldBeTrue();
+        (await passkeys.RemoveAll(Tenant, person, Cancel)).ShouldBe(1);
+        (await passkeys.Find(phone.Credential, Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_link_for_a_new_password_is_taken_once_and_its_token_stored_nowhere()
     {
         var resets = new PasswordResets(Database);
@@ -156,6 +181,17 @@ public abstract class IdentityContract(SharedStore store) : ReadContract(store)
     };
 
     private ApiKeyView Key(string name) => new(Guid.CreateVersion7(Now), Tenant, name, ["integrator", "agent"], null, null, Now);
+
+    private Passkey Passkey(Guid person, string name) => new(
+        Guid.CreateVersion7(Now), Tenant, person, Encoding.UTF8.GetBytes($"credential {name} {person}"), Encoding.UTF8.GetBytes($"key {name}"), 7, name, Now, null);
+
+    private static void ShouldEqual(Passkey? actual, Passkey expected)
+    {
+        var found = actual.ShouldNotBeNull();
+        found.Credential.ShouldBe(expected.Credential);
+        found.PublicKey.ShouldBe(expected.PublicKey);
+        (found with { Credential = [], PublicKey = [] }).ShouldBe(expected with { Credential = [], PublicKey = [] });
+    }
 
     private static void ShouldEqual(UserAccount? actual, UserAccount expected)
     {
