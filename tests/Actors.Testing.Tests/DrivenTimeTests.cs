@@ -84,7 +84,7 @@ public sealed class DrivenTimeTests
 
         using var timer = _time.CreateTimer(_ => fired.SetResult(), null, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
 
-        await fired.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await fired.Task.WaitAsync(TimeSpan.FromMinutes(2));
     }
 
     [Fact]
@@ -109,14 +109,14 @@ public sealed class DrivenTimeTests
 
         var advancing = Task.Run(() => _time.Advance(TimeSpan.FromSeconds(advanced)));
 
-        await Task.WhenAll(advancing, waiting).WaitAsync(TimeSpan.FromSeconds(10));
+        await Task.WhenAll(advancing, waiting).WaitAsync(TimeSpan.FromMinutes(2));
         _time.GetUtcNow().ShouldBe(advanced == 2 ? Start.AddSeconds(2) : Start.AddSeconds(1).AddMilliseconds(1));
     }
 
     [Fact]
     public async Task A_delay_of_less_than_a_millisecond_ends_though_nobody_advances()
     {
-        await Task.Run(() => DelayUntil(Start.AddTicks(1))).WaitAsync(TimeSpan.FromSeconds(10));
+        await Task.Run(() => DelayUntil(Start.AddTicks(1))).WaitAsync(TimeSpan.FromMinutes(2));
 
         _time.GetUtcNow().ShouldBe(Start.AddMilliseconds(1));
     }

@@ -9,7 +9,7 @@ namespace Actors.Server.Tests.Live;
 /// <summary>A client of the live hub that keeps what it hears.</summary>
 public sealed class Listener : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly HubConnection _hub;
     private readonly Channel<(string Method, JsonElement Message)> _heard = Channel.CreateUnbounded<(string, JsonElement)>();
