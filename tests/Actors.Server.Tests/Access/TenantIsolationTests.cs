@@ -3,7 +3,8 @@ using Actors.Testing;
 namespace Actors.Server.Tests.Access;
 
 /// <summary>What belongs to another tenant does not exist.</summary>
-public sealed class TenantIsolationTests(SqliteServer server) : IClassFixture<SqliteServer>
+[Collection(AtOneServer.Name)]
+public sealed class TenantIsolationTests(SqliteServer server)
 {
     [Fact]
     public async Task Everything_of_another_tenant_is_unknown()

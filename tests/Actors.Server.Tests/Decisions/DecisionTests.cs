@@ -3,7 +3,8 @@ using Actors.Testing;
 namespace Actors.Server.Tests.Decisions;
 
 /// <summary>Whoever decides finds all of it in one place, with what there is to read, and nothing that is somebody else's to decide.</summary>
-public sealed class DecisionTests(SqliteServer server) : IClassFixture<SqliteServer>
+[Collection(AtOneServer.Name)]
+public sealed class DecisionTests(SqliteServer server)
 {
     [Fact]
     public async Task R88_Compliance_reads_what_would_be_sent_to_whom_and_why()

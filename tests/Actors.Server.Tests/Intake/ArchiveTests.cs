@@ -4,7 +4,8 @@ using Actors.Server.Cli.Importing;
 
 namespace Actors.Server.Tests.Intake;
 
-public sealed class ArchiveTests(SqliteServer server) : IClassFixture<SqliteServer>
+[Collection(AtOneServer.Name)]
+public sealed class ArchiveTests(SqliteServer server)
 {
     [Fact]
     public async Task History_starts_no_clock_and_its_ticket_is_closed_until_the_buyer_writes_again()

@@ -1,7 +1,8 @@
 namespace Actors.Server.Tests.Intake;
 
 /// <summary>What the reader of mails finds is on the ticket (R9, R60, R66, R124).</summary>
-public sealed class NoticeTests(SqliteServer server) : IClassFixture<SqliteServer>
+[Collection(AtOneServer.Name)]
+public sealed class NoticeTests(SqliteServer server)
 {
     [Fact]
     public async Task R9_The_marketplace_is_on_the_ticket()

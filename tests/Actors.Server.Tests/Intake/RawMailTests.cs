@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Actors.Server.Tests.Intake;
 
-public sealed class RawMailTests(SqliteServer server) : IClassFixture<SqliteServer>
+[Collection(AtOneServer.Name)]
+public sealed class RawMailTests(SqliteServer server)
 {
     [Fact]
     public async Task The_bytes_of_a_buyers_mail_become_a_ticket_and_are_kept()

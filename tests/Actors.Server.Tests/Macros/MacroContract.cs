@@ -120,6 +120,7 @@ public abstract class MacroContract(TestServer server)
     };
 }
 
-public sealed class MacrosOnSqlite(SqliteServer server) : MacroContract(server), IClassFixture<SqliteServer>;
+[Collection(AtOneServer.Name)]
+public sealed class MacrosOnSqlite(SqliteServer server) : MacroContract(server);
 
 public sealed class MacrosOnPostgresql(PostgresqlServer server) : MacroContract(server), IClassFixture<PostgresqlServer>;

@@ -116,6 +116,7 @@ public abstract class OrderContract(TestServer server)
     };
 }
 
-public sealed class OrdersOnSqlite(SqliteServer server) : OrderContract(server), IClassFixture<SqliteServer>;
+[Collection(AtOneServer.Name)]
+public sealed class OrdersOnSqlite(SqliteServer server) : OrderContract(server);
 
 public sealed class OrdersOnPostgresql(PostgresqlServer server) : OrderContract(server), IClassFixture<PostgresqlServer>;

@@ -1,7 +1,8 @@
 namespace Actors.Server.Tests.Problems;
 
 /// <summary>U+FFFE is valid UTF-8, valid JSON, and refused by what compares texts. No door may stumble over it.</summary>
-public sealed class StrangeCharacterTests(SqliteServer server) : IClassFixture<SqliteServer>
+[Collection(AtOneServer.Name)]
+public sealed class StrangeCharacterTests(SqliteServer server)
 {
     private const string Strange = "\ufffe";
 

@@ -1,7 +1,8 @@
 namespace Actors.Server.Tests.Screening;
 
 /// <summary>Texts are judged while they are written and again when they are sent; a waiver lets them pass.</summary>
-public sealed class ScreeningTests(SqliteServer server) : IClassFixture<SqliteServer>
+[Collection(AtOneServer.Name)]
+public sealed class ScreeningTests(SqliteServer server)
 {
     private const string Order = "302-1234567-7654321";
     private const string Address = "Please write to claims@shop.example about order 302-1234567-7654321.";

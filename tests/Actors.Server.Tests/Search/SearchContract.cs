@@ -112,6 +112,7 @@ public abstract class SearchContract(TestServer server)
         async () => (await shop.Agent.Get($"search?q={Uri.EscapeDataString(words)}")).Ok().GetProperty("items").EnumerateArray().ToArray(), enough);
 }
 
-public sealed class SearchOnSqlite(SqliteServer server) : SearchContract(server), IClassFixture<SqliteServer>;
+[Collection(AtOneServer.Name)]
+public sealed class SearchOnSqlite(SqliteServer server) : SearchContract(server);
 
 public sealed class SearchOnPostgresql(PostgresqlServer server) : SearchContract(server), IClassFixture<PostgresqlServer>;

@@ -1,7 +1,8 @@
 namespace Actors.Server.Tests.Tickets;
 
 /// <summary>Gates on every path: one by one, in bulk, and as the tenant adds to them (R49–R54).</summary>
-public sealed class GatingTests(SqliteServer server) : IClassFixture<SqliteServer>
+[Collection(AtOneServer.Name)]
+public sealed class GatingTests(SqliteServer server)
 {
     [Fact]
     public async Task R50_Closing_an_Amazon_ticket_needs_a_note_newer_than_the_buyers_last_message()

@@ -1,7 +1,8 @@
 namespace Actors.Server.Tests.Tickets;
 
 /// <summary>The supervised excursion from Amazon, over HTTP and from macro to closed ticket (R73–R82).</summary>
-public sealed class MigratingTests(SqliteServer server) : IClassFixture<SqliteServer>
+[Collection(AtOneServer.Name)]
+public sealed class MigratingTests(SqliteServer server)
 {
     private const string Order = "305-1234567-1234567";
 

@@ -3,7 +3,8 @@ using Actors.Testing;
 namespace Actors.Server.Tests.Tickets;
 
 /// <summary>Structured notes, their ACID test, and the catalogue they cite from (R39–R48, R54).</summary>
-public sealed class NotingTests(SqliteServer server) : IClassFixture<SqliteServer>
+[Collection(AtOneServer.Name)]
+public sealed class NotingTests(SqliteServer server)
 {
     [Fact]
     public async Task R45_The_answer_says_which_letters_are_missing_and_why()

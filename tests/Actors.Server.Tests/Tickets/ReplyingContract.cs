@@ -110,6 +110,7 @@ public abstract class ReplyingContract(TestServer server)
     }
 }
 
-public sealed class ReplyingOnSqlite(SqliteServer server) : ReplyingContract(server), IClassFixture<SqliteServer>;
+[Collection(AtOneServer.Name)]
+public sealed class ReplyingOnSqlite(SqliteServer server) : ReplyingContract(server);
 
 public sealed class ReplyingOnPostgresql(PostgresqlServer server) : ReplyingContract(server), IClassFixture<PostgresqlServer>;

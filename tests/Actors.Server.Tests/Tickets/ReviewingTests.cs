@@ -1,6 +1,7 @@
 namespace Actors.Server.Tests.Tickets;
 
-public sealed class ReviewingTests(SqliteServer server) : IClassFixture<SqliteServer>
+[Collection(AtOneServer.Name)]
+public sealed class ReviewingTests(SqliteServer server)
 {
     [Fact]
     public async Task R108_A_refund_waits_for_the_review_of_somebody_else_where_the_tenant_wants_one()
