@@ -42,6 +42,16 @@ public sealed partial class AuthorisationMatrixTests(SqliteServer server) : ICla
         Snapshot.Match(matrix.ToString());
     }
 
+    [Fact]
+    public async Task S17_No_browser_keeps_what_the_interface_says()
+    {
+        var browser = (await server.NewShop()).As("administrator");
+        var asked = Addresses().Where(address => address.Method == "GET" && address.Pattern.StartsWith("/api", StringComparison.Ordinal)).ToArray();
+        asked.Length.ShouldBeGreaterThan(50);
+        foreach (var (_, pattern, _, _) in asked)
+            (await browser.Get(Fill(pattern))).Headers.CacheControl.ShouldNotBeNull(pattern).NoStore.ShouldBeTrue(pattern);
+    }
+
     private static readonly string[] HttpMethods = ["POST", "PUT"];
 
     /// <summary>What is sent under another type than an endpoint takes is turned away before anybody is asked who sends it.</summary>

@@ -105,6 +105,7 @@ public abstract class ReplyingContract(TestServer server)
         file.GetProperty("name").GetString().ShouldBe("Rechnung ü.pdf");
         file.GetProperty("size").GetInt64().ShouldBe(bytes.Length);
         var download = await ticket.Shop.Agent.Get($"attachments/{ticket.Id}/{file.GetProperty("id").GetString()}");
+        download.Headers.CacheControl.ShouldNotBeNull().NoStore.ShouldBeTrue("S17: it would be readable after the sign-out, and after its erasure.");
         download.Text.ShouldBe("%PDF-1.7 an invoice");
         download.ContentHeaders.ContentType!.MediaType.ShouldBe("application/pdf");
     }
