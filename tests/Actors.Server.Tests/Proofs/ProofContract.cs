@@ -55,6 +55,7 @@ public abstract class ProofContract(TestServer server)
     {
         var shop = await server.NewShop();
         var ticket = await ATicket.In(shop, text: "Before the period", orderId: "405-1234567-1234567");
+        (await shop.Integrator.Put($"orders/{Shop.Official}/405-1234567-1234567/snapshot", new { source = "test", fulfilment = "fbm", status = "Shipped" })).Ok();
         var from = (await shop.Agent.Get("time")).Ok().GetProperty("now").GetDateTimeOffset().AddMinutes(1);
         await shop.Wait(TimeSpan.FromHours(1));
         await ticket.Reply("Within the period.");
