@@ -23,6 +23,7 @@ namespace Actors.Domain;
 [JsonDerivedType(typeof(FollowRefund), FollowRefund.Name)]
 [JsonDerivedType(typeof(TellRefund), TellRefund.Name)]
 [JsonDerivedType(typeof(TellConfirmed), TellConfirmed.Name)]
+[JsonDerivedType(typeof(AlignMerge), AlignMerge.Name)]
 public abstract record Effect
 {
     /// <summary>The stable name the effect is stored under.</summary>

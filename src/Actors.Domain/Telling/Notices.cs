@@ -6,6 +6,10 @@ public static class Notices
     public const string Breached = "clock.breached";
     public const string OneHourLeft = "clock.one-hour-left";
     public const string Assigned = "ticket.assigned";
+
+    /// <summary>The ticket goes on in another one, or another one in it.</summary>
+    public const string Merged = "ticket.merged";
+
     public const string Escalated = "ticket.escalated";
 
     /// <summary>The buyer wrote of A-to-Z or of a chargeback.</summary>
@@ -28,7 +32,7 @@ public static class Notices
 
     public static readonly IReadOnlyList<string> All =
     [
-        Breached, OneHourLeft, Assigned, Escalated, ClaimThreatened, ReplyBounced, ReplyFailed, Drifted, OfficialUnanswered, WaiverRequested,
+        Breached, OneHourLeft, Assigned, Merged, Escalated, ClaimThreatened, ReplyBounced, ReplyFailed, Drifted, OfficialUnanswered, WaiverRequested,
         WaiverDecided, ApprovalRequested, ApprovalDecided, SuspensionProposed, MailQuarantined, EffectQuarantined, ConnectionDown,
     ];
 }

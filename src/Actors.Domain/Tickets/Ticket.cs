@@ -4,6 +4,7 @@ using Actors.Domain.Tickets.Assigning;
 using Actors.Domain.Tickets.ChangingStatus;
 using Actors.Domain.Tickets.Escalating;
 using Actors.Domain.Tickets.LinkingOrders;
+using Actors.Domain.Tickets.Merging;
 using Actors.Domain.Tickets.Migrating;
 using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Receiving;
@@ -27,6 +28,7 @@ public sealed class Ticket : ActorDefinition<TicketState, TicketCommand>
     {
         var decision = command switch
         {
+            _ when state.Merged is { } merged && !Merge.Outlives(command) => new TicketIsMerged(merged.Into),
             ReceiveMessage c => Receive.Decide(state, c, context),
             _ when context.Version == 0 => new UnknownTicket(),
             QueueReply c => Replying.Queue.Decide(state, c, context),
@@ -57,6 +59,11 @@ public sealed class Ticket : ActorDefinition<TicketState, TicketCommand>
             MarkSuspended c => Mark.Decide(state, c),
             UnmarkSuspended c => Mark.Decide(state, c),
             RecordPreventedAnswer c => Mark.Decide(state, c),
+            TakeTicketIn c => TakeIn.Decide(state, c, context),
+            MergeInto c => Merge.Decide(state, c),
+            TakeMessagesOver c => TakeIn.Decide(state, c),
+            EndMerge c => TakeIn.Decide(state, c),
+            ReturnMessages c => Merge.Decide(state, c),
             RequestWaiver c => Waive.Decide(state, c, context),
             ApproveWaiver c => Waive.Decide(state, c, context),
             DenyWaiver c => Waive.Decide(state, c),
@@ -102,6 +109,8 @@ public sealed class Ticket : ActorDefinition<TicketState, TicketCommand>
                 break;
         }
 
+        foreach (var align in MergeEffects.Of(state, recorded.Event, ticket))
+            yield return align;
         foreach (var money in MoneyEffects.Of(state, recorded, ticket))
             yield return money;
         if (TicketNotices.Of(state, recorded, actor) is { } told)

@@ -47,6 +47,9 @@ public sealed record MessageReceived(
 
     /// <summary>True for history of an archive whose time to answer was over: it starts no clock and nobody waits in it.</summary>
     public bool? Archived { get; init; }
+
+    /// <summary>The merged ticket through whose thread it came; absent for the ticket's own.</summary>
+    public Guid? Via { get; init; }
 }
 
 /// <summary>
@@ -66,6 +69,9 @@ public sealed record OutsideReplyDetected(
 {
     /// <inheritdoc cref="MessageReceived.Archived"/>
     public bool? Archived { get; init; }
+
+    /// <inheritdoc cref="MessageReceived.Via"/>
+    public Guid? Via { get; init; }
 }
 
 /// <summary>A reply waits for its channel. It has not been sent yet and stops no clock (R62).</summary>
@@ -187,7 +193,7 @@ public sealed record TicketSnoozed(DateTimeOffset Until) : Event;
 
 public sealed record SnoozeEnded(SnoozeEnd Cause) : Event;
 
-/// <param name="How">How the link was found (R32): <c>subject</c>, <c>text</c>, <c>api</c>, <c>address</c> or <c>manual</c>.</param>
+/// <param name="How">How the link was found (R32): <c>subject</c>, <c>text</c>, <c>api</c>, <c>address</c>, <c>manual</c> or <c>merge</c>.</param>
 public sealed record OrderLinked(string OrderId, string How) : Event;
 
 /// <summary>Somebody said that the ticket is not about the order; both stand in the record.</summary>

@@ -1,5 +1,6 @@
 using Actors.Domain.Screening;
 using Actors.Domain.Tickets.Answering;
+using Actors.Domain.Tickets.Merging;
 using Actors.Domain.Tickets.Migrating;
 using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Receiving;
@@ -90,6 +91,11 @@ internal static class TicketFold
                 Orders = state.Orders.RemoveAll(order => order.OrderId == e.OrderId),
                 FormerOrders = state.FormerOrders.SetItem(e.OrderId, recorded.At),
             },
+            TicketTakenIn e => state with { TakenIn = state.TakenIn.Add(new(e.Ticket, recorded.Version, Seen: 0)), Left = state.Left.Remove(e.Ticket) },
+            TicketMerged e => state with { Merged = new(e.Into, e.Attempt, state.Merged?.Summoned ?? state.Summoned) },
+            MessagesTakenOver e => MergeFold.TakeOver(state, e),
+            MergeEnded e => MergeFold.End(state, e.Ticket),
+            MessagesReturned e => MergeFold.Return(state, e),
             ResponseClockStarted e => StartClock(state, e),
             ResponseClockStopped => state with { Clock = null },
             ResponseClockThresholdPassed e => Change(state, e.Message, message => message with { Passed = message.Passed + 1 }) with
@@ -113,7 +119,7 @@ internal static class TicketFold
     /// <summary>Whether the author of a reply must have seen the event before the reply may go.</summary>
     public static bool IsConversation(Event e) =>
         e is MessageReceived or OutsideReplyDetected or ReplyQueued or ReplyBounced or ReplyFailed or ReplyTakenBack
-            or StatusChanged { Cause: StatusCause.Decided };
+            or MessagesTakenOver or MessagesReturned or StatusChanged { Cause: StatusCause.Decided };
 
     private static TicketState Receive(TicketState state, MessageReceived e)
     {
@@ -128,7 +134,7 @@ internal static class TicketFold
             Summoned = Summons.Hear(state.Summoned, e),
         };
         return e.Sender == SenderKind.Buyer && e.Archived is not true
-            ? Answers.Receive(NotesFold.Age(next), new(e.Message, e.OccurredAt, e.ReceivedAt))
+            ? Answers.Receive(NotesFold.Age(next), new(e.Message, e.OccurredAt, e.ReceivedAt) { Via = e.Via })
             : next;
     }
 
@@ -152,7 +158,7 @@ internal static class TicketFold
 
     private static TicketState ReceiveOutside(TicketState state, OutsideReplyDetected e, DateTimeOffset at)
     {
-        var reply = new Reply(ReplyState.Sent, at, Covers: 0, AcceptedAt: null, Outside: true);
+        var reply = new Reply(ReplyState.Sent, at, Covers: 0, AcceptedAt: null, Outside: true) { Via = e.Via };
         if (e.Archived is not true)
             state = state with { Unexplained = e.Message, AnsweredOutside = true };
         return e.Official

@@ -112,6 +112,18 @@ public sealed record TicketState
     /// <summary>Head of the first message; shown as the ticket's subject and sender.</summary>
     public Guid? Head { get; init; }
 
+    /// <summary>Where the ticket goes on; null while it is on its own.</summary>
+    public MergedAway? Merged { get; init; }
+
+    /// <summary>The tickets that go on in this one.</summary>
+    public ImmutableList<TakenTicket> TakenIn { get; init; } = [];
+
+    /// <summary>Tickets that went on in this one and are on their own again: they still hear of answers they were given here.</summary>
+    public ImmutableList<Guid> Left { get; init; } = [];
+
+    /// <summary>The ticket it came back from.</summary>
+    public TicketReturned? Returned { get; init; }
+
     /// <summary>The last event that an author of a reply must have seen.</summary>
     public long ConversationVersion { get; init; }
 
@@ -120,6 +132,8 @@ public sealed record TicketState
     {
         get
         {
+            if (Merged is not null)
+                yield break;
             for (var i = FirstOpen; i < BuyerMessages.Count; i++)
             {
                 if (BuyerMessages[i].Waits)
@@ -172,6 +186,8 @@ public sealed record TicketState
     {
         get
         {
+            if (Merged is not null)
+                yield break;
             if (Unexplained is not null)
                 yield return "outside-note";
             if (AnsweredOutside && Tags.All(SystemTags.Contain))
@@ -184,6 +200,8 @@ public sealed record TicketState
     {
         get
         {
+            if (Merged is not null)
+                yield break;
             if (Official && Orders.IsEmpty)
                 yield return "order";
             // Elsewhere an account is on one marketplace, and names it.
@@ -209,7 +227,16 @@ public sealed record BuyerMessage(
     int Passed = 0,
     bool Breached = false)
 {
-    public bool Waits => Answer is null && !Excluded;
+    public bool Waits => Answer is null && !Excluded && !Gone;
+
+    /// <summary>The merged ticket through whose thread it came; null for the ticket's own.</summary>
+    public Guid? Via { get; init; }
+
+    /// <summary>It stands in the stream of <see cref="Via"/>.</summary>
+    public bool Taken { get; init; }
+
+    /// <summary>The ticket it stands in answers for it again. It keeps its place, which replies count by; taken over once more it gets another.</summary>
+    public bool Gone { get; init; }
 }
 
 /// <param name="By">The reply's or the outside message's id.</param>
@@ -242,6 +269,9 @@ public sealed record Reply(
     /// <summary>Until then it can be taken back.</summary>
     public DateTimeOffset? HeldUntil { get; init; }
 
+    /// <summary>The merged ticket in whose thread it was written; null for the ticket's own.</summary>
+    public Guid? Via { get; init; }
+
     /// <summary>A try ended without an answer: the channel may have it.</summary>
     public bool Doubtful { get; init; }
 
@@ -249,7 +279,7 @@ public sealed record Reply(
     public Reply Delayed(string code) => ChannelAnswers.LeaveDoubt(code) ? this with { Doubtful = true } : this;
 
     /// <summary>Whether its author could know of the message, the ticket's <paramref name="index"/>th to arrive.</summary>
-    public bool Reaches(int index, BuyerMessage message) => Outside ? message.OccurredAt < AcceptedAt : index < Covers;
+    public bool Reaches(int index, BuyerMessage message) => Outside ? message.Via == Via && message.OccurredAt < AcceptedAt : index < Covers;
 }
 
 /// <summary>A note as the gates see it.</summary>
@@ -257,7 +287,22 @@ public sealed record Reply(
 /// <param name="Corrected">A later note puts it right.</param>
 /// <param name="Used">An action of its own kind leaned on it (R51, R52).</param>
 public sealed record TakenNote(
-    Guid Id, DateTimeOffset At, NoteFacts? Facts, bool Current = true, bool Corrected = false, bool Used = false);
+    Guid Id, DateTimeOffset At, NoteFacts? Facts, bool Current = true, bool Corrected = false, bool Used = false)
+{
+    /// <summary>The merged ticket it was written in; null for the ticket's own.</summary>
+    public Guid? From { get; init; }
+}
+
+/// <param name="Attempt">See <see cref="TicketMerged"/>.</param>
+/// <param name="Summoned">As it was when the ticket was merged.</param>
+public sealed record MergedAway(Guid Into, long Attempt, DateTimeOffset? Summoned);
+
+/// <param name="Attempt">See <see cref="TicketMerged"/>.</param>
+/// <param name="Seen">The version it was last read at; 0 while it has not said yes.</param>
+public sealed record TakenTicket(Guid Ticket, long Attempt, long Seen);
+
+/// <param name="Seen">The version the other one was last read at.</param>
+public sealed record TicketReturned(Guid From, long Seen);
 
 /// <param name="Target">How soon after <paramref name="Since"/> somebody has to look; null for the built-in target of the rating.</param>
 public sealed record Risk(RiskRating Rating, DateTimeOffset Since, TimeSpan? Target = null);

@@ -17,6 +17,9 @@ public enum StatusCause
 
     /// <summary>It was opened by the history of an archive.</summary>
     Archived,
+
+    /// <summary>It goes on in another ticket.</summary>
+    Merged,
 }
 
 public enum SnoozeEnd

@@ -18,6 +18,7 @@ public sealed class EffectHandlers(
     Herald herald,
     SuspensionEffects suspensions,
     SuspensionMarks marks,
+    TicketMerges merges,
     OrderMoney money,
     ContentErasure erasure,
     Storage.Accounts accounts,
@@ -29,6 +30,7 @@ public sealed class EffectHandlers(
     [
         LinkTicketToOrder.Name, Domain.Notify.Name, Domain.Tell.Name, BeginSuspension.Name, EndSuspension.Name, MarkTickets.Name, QueueApproved.Name,
         ReleaseReply.Name, DiscardReply.Name, AlignMark.Name, DestroyContents.Name, FollowRefund.Name, TellRefund.Name, TellConfirmed.Name,
+        AlignMerge.Name,
     ];
 
     /// <exception cref="EffectRefusedException">The effect can never succeed as it is.</exception>
@@ -48,6 +50,7 @@ public sealed class EffectHandlers(
         FollowRefund follow => money.Follow(due, follow, cancel),
         TellRefund told => money.Tell(due, told, cancel),
         TellConfirmed told => money.Confirm(due, told, cancel),
+        AlignMerge align => merges.Align(due.Tenant, align.Ticket, align.Into, purpose => CommandIds.Of(due, purpose, TicketMerges.System), cancel),
         _ => throw new NotSupportedException($"No handler for effect '{due.Effect.Kind}'."),
     };
 

@@ -3,6 +3,7 @@ using Actors.Domain.Suspensions.Declaring;
 using Actors.Domain.Suspensions.Reinstating;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Merging;
 using Actors.Domain.Tickets.Replying;
 using Actors.Domain.Tickets.Suspending;
 
@@ -40,7 +41,7 @@ public sealed class SuspensionEffects(IActors actors, Governors governors, Effec
             SeenVersion = approved.Seen,
         };
         var reply = await actors.Send(id, command, CommandIds.Of(due, "approved", System), cancel).ConfigureAwait(false);
-        if (reply is CommandReply.Refused { Refusal: StaleReply or TicketClosed } late)
+        if (reply is CommandReply.Refused { Refusal: StaleReply or TicketClosed or TicketIsMerged } late)
             await Send(
                 ActorId.ForSuspension(due.Tenant, approved.Suspension), new LapseApproval(approved.Approval, late.Refusal.Code), due, "lapsed", cancel)
                 .ConfigureAwait(false);

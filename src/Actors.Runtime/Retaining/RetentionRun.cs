@@ -10,7 +10,7 @@ namespace Actors.Runtime;
 public sealed record RetentionResult(string RecordClass, long Erased, long Held, long Waiting);
 
 /// <summary>Applies a tenant's rules: what was kept as long as it may be is erased by an event, and then destroyed (R11, R105).</summary>
-public sealed class RetentionRun(IActors actors, ContentErasure contents, TimeProvider time)
+public sealed class RetentionRun(IActors actors, ContentErasure contents, Holds holds, TimeProvider time)
 {
     private const int AtOnce = 500;
 
@@ -40,7 +40,7 @@ public sealed class RetentionRun(IActors actors, ContentErasure contents, TimePr
             foreach (var ofStream in old.Where(content => content.Stream is not null).GroupBy(content => content.Stream!))
             {
                 var due = await Due(tenant, ofStream.Key, rule, ofStream, now, cancel).ConfigureAwait(false);
-                var held = settings.IsOnHold(ofStream.Key);
+                var held = await holds.Keep(tenant, settings, ofStream.Key, cancel).ConfigureAwait(false);
                 if (!dryRun && !held)
                     await Erase(tenant, ofStream.Key, rule.RecordClass, due, ErasureGround.Retention, By, cancel).ConfigureAwait(false);
                 result = result with

@@ -1,4 +1,5 @@
 using Actors.Domain.Suspensions;
+using Actors.Domain.Tickets;
 using Actors.Ledger;
 using Actors.Server.Suspensions;
 
@@ -34,8 +35,13 @@ public static class GetArchives
         .WithSummary(summary)
         .WithDescription("A ZIP with the exact events, their texts, proofs and a signed checkpoint. docs/record-format.md says how to verify it; actors-verify does.");
 
-    private static Task<IResult> Ticket(Guid ticket, Caller caller, ArchiveFile archives, CancellationToken cancel) =>
-        Sealed(archives, caller, [ActorId.ForTicket(caller.Tenant, ticket).Stream], $"ticket-{ticket}", cancel);
+    /// <summary>With the streams of the tickets that go on in it.</summary>
+    private static async Task<IResult> Ticket(Guid ticket, Caller caller, ArchiveFile archives, IActors actors, CancellationToken cancel)
+    {
+        var id = ActorId.ForTicket(caller.Tenant, ticket);
+        var merged = (await actors.Read(id, cancel)).As<TicketState>().TakenIn.Select(taken => ActorId.ForTicket(caller.Tenant, taken.Ticket).Stream);
+        return await Sealed(archives, caller, [id.Stream, .. merged], $"ticket-{ticket}", cancel);
+    }
 
     private static async Task<IResult> Order(
         string account, string orderId, Caller caller, ArchiveFile archives, OrderHistory orders, CancellationToken cancel)

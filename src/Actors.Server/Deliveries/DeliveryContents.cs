@@ -30,6 +30,8 @@ public sealed class DeliveryContents(TicketReplays replays, ContentVault vault)
                 last = (message.Head, message.ExternalId);
         }
 
+        foreach (var taken in replay.State.TakenIn)
+            last ??= LastOf(await replays.Of(effect.Tenant, taken.Ticket, cancel));
         var ids = queued!.Attachments.Select(file => file.Descriptor.Id).Append(queued.Body.Id).ToHashSet();
         if (last is { } known)
             ids.Add(known.Head.Id);
@@ -56,4 +58,10 @@ public sealed class DeliveryContents(TicketReplays replays, ContentVault vault)
             CommunicationToken = head?.CommunicationToken,
         };
     }
+
+    /// <summary>Where its ticket has no message of a buyer itself, a reply answers one of a ticket that was merged into it.</summary>
+    private static (ContentRef Head, string ExternalId)? LastOf(TicketReplay replay) =>
+        replay.Events.LastOrDefault(recorded => recorded.Event is MessageReceived { Sender: SenderKind.Buyer })?.Event is MessageReceived message
+            ? (message.Head, message.ExternalId)
+            : null;
 }

@@ -39,7 +39,8 @@ public static class PostErasure
         .WithSummary("Erase the texts of a conversation or of an order")
         .WithDescription(
             "First as a dry run, which is what happens unless dryRun is false. An event in each stream names what was erased and by which ground, and no "
-            + "person; texts, files, salts and words of the search are destroyed within seconds. What is under a legal hold stays, and the report says so.");
+            + "person; texts, files, salts and words of the search are destroyed within seconds. "
+            + "Tickets that were merged are erased together. What is under a legal hold stays, and the report says so.");
 
     private static async Task<IResult> Handle(
         CommandRequest<ErasureRequest> request,
@@ -47,12 +48,13 @@ public static class PostErasure
         ContentErasure contents,
         OrderHistory orders,
         RetentionRun run,
+        Holds holds,
         LeafLog log,
         CancellationToken cancel)
     {
         var (tenant, body) = (request.Caller.Tenant, request.Body);
         var settings = await actors.ReadTenant(tenant, cancel);
-        var streams = await Streams(tenant, body, orders, cancel);
+        var streams = await Streams(tenant, body, actors, orders, cancel);
         if (await log.Find(tenant, streams[^1], version: 1, cancel) is null)
             return KnownProblems.NotFound;
         var items = new List<ErasedStream>();
@@ -61,7 +63,7 @@ public static class PostErasure
             var found = (await contents.OfStream(tenant, subject, cancel)).Where(content => body.Classes is null || body.Classes.Contains(content.RecordClass));
             foreach (var group in found.GroupBy(content => (Stream: content.Stream ?? subject, content.RecordClass)))
             {
-                var onHold = settings.IsOnHold(group.Key.Stream);
+                var onHold = await holds.Keep(tenant, settings, group.Key.Stream, cancel);
                 Guid[] ids = [.. group.Select(content => content.Id)];
                 if (!body.DryRun && !onHold)
                     await run.Erase(tenant, group.Key.Stream, group.Key.RecordClass, ids, ErasureGround.Request, request.Caller.Who, cancel);
@@ -73,10 +75,11 @@ public static class PostErasure
     }
 
     /// <summary>The one that must exist is the last.</summary>
-    private static async Task<IReadOnlyList<string>> Streams(string tenant, ErasureRequest body, OrderHistory orders, CancellationToken cancel)
+    private static async Task<IReadOnlyList<string>> Streams(
+        string tenant, ErasureRequest body, IActors actors, OrderHistory orders, CancellationToken cancel)
     {
         if (body.Ticket is { } ticket)
-            return [ActorId.ForTicket(tenant, ticket).Stream];
+            return [.. (await TicketMerges.CaseOf(actors, tenant, ticket, cancel)).Reverse().Select(one => one.Stream)];
         var tickets = await orders.TicketsOf(tenant, body.OrderId!, cancel);
         return
         [

@@ -57,6 +57,7 @@ using Actors.Server.Tickets.ChangingStatus;
 using Actors.Server.Tickets.Escalating;
 using Actors.Server.Tickets.LinkingOrders;
 using Actors.Server.Tickets.Listing;
+using Actors.Server.Tickets.Merging;
 using Actors.Server.Tickets.Migrating;
 using Actors.Server.Tickets.Noting;
 using Actors.Server.Tickets.Proving;
@@ -152,6 +153,8 @@ public static class Endpoints
         PutSnooze.Map(tickets);
         PostOrder.Map(tickets);
         DeleteOrder.Map(tickets);
+        PostMerge.Map(tickets);
+        GetMergePreview.Map(tickets);
     }
 
     private static void Log(RouteGroupBuilder log)

@@ -22,6 +22,7 @@ using Actors.Server.Search;
 using Actors.Server.Tickets.Acting;
 using Actors.Server.Tickets.Gating;
 using Actors.Server.Tickets.Listing;
+using Actors.Server.Tickets.Merging;
 using Actors.Server.Tickets.Migrating;
 using Actors.Server.Suspensions;
 using Actors.Server.Suspensions.Declaring;
@@ -54,6 +55,7 @@ public static class ServerServices
         .AddSingleton<RefundBookings>()
         .AddSingleton<OfficialMessages>()
         .AddSingleton<Conversations>()
+        .AddSingleton<MergePartners>()
         .AddSingleton<MailPaces>()
         .AddSingleton<SuspensionSignals>()
         .AddSingleton<TicketIntake>()

@@ -25,7 +25,12 @@ public sealed class Conversations(IActors actors, IJournal journal, OrderHistory
     /// <returns>No ticket of the account, or several of which no one alone waits for an answer, are for a person to tell apart.</returns>
     public async Task<Guid?> ByOrder(string tenant, string account, string orderId, CancellationToken cancel)
     {
-        var tickets = (await orders.TicketsOf(tenant, orderId, cancel)).Where(ticket => ticket.Account == account).ToList();
+        var tickets = new List<TicketRowView>();
+        foreach (var ticket in (await orders.TicketsOf(tenant, orderId, cancel)).Where(ticket => ticket.Account == account))
+        {
+            if ((await actors.Read(ActorId.ForTicket(tenant, ticket.Ticket), cancel)).As<TicketState>().Merged is null)
+                tickets.Add(ticket);
+        }
         var waiting = tickets.Where(ticket => ticket.Unanswered > 0).ToList();
         return waiting is [var one] ? one.Ticket : tickets is [var only] ? only.Ticket : null;
     }

@@ -38,6 +38,9 @@ public sealed record Incoming(
     /// <summary>The ticket it goes to, whatever the names say.</summary>
     public Guid? Into { get; init; }
 
+    /// <summary>The merged ticket whose conversation it belongs to.</summary>
+    public Guid? Via { get; init; }
+
     /// <summary>It comes from an archive: nobody waits for an answer any more.</summary>
     public bool Archive { get; init; }
 }

@@ -1,6 +1,7 @@
 using Actors.Server.Suspensions;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Merging;
 using Actors.Domain.Tickets.Receiving;
 using Actors.Server.Administration;
 
@@ -8,7 +9,7 @@ namespace Actors.Server.Intake;
 
 /// <summary>
 /// Brings a message to the ticket of its conversation, once. Of two first messages that open the same conversation at the same
-/// moment one takes the name and the other follows it.
+/// moment one takes the name and the other follows it; what belongs to a merged ticket follows that.
 /// </summary>
 public sealed class TicketIntake(IActors actors, Conversations conversations, Storage.Accounts accounts, SuspensionMarks marks, Sealing sealing)
 {
@@ -33,7 +34,9 @@ public sealed class TicketIntake(IActors actors, Conversations conversations, St
                 return new(TicketOf(receipt), receipt.Created!.Value, receipt.Version, accepted.Repeated);
             }
 
-            if (reply is CommandReply.Refused { Refusal: not NameTaken and var refusal })
+            if (reply is CommandReply.Refused { Refusal: TicketIsMerged merged })
+                incoming = incoming with { Into = merged.Into, Via = command.Ticket };
+            else if (reply is CommandReply.Refused { Refusal: not NameTaken and var refusal })
                 throw new ProblemException(refusal.ToProblem());
             if (attempt == MostAttempts)
                 throw new JournalUnavailableException($"Lost {MostAttempts} races for the name of a conversation.");
@@ -72,6 +75,7 @@ public sealed class TicketIntake(IActors actors, Conversations conversations, St
         {
             AlsoKnownAs = others,
             Archive = incoming.Archive,
+            Via = incoming.Via,
             Marketplace = incoming.Marketplace,
             NotificationType = incoming.NotificationType,
             Notice = incoming.Notice,

@@ -65,6 +65,7 @@ using Actors.Server.Tickets.ChangingStatus;
 using Actors.Server.Tickets.Escalating;
 using Actors.Server.Tickets.LinkingOrders;
 using Actors.Server.Tickets.Listing;
+using Actors.Server.Tickets.Merging;
 using Actors.Server.Tickets.Migrating;
 using Actors.Server.Tickets.Noting;
 using Actors.Server.Tickets.Proving;
@@ -223,6 +224,9 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(SnoozeRequest))]
 [JsonSerializable(typeof(LinkOrderRequest))]
 [JsonSerializable(typeof(UnlinkOrderRequest))]
+[JsonSerializable(typeof(MergeRequest))]
+[JsonSerializable(typeof(EndMergeRequest))]
+[JsonSerializable(typeof(MergePreview))]
 [JsonSerializable(typeof(SnapshotRequest))]
 [JsonSerializable(typeof(ShipmentRequest))]
 [JsonSerializable(typeof(EvidenceAnswer))]

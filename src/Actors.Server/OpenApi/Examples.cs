@@ -5,6 +5,7 @@ using Actors.Server.Deliveries;
 using Actors.Server.Intake.Messages;
 using Actors.Server.Orders.Shipping;
 using Actors.Server.Orders.Snapshotting;
+using Actors.Server.Tickets.Merging;
 using Actors.Server.Tickets.Replying;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -25,6 +26,8 @@ public static class Examples
              "orderId":"302-1234567-7654321","source":{"kind":"webhook","verified":"signature"}}
             """,
         [typeof(ReplyRequest)] = """{"text":"It left our warehouse this morning."}""",
+        [typeof(MergeRequest)] = """{"ticket":"01940000-0000-7000-8000-000000000001","reason":"The same person wrote from her own address."}""",
+        [typeof(EndMergeRequest)] = """{"reason":"Two buyers of one household."}""",
         [typeof(SnapshotRequest)] = """
             {"source":"sp-api/orders-2026-01-01","marketplace":"A1PA6795UKMFR9","status":"Shipped","fulfilment":"fbm",
              "placedAt":"2026-11-20T10:00:00Z","total":{"amount":49.90,"currency":"EUR"},

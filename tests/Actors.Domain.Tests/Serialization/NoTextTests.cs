@@ -46,6 +46,7 @@ public sealed class NoTextTests
         "MailboxSettings.SentFolder",
         "MentionLogged.Site",
         "MentionsDetected.Lists",
+        "MergeEnded.Code",
         "MessageReceived.Asins",
         "MessageReceived.ExternalId",
         "MessageReceived.Language",

@@ -59,6 +59,26 @@ internal static class Samples
         new ReplyFailed(Id(1), "5.7.1") { Answer = "554 5.7.1 rejected" },
         new ReplyFailed(Id(1), "5.7.1") { PerhapsSent = true },
         new OrderUnlinked("305-1182934-6670215", Ref),
+        new TicketTakenIn(Id(1), Ref),
+        new TicketTakenIn(Id(1), null),
+        new TicketMerged(Id(1), 4),
+        new MessagesTakenOver(Id(1), 7, [new(Id(2), Time, Time, 1, false, false, null), new(Id(3), Time, Time, 4, true, true, new(Id(4), Time))]),
+        new MessagesTakenOver(Id(1), 7, [])
+        {
+            Facts = new(
+                [new(Id(5), Time, new(RiskRating.OdrCritical, "amazon.shipping", [NoteField.DecisionPath], [EvidenceKind.Tracking], AcidResult.Passed), true, false, false)],
+                [Id(3)],
+                [new(Id(2), [new("a-to-z.1", 10, 22)])])
+            {
+                Notices = [NoticeKind.Claim], Summoned = Time, Risk = new(RiskRating.OdrCritical, Time), Hazard = RiskRating.OdrCritical, Unexplained = Id(6),
+            },
+        },
+        new MessagesTakenOver(Id(1), 7, []) { Facts = new(null, null, null) },
+        new MergeEnded(Id(1), null, Ref),
+        new MergeEnded(Id(1), "merge.replies-waiting", null),
+        new MessagesReturned(Id(1), 9, [new(Id(2), Time, Time, 0, false, false, null)]),
+        new MessageReceived(Id(1), SenderKind.Buyer, "m1", Ref, Ref, [], [], Time, Time, Source, true) { Via = Id(2) },
+        new OutsideReplyDetected(Id(1), "m1", Ref, Ref, [], Time, Time, Source, true) { Via = Id(2) },
         new TicketUnlinked(Id(1)),
         new RefundBooked(Id(1), Price, Id(2), true),
         new RefundBooked(Id(1), Price, Id(2), false) { Suspension = Id(7), Adopted = true },
@@ -220,6 +240,7 @@ internal static class Samples
         new FollowRefund("amazon-eu/305-1234567-1234567", Id(1), Time),
         new TellRefund("amazon-eu", "305-1234567-1234567", Id(1), RefundStage.Approved),
         new TellConfirmed(Id(1), "amazon-eu", "305-1234567-1234567"),
+        new AlignMerge(Id(1), Id(2)),
         new Tell("clock.breached", "ticket/1", ["person/a", "team/tier-2", "role/supervisor"], Who.Clock, Time) { OfAccount = "amazon-eu" },
         new Tell("mail.quarantined", "mail/1", ["role/supervisor"], Who.System("intake"), Time),
     ];

@@ -12,9 +12,11 @@ public sealed class ATicket(Shop shop, Guid id, Guid message)
     public string Path => $"tickets/{id}";
 
     public static async Task<ATicket> In(
-        Shop shop, string account = Shop.Official, string? orderId = null, string text = "Where is my order?", string? thread = null, DateTimeOffset? at = null)
+        Shop shop, string account = Shop.Official, string? orderId = null, string text = "Where is my order?", string? thread = null, DateTimeOffset? at = null,
+        string sender = AMessage.Buyer)
     {
-        var json = (await shop.Integrator.Post("messages", AMessage.On(shop, account, thread ?? shop.Unique("thread"), text, orderId, at: at))).Ok(HttpStatusCode.Created);
+        var message = AMessage.On(shop, account, thread ?? shop.Unique("thread"), text, orderId, at: at, sender: sender);
+        var json = (await shop.Integrator.Post("messages", message)).Ok(HttpStatusCode.Created);
         return new(shop, json.GetProperty("ticket").GetGuid(), json.GetProperty("message").GetGuid());
     }
 
@@ -77,12 +79,15 @@ public static class ANote
 /// <summary>A message as an integration hands it in.</summary>
 public static class AMessage
 {
-    public static object On(Shop shop, string account, string thread, string text, string? orderId = null, string? externalId = null, DateTimeOffset? at = null) => new
+    public const string Buyer = "buyer@marketplace.amazon.de";
+
+    public static object On(
+        Shop shop, string account, string thread, string text, string? orderId = null, string? externalId = null, DateTimeOffset? at = null, string sender = Buyer) => new
     {
         account,
         externalId = externalId ?? shop.Unique("message"),
         thread,
-        sender = new { kind = "buyer", address = "buyer@marketplace.amazon.de", name = "Anna Berg" },
+        sender = new { kind = "buyer", address = sender, name = "Anna Berg" },
         subject = "A question",
         text,
         orderId,

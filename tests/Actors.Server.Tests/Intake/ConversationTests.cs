@@ -87,6 +87,25 @@ public sealed class ConversationTests(SqliteServer server) : IClassFixture<Sqlit
     }
 
     [Fact]
+    public async Task Mails_and_bounces_of_a_merged_ticket_find_where_it_goes_on_and_where_the_reply_was()
+    {
+        var shop = await server.NewShop();
+        var first = await shop.TicketOf(ARawMail.FromABuyer("m1", "r4w8t2k6", First));
+        var merged = new ATicket(shop, await shop.TicketOf(ARawMail.FromABuyer("m2", "r4w8t2k6", Second)), Guid.Empty);
+        await merged.Reply();
+        var delivery = (await merged.Lease()).GetProperty("id").GetString();
+        (await shop.Integrator.Post($"deliveries/{delivery}/sent", new { channelMessageId = "<r1@shop.example>" })).Ok();
+        (await shop.Agent.Post($"tickets/{first}/merges", new { ticket = merged.Id, reason = "One buyer." })).Ok();
+
+        (await shop.TicketOf(ARawMail.FromABuyer("m3", "r4w8t2k6", Second))).ShouldBe(first);
+        (await shop.Integrator.Post("mails", AMail.Bounce("b1", "r1@shop.example"))).Ok(HttpStatusCode.Created)
+            .GetProperty("ticket").GetGuid().ShouldBe(first);
+
+        (await merged.Show()).GetProperty("replies").GetProperty("bounced").GetInt32().ShouldBe(1);
+        await Eventually.Get(async () => (await shop.Agent.Get($"tickets/{first}")).Ok().GetProperty("unanswered").GetInt32(), count => count == 3);
+    }
+
+    [Fact]
     public async Task The_name_of_a_conversation_cannot_be_guessed_from_outside()
     {
         var shop = await server.NewShop();

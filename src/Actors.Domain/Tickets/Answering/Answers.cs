@@ -24,7 +24,7 @@ internal static class Answers
         var messages = state.BuyerMessages;
         for (var i = answer.At < state.LastAnswerAt ? 0 : state.FirstOpen; i < messages.Count; i++)
         {
-            if (reply.Reaches(i, messages[i]) && answer.IsBefore(messages[i].Answer))
+            if (!messages[i].Gone && reply.Reaches(i, messages[i]) && answer.IsBefore(messages[i].Answer))
                 messages = messages.SetItem(i, messages[i] with { Answer = answer });
         }
 
@@ -51,7 +51,8 @@ internal static class Answers
         {
             if (messages[i].Answer?.By != id)
                 continue;
-            var other = First(others, i, messages[i]);
+            // What was answered here and is not waited for here any more is answered by nothing else that came since.
+            var other = messages[i].Gone ? null : First(others, i, messages[i]);
             messages = messages.SetItem(i, messages[i] with { Answer = other });
             if (other is null)
                 open = Math.Min(open, i);

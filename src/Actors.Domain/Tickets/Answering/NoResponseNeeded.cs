@@ -27,7 +27,7 @@ internal static class NoResponseNeeded
             return new ReasonMissing();
         return state.Find(command.Message) switch
         {
-            null => new UnknownMessage(),
+            null or { Gone: true } => new UnknownMessage(),
             { Excluded: true } => Decision.Nothing,
             { Answer: not null } => new AlreadyAnswered(),
             _ => Decision.Accept(new NoResponseNeededMarked(command.Message, command.Reason.Ref)),
@@ -36,7 +36,7 @@ internal static class NoResponseNeeded
 
     public static Decision Decide(TicketState state, WithdrawNoResponseNeeded command) => state.Find(command.Message) switch
     {
-        null => new UnknownMessage(),
+        null or { Gone: true } => new UnknownMessage(),
         { Excluded: false } => Decision.Nothing,
         _ => Decision.Accept([new NoResponseNeededWithdrawn(command.Message), .. BringBack.Because(SnoozeEnd.BuyerWrote, state)]),
     };

@@ -47,6 +47,9 @@ public sealed record ReceiveMessage(
     /// <inheritdoc cref="MessageReceived.Notice"/>
     public NoticeKind? Notice { get; init; }
 
+    /// <summary>The merged ticket that the conversation's name led to.</summary>
+    public Guid? Via { get; init; }
+
     /// <summary>What the tenant says of risks, for what the message may raise.</summary>
     public RiskTargets Targets { get; init; } = RiskTargets.Default;
 
@@ -90,7 +93,7 @@ internal static class Receive
 
         names.AddRange(command.AlsoKnownAs.Select(thread => Names.Thread(command.Account.Id, thread)));
         var isHistory = IsHistory(state, command, context);
-        events.Add(Received(command, context.Now, isHistory));
+        events.Add(Received(command, state.TakenIn.Exists(taken => taken.Ticket == command.Via) ? command.Via : null, context.Now, isHistory));
         if (!isHistory)
             events.AddRange(Risks.MentionedIn(command));
         if (command.Loop && !state.Tags.Contains(SystemTags.MailLoop))
@@ -146,7 +149,7 @@ internal static class Receive
     /// Neither the sender's clock nor the channel's may run ahead of ours: that would postpone the deadline. Said, received and
     /// recorded follow each other (R7).
     /// </summary>
-    private static Event Received(ReceiveMessage command, DateTimeOffset now, bool isHistory)
+    private static Event Received(ReceiveMessage command, Guid? via, DateTimeOffset now, bool isHistory)
     {
         var receivedAt = Times.Earlier(command.ReceivedAt.ToRecord(), now);
         var occurredAt = command.OccurredAt is { } claimed ? Times.Earlier(claimed.ToRecord(), receivedAt) : receivedAt;
@@ -157,6 +160,7 @@ internal static class Receive
                 command.Official)
             {
                 Archived = isHistory ? true : null,
+                Via = via,
             }
             : new MessageReceived(
                 command.Message, command.Sender, command.ExternalId, command.Head.Ref, command.Body.Ref, files, command.Asins,
@@ -164,6 +168,7 @@ internal static class Receive
             {
                 Language = command.Sender == SenderKind.Buyer ? LanguageOf(command) : null,
                 Archived = isHistory ? true : null,
+                Via = via,
                 Marketplace = command.Marketplace,
                 NotificationType = command.NotificationType,
                 Notice = command.Notice,

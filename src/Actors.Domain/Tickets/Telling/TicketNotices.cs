@@ -20,6 +20,7 @@ internal static class TicketNotices
             TicketAssigned { Assignee: { } assignee } when recorded.By != Who.Person(Guid.Parse(assignee)) =>
                 (Notices.Assigned, [Addressee.Person(assignee)]),
             TicketEscalated e => (Notices.Escalated, [Addressee.Team(e.Team)]),
+            TicketMerged or MessagesTakenOver { Facts: not null } => (Notices.Merged, Holders(state)),
             MentionsDetected e when e.Mentions.Any(mention => mention.Category() is BuyerMentions.AToZ or BuyerMentions.Chargeback) =>
                 (Notices.ClaimThreatened, [.. Holders(state), Supervisors]),
             ExternalMessageRecorded { Drift.Count: > 0 } => (Notices.Drifted, [.. Holders(state), Supervisors]),

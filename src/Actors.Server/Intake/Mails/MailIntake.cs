@@ -142,12 +142,27 @@ public sealed partial class MailIntake(
     /// </summary>
     private async Task Report(string tenant, Who by, MailReading reading, Arrival arrival, AutomaticMail bounce, CancellationToken cancel)
     {
-        var ticket = ActorId.ForTicket(tenant, arrival.Ticket);
-        var state = (await actors.Read(ticket, cancel)).As<TicketState>();
-        if (state.SentAs(bounce.OriginalMessageId) is not { } reply)
+        if (await Returned(tenant, arrival.Ticket, bounce, cancel) is not var (ticket, reply))
             return;
         var hash = CommandIds.Hash("bounce", tenant, reading.Account, reading.Identity);
         await actors.Send(ticket, new ReportBounced(reply, bounce.Status ?? "bounce"), new(CommandIds.Id(hash), hash, by), cancel);
+    }
+
+    /// <summary>A reply stays in the stream it was sent from, also when its ticket goes on in another one.</summary>
+    private async Task<(ActorId Ticket, Guid Reply)?> Returned(string tenant, Guid arrivedAt, AutomaticMail bounce, CancellationToken cancel)
+    {
+        var ticket = ActorId.ForTicket(tenant, arrivedAt);
+        var state = (await actors.Read(ticket, cancel)).As<TicketState>();
+        if (state.SentAs(bounce.OriginalMessageId) is { } reply)
+            return (ticket, reply);
+        foreach (var taken in state.TakenIn)
+        {
+            var other = ActorId.ForTicket(tenant, taken.Ticket);
+            if ((await actors.Read(other, cancel)).As<TicketState>().SentAs(bounce.OriginalMessageId) is { } theirs)
+                return (other, theirs);
+        }
+
+        return null;
     }
 
     private static Incoming Incoming(

@@ -83,6 +83,7 @@ public sealed class DoneElsewhere(IActors actors, TicketQueue queue, Incidents i
             others.UnionWith(page!.Items.Select(row => row.Ticket));
         }
 
+        others.UnionWith(state.TakenIn.Select(taken => taken.Ticket));
         others.Remove(ticket);
         return others;
     }

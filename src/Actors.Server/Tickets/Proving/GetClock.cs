@@ -28,14 +28,17 @@ public static class GetClock
         .Refuses(404)
         .WithName("GetResponseProofs")
         .WithSummary("Received, answered and elapsed, for each buyer message")
-        .WithDescription("Only what the official channel accepted counts as answered. A bounced answer counts as never given.");
+        .WithDescription("Only what the official channel accepted counts as answered. A bounced answer counts as never given. What merged tickets brought along is here as "
+            + "well; a merged ticket's own messages are as the ticket it goes on in has answered them.");
 
     private static async Task<IResult> Handle(Guid ticket, Caller caller, IActors actors, TimeProvider time, CancellationToken cancel)
     {
         var view = await actors.ReadTicket(caller.Tenant, ticket, cancel);
         var state = view.As<TicketState>();
         var now = time.GetUtcNow();
-        var items = state.BuyerMessages.ConvertAll(message => Prove(message, state.ResponseTime, now));
+        var answering = state.Merged is { } merged ? (await actors.ReadTicket(caller.Tenant, merged.Into, cancel)).As<TicketState>() : null;
+        var items = state.BuyerMessages.FindAll(message => !message.Gone)
+            .ConvertAll(message => Prove(answering?.Find(message.Id) ?? message, state.ResponseTime, now));
         return TypedResults.Json(new ResponseProofs(items, view.Version), Wire.Json.ResponseProofs);
     }
 

@@ -64,6 +64,8 @@ public static class GetTicket
             MigrationView.Of(state, names))
         {
             Suspension = state.Suspension?.Id,
+            MergedInto = state.Merged?.Into,
+            Merged = [.. state.TakenIn.Select(taken => taken.Ticket)],
             First = Urgency.StandsFirst(state),
             Marketplace = state.Marketplace,
             Notices = [.. state.Notices],

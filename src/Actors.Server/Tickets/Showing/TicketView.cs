@@ -51,6 +51,12 @@ public sealed record TicketView(
     /// <summary>Stands before all others in the queue, whatever their deadlines (R116).</summary>
     public bool First { get; init; }
 
+    /// <summary>The ticket it goes on in; null while it is on its own.</summary>
+    public Guid? MergedInto { get; init; }
+
+    /// <summary>The tickets that go on in this one. Their timelines are parts of this conversation.</summary>
+    public IReadOnlyList<Guid> Merged { get; init; } = [];
+
     /// <summary>The marketplace's own id of itself; null while no message says it.</summary>
     public string? Marketplace { get; init; }
 

@@ -74,6 +74,11 @@ public static class Activities
         WaiverRequested x => new() { Waiver = x.Waiver, Ground = x.Ground, Rules = x.Rules, Reason = contents.Note(x.Reason)?.Text, Until = x.ExpiresAt },
         WaiverGiven x => new() { Waiver = x.Waiver },
         WaiverRefused x => new() { Waiver = x.Waiver, Reason = contents.Note(x.Reason)?.Text },
+        TicketTakenIn x => new() { Ticket = x.Ticket, Reason = x.Reason is { } why ? contents.Note(why)?.Text : null },
+        TicketMerged x => new() { Ticket = x.Into },
+        MessagesTakenOver x => new() { Ticket = x.From, Messages = [.. x.Messages.Select(message => message.Id)] },
+        MergeEnded x => new() { Ticket = x.Ticket, Code = x.Code, Reason = x.Reason is { } why ? contents.Note(why)?.Text : null },
+        MessagesReturned x => new() { Ticket = x.From, Messages = [.. x.Messages.Select(message => message.Id)] },
         OrderSnapshotTaken x => new() { Source = x.Source, Status = x.Facts.Status },
         ShipmentRecorded x => new()
         {

@@ -44,6 +44,12 @@ public static class EntryContents
                 if (w.Text is { } text)
                     ids.Add(text.Id);
                 break;
+            case TicketTakenIn { Reason: { } reason }:
+                ids.Add(reason.Id);
+                break;
+            case MergeEnded { Reason: { } reason }:
+                ids.Add(reason.Id);
+                break;
             case WaiverRefused w:
                 ids.Add(w.Reason.Id);
                 break;

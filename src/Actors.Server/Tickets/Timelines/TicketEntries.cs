@@ -97,6 +97,8 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
         NoResponseNeededMarked marked => marked.Reason,
         OrderUnlinked unlinked => unlinked.Reason,
         ActionRecorded action => action.Detail,
+        TicketTakenIn taken => taken.Reason,
+        MergeEnded ended => ended.Reason,
         ExternalMessageRecorded message => message.Body,
         MigrationResolved migration => migration.Summary,
         MigrationAbandoned migration => migration.Reason,

@@ -10,8 +10,11 @@ public sealed record TicketReplay(Guid Ticket, IReadOnlyList<Recorded> Events, T
 
     private Dictionary<Guid, BuyerMessage>? _buyerMessages;
 
+    /// <summary>The ticket that answers for its messages; null while it does so itself.</summary>
+    public TicketState? Answering { get; init; }
+
     public BuyerMessage? BuyerMessage(Guid message) =>
-        (_buyerMessages ??= State.BuyerMessages.ToDictionary(known => known.Id)).GetValueOrDefault(message);
+        Answering?.Find(message) ?? (_buyerMessages ??= State.BuyerMessages.Where(known => !known.Gone).ToDictionary(known => known.Id)).GetValueOrDefault(message);
 
     public Guid? CorrectionOf(Guid note) =>
         Events.Select(recorded => recorded.Event).OfType<NoteAdded>().FirstOrDefault(added => added.Corrects == note)?.Note;

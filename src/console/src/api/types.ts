@@ -26,6 +26,7 @@ export type ExternalDirection = NonNullable<Schemas['ExternalDirection']>;
 export type Risk = NonNullable<Schemas['RiskRating']>;
 export type Policy = Schemas['PolicyView'];
 export type Team = Schemas['TeamView'];
+export type MergePreview = Schemas['MergePreview'];
 export type HandOff = Schemas['HandOff'];
 export type Reply = Schemas['ReplyEntry'];
 export type ReplyState = Schemas['ReplyState'];

@@ -13,11 +13,13 @@ interface Props {
   entries: readonly Entry[];
   /** The ticket on screen; entries of other tickets say where they belong. */
   here: string | null;
+  /** Tickets whose messages this one answers for. */
+  merged?: readonly string[];
   onNoResponse?: (message: string, reason: string | null) => void;
   onTakeBack?: (reply: Reply) => void;
 }
 
-export function Entries({ entries, here, onNoResponse, onTakeBack }: Props) {
+export function Entries({ entries, here, merged = [], onNoResponse, onTakeBack }: Props) {
   const { t } = useTranslation();
   const moment = useMoment();
   const groups = useMemo(() => group(entries), [entries]);
@@ -33,7 +35,9 @@ export function Entries({ entries, here, onNoResponse, onTakeBack }: Props) {
               entry={shown.entry}
               here={here}
               answerers={answerers}
-              onNoResponse={onNoResponse}
+              onNoResponse={
+                shown.entry.ticket === here || merged.includes(shown.entry.ticket ?? '') ? onNoResponse : undefined
+              }
               onTakeBack={onTakeBack}
             />
           )}

@@ -72,7 +72,7 @@ export function MessageCard({ entry, message, here, answerer, onNoResponse }: Pr
       <footer className={styles.foot}>
         {message.mentions != null && <Mentions mentions={message.mentions} />}
         <Answered message={message} by={answerer} />
-        {entry.ticket === here && <NoResponse message={message} onDecide={onNoResponse} />}
+        <NoResponse message={message} onDecide={onNoResponse} />
         <Technical message={message} ticket={entry.ticket ?? here ?? ''} />
       </footer>
     </article>

@@ -12,6 +12,7 @@ import { usePresence } from '../../people/usePresence';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { SuspensionLine } from '../../suspensions/SuspensionLine';
 import { TicketHeader } from './changing/TicketHeader';
+import { MergeLine } from './merging/MergeLine';
 import { MigrationPanel } from './migrating/MigrationPanel';
 import { NotesPanel } from './noting/NotesPanel';
 import { OrderPanel } from './order/OrderPanel';
@@ -51,6 +52,7 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
   return (
     <div className={styles.page}>
       <SuspensionLine ticket={ticket} />
+      <MergeLine ticket={ticket} onVersion={onVersion} />
       <TicketHeader
         ticket={ticket}
         people={people}
@@ -73,7 +75,7 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
         <div className={styles.main} hidden={!shows('conversation')}>
           {error && <ProblemAlert error={error} onRetry={retry} />}
           <Conversation ticket={ticket} timeline={timeline} failed={error !== null} change={change} />
-          {timeline && (
+          {timeline && ticket.mergedInto == null && (
             <Composer
               box={reply}
               ticket={ticket}

@@ -25,6 +25,7 @@ export const notices: Same<typeof english> = {
       ticket_assigned: 'Ein Ticket wurde Ihnen zugewiesen',
       ticket_escalated: 'Ein Ticket wurde an Ihr Team eskaliert',
       ticket_claim_threatened: 'Ein Käufer droht mit einem Antrag',
+      ticket_merged: 'Zwei Tickets wurden zusammengeführt',
       reply_bounced: 'Eine Antwort kam zurück',
       reply_failed: 'Eine Antwort ist fehlgeschlagen',
       migration_drift: 'Außerhalb von Amazon kam Werbung hinein',

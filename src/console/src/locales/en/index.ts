@@ -3,6 +3,7 @@ import { connections } from './connections';
 import { decision } from './decision';
 import { desk } from './desk';
 import { macros } from './macros';
+import { merging } from './merging';
 import { migration } from './migration';
 import { notices } from './notices';
 import { noting } from './noting';
@@ -23,6 +24,7 @@ export const en = {
   ...decision,
   ...desk,
   ...macros,
+  ...merging,
   ...migration,
   ...notices,
   ...noting,

@@ -22,6 +22,7 @@ export const notices = {
       ticket_assigned: 'A ticket was assigned to you',
       ticket_escalated: 'A ticket was escalated to your team',
       ticket_claim_threatened: 'A buyer threatens a claim',
+      ticket_merged: 'Two tickets were merged',
       reply_bounced: 'A reply bounced',
       reply_failed: 'A reply failed',
       migration_drift: 'Promotion drifted in outside Amazon',

@@ -25,6 +25,7 @@ export const notices: Same<typeof english> = {
       ticket_assigned: 'Se le asignó un ticket',
       ticket_escalated: 'Se escaló un ticket a su equipo',
       ticket_claim_threatened: 'Un comprador amenaza con una reclamación',
+      ticket_merged: 'Se unieron dos tickets',
       reply_bounced: 'Una respuesta fue devuelta',
       reply_failed: 'Una respuesta falló',
       migration_drift: 'Fuera de Amazon se coló publicidad',

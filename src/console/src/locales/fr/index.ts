@@ -4,6 +4,7 @@ import { connections } from './connections';
 import { decision } from './decision';
 import { desk } from './desk';
 import { macros } from './macros';
+import { merging } from './merging';
 import { migration } from './migration';
 import { notices } from './notices';
 import { noting } from './noting';
@@ -24,6 +25,7 @@ export const fr: Messages = {
   ...decision,
   ...desk,
   ...macros,
+  ...merging,
   ...migration,
   ...notices,
   ...noting,

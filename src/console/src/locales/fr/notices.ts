@@ -25,6 +25,7 @@ export const notices: Same<typeof english> = {
       ticket_assigned: 'Un ticket vous a été attribué',
       ticket_escalated: 'Un ticket a été transmis à votre équipe',
       ticket_claim_threatened: 'Un acheteur menace d’une réclamation',
+      ticket_merged: 'Deux tickets ont été fusionnés',
       reply_bounced: 'Une réponse est revenue',
       reply_failed: 'Une réponse a échoué',
       migration_drift: 'Une promotion est apparue hors d’Amazon',

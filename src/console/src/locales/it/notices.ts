@@ -25,6 +25,7 @@ export const notices: Same<typeof english> = {
       ticket_assigned: 'Ti è stato assegnato un ticket',
       ticket_escalated: 'Un ticket è stato passato al tuo team',
       ticket_claim_threatened: 'Un acquirente minaccia un reclamo',
+      ticket_merged: 'Due ticket sono stati uniti',
       reply_bounced: 'Una risposta è tornata indietro',
       reply_failed: 'Una risposta non è riuscita',
       migration_drift: 'Fuori da Amazon è comparsa una promozione',

@@ -18,9 +18,10 @@ interface Props {
   onNote: () => void;
   onChange: (status: TicketStatus) => void;
   onEscalate: () => void;
+  onMerge: () => void;
 }
 
-export function StatusMenu({ status, unanswered, needsNote, onNote, onChange, onEscalate }: Props) {
+export function StatusMenu({ status, unanswered, needsNote, onNote, onChange, onEscalate, onMerge }: Props) {
   const { t } = useTranslation();
   const may = useMay();
   const choose = (value: TicketStatus) => {
@@ -69,6 +70,7 @@ export function StatusMenu({ status, unanswered, needsNote, onNote, onChange, on
         ))}
         <Menu.Divider />
         <Menu.Item onClick={onEscalate}>{t('escalate.ask')}</Menu.Item>
+        <Menu.Item onClick={onMerge}>{t('merge.ask')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,5 +1,5 @@
 import { ActionIcon, Group, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccountName } from '../../../accounts/useAccounts';
 import type { Ticket } from '../../../api/types';
@@ -19,6 +19,8 @@ import { SnoozeMenu } from './SnoozeMenu';
 import { StatusMenu } from './StatusMenu';
 import { Tags } from './Tags';
 
+const MergeDialog = lazy(async () => ({ default: (await import('../merging/MergeDialog')).MergeDialog }));
+
 interface Props {
   ticket: Ticket;
   people: readonly Present[];
@@ -34,6 +36,7 @@ export function TicketHeader({ ticket, people, change, onVersion, onBack, onNote
   const { say } = useWords();
   const accountName = useAccountName();
   const [escalating, setEscalating] = useState(false);
+  const [merging, setMerging] = useState(false);
   const { sender, account, official, missing } = ticket;
   return (
     <header className={styles.header}>
@@ -75,10 +78,16 @@ export function TicketHeader({ ticket, people, change, onVersion, onBack, onNote
           onNote={onNote}
           onChange={(status) => change.mutate({ kind: 'status', status })}
           onEscalate={() => setEscalating(true)}
+          onMerge={() => setMerging(true)}
         />
         {ticket.escalation !== null && <Text size="xs">{ticket.escalation.name}</Text>}
         <RiskBadge risk={ticket.risk} />
         {escalating && <EscalateDialog ticket={ticket} onClose={() => setEscalating(false)} onVersion={onVersion} />}
+        {merging && (
+          <Suspense>
+            <MergeDialog ticket={ticket} onClose={() => setMerging(false)} onVersion={onVersion} />
+          </Suspense>
+        )}
         <AssigneeMenu
           assignee={ticket.assignee}
           onChange={(assignee) => change.mutate({ kind: 'assignee', assignee })}

@@ -6,6 +6,8 @@ import { Entries } from '../../../record/Entries';
 import { together } from '../../../record/groups';
 import type { useChange } from '../useTicket';
 import { useGiveBack } from '../drafting/useDrafts';
+import { mergedOf } from '../merging/mergedOf';
+import { useMergedEntries } from '../merging/useMergedEntries';
 import type { Timeline } from './merge';
 import styles from './Timeline.module.css';
 import { useOrderEntries } from './useOrderEntries';
@@ -25,11 +27,18 @@ export function Conversation({ ticket, timeline, failed, change }: Props) {
   const { t } = useTranslation();
   const [scope, setScope] = useState<'order' | 'ticket'>('order');
   const { entries: others, hasOthers } = useOrderEntries(ticket);
+  const mergedTickets = mergedOf(ticket);
+  const merged = useMergedEntries(ticket);
   const giveBack = useGiveBack('reply', ticket.id);
   const whole = hasOthers && scope === 'order';
   const entries = useMemo(
-    () => together(timeline?.entries ?? [], whole ? others : [], ticket.id),
-    [timeline, whole, others, ticket.id],
+    () =>
+      together(
+        timeline?.entries ?? [],
+        [...merged, ...(whole ? others.filter((entry) => !mergedTickets.includes(entry.ticket ?? '')) : [])],
+        ticket.id,
+      ),
+    [timeline, whole, others, merged, ticket.id, mergedTickets],
   );
 
   const scroller = useRef<HTMLDivElement>(null);
@@ -65,6 +74,7 @@ export function Conversation({ ticket, timeline, failed, change }: Props) {
       <Entries
         entries={entries}
         here={ticket.id}
+        merged={mergedTickets}
         onNoResponse={(message, reason) => change.mutate({ kind: 'no-response', message, reason })}
         onTakeBack={({ id, text }) =>
           change.mutate(

@@ -9,7 +9,7 @@ import { merge, nothing, rereadAfter, type Timeline } from './merge';
 
 const page = 200;
 
-async function read(ticket: string, after: number): Promise<Timeline> {
+export async function readTimeline(ticket: string, after: number): Promise<Timeline> {
   let read = nothing;
   for (let from = after; ; from = read.version) {
     const { items, version } = await ask(
@@ -27,12 +27,12 @@ async function catchUp(client: QueryClient, ticket: string): Promise<number> {
   const key = timelineKey(ticket);
   const known = client.getQueryData<Timeline>(key);
   if (known === undefined) {
-    const first = await client.query({ queryKey: key, queryFn: () => read(ticket, 0) });
+    const first = await client.query({ queryKey: key, queryFn: () => readTimeline(ticket, 0) });
     return first.version;
   }
-  const fresh = await read(ticket, known.version);
+  const fresh = await readTimeline(ticket, known.version);
   const again = rereadAfter(known, fresh.entries);
-  const reread = again === null ? nothing : await read(ticket, again);
+  const reread = again === null ? nothing : await readTimeline(ticket, again);
   const merged = merge(merge(known, fresh.entries, fresh.version), reread.entries, reread.version);
   client.setQueryData<Timeline>(key, merged);
   void client.invalidateQueries({ queryKey: ticketKey(ticket) });
@@ -55,7 +55,7 @@ export function useTimeline(ticket: string): FollowedTimeline {
     queryKey: timelineKey(ticket),
     queryFn: async () => {
       const known = client.getQueryData<Timeline>(timelineKey(ticket)) ?? nothing;
-      const fresh = await read(ticket, known.version);
+      const fresh = await readTimeline(ticket, known.version);
       return merge(known, fresh.entries, fresh.version);
     },
   });
