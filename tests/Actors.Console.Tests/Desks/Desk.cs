@@ -11,7 +11,6 @@ public class Desk : IAsyncLifetime
     public const string Password = "a-long-enough-password";
 
     private const string ApiKey = "tests-need-a-key-of-their-own";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly string _data = Directory.CreateTempSubdirectory("actors-console-").FullName;
     private Process? _server;
@@ -67,7 +66,7 @@ public class Desk : IAsyncLifetime
         _server.Start();
         _server.BeginOutputReadLine();
         _server.BeginErrorReadLine();
-        await ready.Task.WaitAsync(Patience);
+        await ready.Task.WaitAsync(Chromium.Patience);
 
         void Hear(string? line)
         {

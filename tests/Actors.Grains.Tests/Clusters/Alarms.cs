@@ -161,7 +161,7 @@ public sealed class Alarms : ClusterTest
         }
 
         public Task Of<T>()
-            where T : ReminderEvents.ReminderEvent => Seen(typeof(T)).Task.WaitAsync(TimeSpan.FromMinutes(1));
+            where T : ReminderEvents.ReminderEvent => Seen(typeof(T)).Task.WaitAsync(TimeSpan.FromMinutes(2));
 
         public void OnNext(ReminderEvents.ReminderEvent value)
         {
@@ -202,7 +202,7 @@ public sealed class Alarms : ClusterTest
             var seen = new TaskCompletionSource<Event>(TaskCreationOptions.RunContinuationsAsynchronously);
             lock (_waits)
                 _waits.Add((typeof(TEvent), seen));
-            return (TEvent)await seen.Task.WaitAsync(TimeSpan.FromMinutes(1));
+            return (TEvent)await seen.Task.WaitAsync(TimeSpan.FromMinutes(2));
         }
 
         public string[] Streams<TEvent>()

@@ -55,7 +55,7 @@ public sealed class LiveAcrossSilos : ClusterTest
                     return Task.FromResult(hint);
                 var found = new TaskCompletionSource<Hint>(TaskCreationOptions.RunContinuationsAsynchronously);
                 _waits.Add((Wanted, found));
-                return found.Task.WaitAsync(TimeSpan.FromMinutes(1));
+                return found.Task.WaitAsync(TimeSpan.FromMinutes(2));
             }
         }
 

@@ -10,7 +10,7 @@ public sealed class UnknownOutcomes : ClusterTest
     public async Task A_call_that_timed_out_and_is_made_again_takes_effect_once()
     {
         var journal = new SlowJournal(Storage.Journal);
-        var silos = await Start(2, journal, TimeSpan.FromSeconds(6));
+        var silos = await Start(2, journal, TimeSpan.FromSeconds(20));
         var ticket = await OpenTicket(silos.Actors(), "thread-1");
         var (note, meta) = (Make.Note(), Make.Meta());
 

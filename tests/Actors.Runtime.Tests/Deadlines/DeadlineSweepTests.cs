@@ -102,9 +102,9 @@ public sealed class DeadlineSweepTests : IAsyncLifetime
         await sweep.StartAsync(default);
 
         sweep.Cover(RingArc.Whole);
-        await actors.Asked.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        await actors.Asked.Task.WaitAsync(TimeSpan.FromMinutes(2));
         actors.Hears = true;
-        await actors.Answered.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        await actors.Answered.Task.WaitAsync(TimeSpan.FromMinutes(2));
 
         (await Clock(ticket)).Breached.ShouldBeTrue();
     }
