@@ -43,5 +43,25 @@ public sealed class MergingTests(Chromium chromium, Desk desk) : ConsoleTests(ch
         await Expect(Line(anna)).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task Without_a_buyer_in_common_a_reason_in_any_words_merges_two_tickets()
+    {
+        const string Why = "Ihre zweite Adresse — „Größe 二“, wie am Telefon gesagt.";
+        await Desk.Api.PostMessage("It hums.", "Humming fridge", "humming");
+        var ticket = await Desk.Api.PostMessage("It still hums.", "Still humming", "still-humming");
+        await using var anna = await Agent.SignedIn(Chromium, Desk, Agents.Anna, ticket);
+
+        await anna.Button("Status: Open").PressAsync("Enter");
+        await anna.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Merge with another ticket…" }).PressAsync("Enter");
+        var dialog = anna.Page.GetByRole(AriaRole.Dialog, new() { Name = "Let another ticket go on in this one" });
+        await dialog.GetByRole(AriaRole.Textbox).First.FillAsync("Humming fridge");
+        await dialog.GetByRole(AriaRole.Radio, new() { NameRegex = new("Humming fridge") }).PressAsync("Space");
+        await dialog.GetByLabel("Why do they belong together?").FillAsync(Why);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Merge" }).PressAsync("Enter");
+
+        await Expect(dialog).ToBeHiddenAsync();
+        await Expect(Line(anna)).ToContainTextAsync("Together with Humming fridge");
+    }
+
     private static ILocator Line(Agent agent) => agent.Page.GetByRole(AriaRole.Region, new() { Name = "Merged tickets" });
 }

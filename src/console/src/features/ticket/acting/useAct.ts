@@ -1,8 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api, ask } from '../../../api/client';
-import { newKey } from '../../../api/idempotency';
 import type { ActionRequest, Money } from '../../../api/types';
+import { useKeys } from '../../../api/useKeys';
 import { ticketKey } from '../keys';
 
 export type Act = { do: 'record'; action: ActionRequest } | { do: 'review'; amount: Money; note: string };
@@ -10,13 +9,10 @@ export type Act = { do: 'record'; action: ActionRequest } | { do: 'review'; amou
 /** Records what was done, or that somebody looked at it; once, however often the same is sent. */
 export function useAct(ticket: string, onDone: (version: number) => void) {
   const client = useQueryClient();
-  const [keys] = useState(() => new Map<string, string>());
+  const keyOf = useKeys();
   return useMutation({
     mutationFn: async (act: Act): Promise<{ version: number }> => {
-      const said = JSON.stringify(act);
-      const key = keys.get(said) ?? newKey();
-      keys.set(said, key);
-      const params = { path: { ticket }, header: { 'Idempotency-Key': key } };
+      const params = { path: { ticket }, header: { 'Idempotency-Key': keyOf(act) } };
       return act.do === 'record'
         ? ask(api.POST('/api/v1/tickets/{ticket}/actions', { params, body: act.action }))
         : ask(

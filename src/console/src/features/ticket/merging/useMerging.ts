@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api, ask } from '../../../api/client';
-import { newKey } from '../../../api/idempotency';
+import { useKeys } from '../../../api/useKeys';
 import { ticketKey } from '../keys';
 
 /** What would happen if the other ticket went on in this one. */
@@ -23,12 +22,12 @@ export function usePreview(ticket: string, other: string | null) {
 /** Lets the other ticket go on in this one, once, however often the request has to be repeated. */
 export function useMerge(ticket: string, onDone: (version: number) => void) {
   const client = useQueryClient();
-  const [key] = useState(newKey);
+  const keyOf = useKeys();
   return useMutation({
     mutationFn: ({ other, reason }: { other: string; reason: string }) =>
       ask(
         api.POST('/api/v1/tickets/{ticket}/merges', {
-          params: { path: { ticket }, header: { 'Idempotency-Key': `${key}-${other}-${reason}`.slice(0, 90) } },
+          params: { path: { ticket }, header: { 'Idempotency-Key': keyOf({ other, reason }) } },
           body: { ticket: other, ...(reason !== '' && { reason }) },
         }),
       ),
