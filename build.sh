@@ -313,8 +313,7 @@ run_tests() {
   rm -rf "$results"
   mkdir -p "$results"
 
-  # Most code of a test runs a few times in a process that lives for seconds: what guards and compiles code for a server that runs for
-  # months costs a fifth of it.
+  # Most code of a test runs a few times in a process that lives for seconds; this guards and compiles code for a server that runs for months.
   export DOTNET_TieredPGO=0 DOTNET_EnableWriteXorExecute=0
   declare -gA running=() began=()
   set -m

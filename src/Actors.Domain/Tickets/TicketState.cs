@@ -215,36 +215,6 @@ public sealed record TicketState
     }
 }
 
-/// <param name="Answer">The accepted reply, or the outside reply, that answered it.</param>
-/// <param name="Excluded">Marked as needing no response.</param>
-/// <param name="Passed">Thresholds recorded for it; they are not recorded again when a bounce restarts its clock.</param>
-public sealed record BuyerMessage(
-    Guid Id,
-    DateTimeOffset OccurredAt,
-    DateTimeOffset ReceivedAt,
-    Answer? Answer = null,
-    bool Excluded = false,
-    int Passed = 0,
-    bool Breached = false)
-{
-    public bool Waits => Answer is null && !Excluded && !Gone;
-
-    /// <summary>The merged ticket through whose thread it came; null for the ticket's own.</summary>
-    public Guid? Via { get; init; }
-
-    /// <summary>It stands in the stream of <see cref="Via"/>.</summary>
-    public bool Taken { get; init; }
-
-    /// <summary>The ticket it stands in answers for it again. It keeps its place, which replies count by; taken over once more it gets another.</summary>
-    public bool Gone { get; init; }
-}
-
-/// <param name="By">The reply's or the outside message's id.</param>
-public sealed record Answer(Guid By, DateTimeOffset At)
-{
-    public bool IsBefore(Answer? other) => other is null || (At, By).CompareTo((other.At, other.By)) < 0;
-}
-
 /// <param name="Covers">See <see cref="ReplyQueued"/>.</param>
 /// <param name="AcceptedAt">Set while the official channel's acceptance stands.</param>
 /// <param name="Outside">Written without the desk, where its author saw the thread itself (R37).</param>
@@ -292,17 +262,6 @@ public sealed record TakenNote(
     /// <summary>The merged ticket it was written in; null for the ticket's own.</summary>
     public Guid? From { get; init; }
 }
-
-/// <param name="Attempt">See <see cref="TicketMerged"/>.</param>
-/// <param name="Summoned">As it was when the ticket was merged.</param>
-public sealed record MergedAway(Guid Into, long Attempt, DateTimeOffset? Summoned);
-
-/// <param name="Attempt">See <see cref="TicketMerged"/>.</param>
-/// <param name="Seen">The version it was last read at; 0 while it has not said yes.</param>
-public sealed record TakenTicket(Guid Ticket, long Attempt, long Seen);
-
-/// <param name="Seen">The version the other one was last read at.</param>
-public sealed record TicketReturned(Guid From, long Seen);
 
 /// <param name="Target">How soon after <paramref name="Since"/> somebody has to look; null for the built-in target of the rating.</param>
 public sealed record Risk(RiskRating Rating, DateTimeOffset Since, TimeSpan? Target = null);

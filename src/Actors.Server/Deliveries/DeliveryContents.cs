@@ -17,22 +17,13 @@ public sealed class DeliveryContents(TicketReplays replays, ContentVault vault)
         if (replay.State.Replies.GetValueOrDefault(send.Reply) is not { State: ReplyState.Queued })
             return null;
 
-        ReplyQueued? queued = null;
-        (ContentRef Head, string ExternalId)? last = null;
-        foreach (var recorded in replay.Events)
-        {
-            if (recorded.Event is ReplyQueued reply && reply.Reply == send.Reply)
-            {
-                queued = reply;
-                break;
-            }
-            if (recorded.Event is MessageReceived { Sender: SenderKind.Buyer } message)
-                last = (message.Head, message.ExternalId);
-        }
-
+        var before = replay.Events.TakeWhile(recorded => recorded.Event is not ReplyQueued reply || reply.Reply != send.Reply).ToList();
+        var queued = (ReplyQueued)replay.Events[before.Count].Event;
+        var last = LastOf(before);
+        // Where its ticket has no message of a buyer itself, a reply answers one of a ticket that was merged into it.
         foreach (var taken in replay.State.TakenIn)
-            last ??= LastOf(await replays.Of(effect.Tenant, taken.Ticket, cancel));
-        var ids = queued!.Attachments.Select(file => file.Descriptor.Id).Append(queued.Body.Id).ToHashSet();
+            last ??= LastOf((await replays.Of(effect.Tenant, taken.Ticket, cancel)).Events);
+        var ids = queued.Attachments.Select(file => file.Descriptor.Id).Append(queued.Body.Id).ToHashSet();
         if (last is { } known)
             ids.Add(known.Head.Id);
         var contents = new Opened(await vault.Open(effect.Tenant, ids, cancel));
@@ -59,9 +50,9 @@ public sealed class DeliveryContents(TicketReplays replays, ContentVault vault)
         };
     }
 
-    /// <summary>Where its ticket has no message of a buyer itself, a reply answers one of a ticket that was merged into it.</summary>
-    private static (ContentRef Head, string ExternalId)? LastOf(TicketReplay replay) =>
-        replay.Events.LastOrDefault(recorded => recorded.Event is MessageReceived { Sender: SenderKind.Buyer })?.Event is MessageReceived message
+    /// <summary>The buyer's latest message.</summary>
+    private static (ContentRef Head, string ExternalId)? LastOf(IReadOnlyList<Recorded> events) =>
+        events.LastOrDefault(recorded => recorded.Event is MessageReceived { Sender: SenderKind.Buyer })?.Event is MessageReceived message
             ? (message.Head, message.ExternalId)
             : null;
 }

@@ -25,14 +25,18 @@ public sealed class Conversations(IActors actors, IJournal journal, OrderHistory
     /// <returns>No ticket of the account, or several of which no one alone waits for an answer, are for a person to tell apart.</returns>
     public async Task<Guid?> ByOrder(string tenant, string account, string orderId, CancellationToken cancel)
     {
-        var tickets = new List<TicketRowView>();
-        foreach (var ticket in (await orders.TicketsOf(tenant, orderId, cancel)).Where(ticket => ticket.Account == account))
+        var tickets = (await orders.TicketsOf(tenant, orderId, cancel)).Where(ticket => ticket.Account == account).ToList();
+        // Nothing waits in a merged ticket.
+        if (tickets.Where(ticket => ticket.Unanswered > 0).ToList() is [var waiting])
+            return waiting.Ticket;
+        var open = new List<Guid>();
+        foreach (var ticket in tickets)
         {
             if ((await actors.Read(ActorId.ForTicket(tenant, ticket.Ticket), cancel)).As<TicketState>().Merged is null)
-                tickets.Add(ticket);
+                open.Add(ticket.Ticket);
         }
-        var waiting = tickets.Where(ticket => ticket.Unanswered > 0).ToList();
-        return waiting is [var one] ? one.Ticket : tickets is [var only] ? only.Ticket : null;
+
+        return open is [var only] ? only : null;
     }
 
     private async Task<Guid?> Holder(string tenant, string account, string? thread, CancellationToken cancel) =>

@@ -46,17 +46,13 @@ internal sealed class EventsOfPeriod(Database database, string tenant, AccountPe
         {
             tenant, stream = ActorId.ForTenant(tenant).Stream, from = Micros.From(period.From), until = Micros.From(period.Until), size,
         };
-        var candidates = await database.Rows<long>(
-            """
-            SELECT l.leaf_index FROM events e
-            JOIN leaves l ON l.tenant = e.tenant AND l.stream = e.stream AND l.version = e.version
-            WHERE e.tenant = @tenant AND e.stream = @stream AND e.at_us >= @from AND e.at_us < @until AND l.leaf_index < @size
-            ORDER BY l.leaf_index
-            """,
-            arguments,
-            cancel);
-        foreach (var page in candidates.Chunk(StreamsAtOnce))
-            places.AddRange((await log.At(tenant, page, cancel)).Where(leaf => IsAboutAccount(leaf.Event.Payload)).Select(leaf => leaf.Index));
+        var candidates = await log.Places("e.stream = @stream AND e.at_us >= @from AND e.at_us < @until", arguments, cancel);
+        await foreach (var leaf in log.At(tenant, candidates, cancel))
+        {
+            if (IsAboutAccount(leaf.Event.Payload))
+                places.Add(leaf.Index);
+        }
+
         return places;
     }
 

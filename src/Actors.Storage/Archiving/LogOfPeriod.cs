@@ -1,12 +1,8 @@
-using System.Runtime.CompilerServices;
-
 namespace Actors.Storage;
 
 /// <summary>The events of an account in a period. Keeps the place of each in memory, and reads a page of them at a time.</summary>
 internal sealed class LogOfPeriod : ArchivedLog
 {
-    private const int PageSize = 500;
-
     private readonly LeafLog _log;
     private readonly string _tenant;
     private readonly long[] _places;
@@ -42,12 +38,5 @@ internal sealed class LogOfPeriod : ArchivedLog
 
     public override bool BeginsInTheMiddle(Leaf leaf) => _inTheMiddle.Contains(leaf.Index);
 
-    public override async IAsyncEnumerable<Leaf> Leaves([EnumeratorCancellation] CancellationToken cancel)
-    {
-        foreach (var page in _places.Chunk(PageSize))
-        {
-            foreach (var leaf in await _log.At(_tenant, page, cancel))
-                yield return leaf;
-        }
-    }
+    public override IAsyncEnumerable<Leaf> Leaves(CancellationToken cancel) => _log.At(_tenant, _places, cancel);
 }

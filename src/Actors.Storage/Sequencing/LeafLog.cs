@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Actors.Storage;
 
@@ -15,18 +16,36 @@ public sealed record LeafPlace(long Index, byte[] Hash);
 /// </summary>
 public sealed class LeafLog(Database database)
 {
+    private const int PageSize = 500;
+
     /// <summary>Leaves from <paramref name="position"/> on, at most <paramref name="limit"/>.</summary>
     public Task<IReadOnlyList<Leaf>> Read(string tenant, long position, int limit, CancellationToken cancel) =>
         database.Read(TenantScope.Of(tenant), (connection, token) => Read(connection, tenant, position, limit, token), cancel);
 
-    /// <summary>The leaves at these places, in the order of the log.</summary>
-    public Task<IReadOnlyList<Leaf>> At(string tenant, IReadOnlyList<long> places, CancellationToken cancel) => database.Read(
-        TenantScope.Of(tenant),
-        (connection, token) =>
+    /// <summary>The leaves at these places, a page of them at a time.</summary>
+    /// <param name="places">In the order of the log.</param>
+    public async IAsyncEnumerable<Leaf> At(string tenant, IEnumerable<long> places, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var page in places.Chunk(PageSize))
         {
-            var list = string.Join(',', places.Select(place => place.ToString(CultureInfo.InvariantCulture)));
-            return Read(connection, tenant, $"l.leaf_index IN ({list})", _ => { }, token);
-        },
+            var list = string.Join(',', page.Select(place => place.ToString(CultureInfo.InvariantCulture)));
+            var leaves = await database.Read(
+                TenantScope.Of(tenant), (connection, token) => Read(connection, tenant, $"l.leaf_index IN ({list})", _ => { }, token), cancel);
+            foreach (var leaf in leaves)
+                yield return leaf;
+        }
+    }
+
+    /// <summary>Where the events stand of which something is true.</summary>
+    /// <param name="condition">Of <c>e</c>, a row of <c>events</c>.</param>
+    /// <param name="arguments">With the <c>tenant</c>, and the <c>size</c> of the log up to which is asked.</param>
+    internal Task<List<long>> Places(string condition, object arguments, CancellationToken cancel) => database.Rows<long>(
+        $"""
+        SELECT l.leaf_index FROM events e
+        JOIN leaves l ON l.tenant = e.tenant AND l.stream = e.stream AND l.version = e.version
+        WHERE e.tenant = @tenant AND {condition} AND l.leaf_index < @size ORDER BY l.leaf_index
+        """,
+        arguments,
         cancel);
 
     /// <summary>The place of an event; null when there is no such event.</summary>

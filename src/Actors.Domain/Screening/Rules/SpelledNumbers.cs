@@ -37,10 +37,9 @@ internal static class SpelledNumbers
         private bool FitsAlone(string? cue) => Words >= FewestWords
             && (HasZero || Units >= FewestUnits || cue == "phone" || (Leading >= FewestOfPrefix && Digits >= FewestBesideFigures));
 
-        private bool FitsBesideFigures(string? cue) => cue == "phone" && Groups > 1
-            ? Digits > FewestBesideFigures || (Digits == FewestBesideFigures && Words >= FewestWordsBesideFigures)
-            : Words >= FewestWordsBesideFigures && Digits >= FewestBesideFigures
-                && (Groups > 1 || Words >= FewestWords || BeginsWithZero || cue == "phone");
+        private bool FitsBesideFigures(string? cue) => Words >= FewestWordsBesideFigures
+            ? Digits >= FewestBesideFigures && (Groups > 1 || Words >= FewestWords || BeginsWithZero || cue == "phone")
+            : Digits > FewestBesideFigures && Groups > 1 && cue == "phone";
     }
 
     /// <summary>All runs of such words, in the folded text.</summary>
@@ -110,17 +109,16 @@ internal static class SpelledNumbers
         token.Text.Length <= LongestGroup && (!token.Text.ContainsAnyExceptInRange('0', '9') || IsDisguised(token.Text)) && (at == 0 || !IsAmount(tokens, at));
 
     /// <summary>Figures beside letters that look like some (<c>9oo</c>), or beside a name of one (<c>zero6</c>).</summary>
-    private static bool IsDisguised(ReadOnlySpan<char> text)
-    {
-        if (!text.ContainsAnyInRange('0', '9') || !text.ContainsAnyExceptInRange('0', '9'))
-            return false;
-        return !text.ContainsAnyExcept(LookAlikes) || NumberWords.Of(text.TrimEnd("0123456789")) is NumberWord.Zero or NumberWord.Unit;
-    }
+    private static bool IsDisguised(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('0', '9') && text.ContainsAnyExceptInRange('0', '9') && (!text.ContainsAnyExcept(LookAlikes) || LengthOfName(text) > 0);
 
-    private static int FiguresOf(ReadOnlySpan<char> text)
+    private static int FiguresOf(ReadOnlySpan<char> text) => LengthOfName(text) is > 0 and var name ? 1 + text.Length - name : text.Length;
+
+    /// <summary>Of the name of a figure that stands before figures.</summary>
+    private static int LengthOfName(ReadOnlySpan<char> text)
     {
-        var named = text.TrimEnd("0123456789");
-        return NumberWords.Of(named) is NumberWord.Zero or NumberWord.Unit ? 1 + text.Length - named.Length : text.Length;
+        var name = text.TrimEnd("0123456789");
+        return NumberWords.Of(name) is NumberWord.Zero or NumberWord.Unit ? name.Length : 0;
     }
 
     private static bool IsAmount(List<Token> tokens, int at) =>

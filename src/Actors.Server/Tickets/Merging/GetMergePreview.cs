@@ -34,13 +34,12 @@ public static class GetMergePreview
         .WithSummary("What would happen if another ticket went on in this one");
 
     private static async Task<IResult> Handle(
-        Guid ticket, Guid other, Caller caller, IActors actors, MergePartners partners, TimeProvider time, CancellationToken cancel)
+        Guid ticket, Guid other, Caller caller, MergePartners partners, TimeProvider time, CancellationToken cancel)
     {
         var pair = await partners.Read(caller.Tenant, ticket, other, cancel);
-        var version = (await actors.ReadTicket(caller.Tenant, ticket, cancel)).Version;
         var ask = new TakeTicketIn(
             other, pair.Other.Account, pair.Other.ResponseTime, pair.Other.Suspension?.Id, SameBuyer: true, Reason: null);
-        var context = new Context(ActorId.ForTicket(caller.Tenant, ticket), version, time.GetUtcNow(), caller.Who);
+        var context = new Context(ActorId.ForTicket(caller.Tenant, ticket), pair.Version, time.GetUtcNow(), caller.Who);
         var refusal = pair.IsMerged ? null : pair.Refusal ?? (Definition.Decide(pair.Into, ask, context) as Decision.Refused)?.Refusal;
         var added = Taking.Of(other, pair.Other, 1, pair.Into);
         return TypedResults.Json(

@@ -4,7 +4,8 @@ using Actors.Domain.Tickets.Merging;
 namespace Actors.Server.Tickets.Merging;
 
 /// <summary>Two tickets as they stand before one of them goes on in the other.</summary>
-public sealed record MergePair(TicketState Into, TicketState Other, Guid Ticket, Guid OtherTicket)
+/// <param name="Version">Of the one that takes the other in.</param>
+public sealed record MergePair(TicketState Into, long Version, TicketState Other, Guid Ticket, Guid OtherTicket)
 {
     public bool IsMerged => Into.TakenIn.Exists(taken => taken.Ticket == OtherTicket);
 
@@ -16,8 +17,11 @@ public sealed record MergePair(TicketState Into, TicketState Other, Guid Ticket,
 public sealed class MergePartners(IActors actors, ContentVault vault)
 {
     /// <exception cref="ProblemException">The tenant does not have both.</exception>
-    public async Task<MergePair> Read(string tenant, Guid into, Guid other, CancellationToken cancel) => new(
-        (await actors.ReadTicket(tenant, into, cancel)).As<TicketState>(), (await actors.ReadTicket(tenant, other, cancel)).As<TicketState>(), into, other);
+    public async Task<MergePair> Read(string tenant, Guid into, Guid other, CancellationToken cancel)
+    {
+        var view = await actors.ReadTicket(tenant, into, cancel);
+        return new(view.As<TicketState>(), view.Version, (await actors.ReadTicket(tenant, other, cancel)).As<TicketState>(), into, other);
+    }
 
     /// <summary>They are about one order, or were begun from one address.</summary>
     public async Task<bool> AreOfOneBuyer(string tenant, MergePair pair, CancellationToken cancel)
