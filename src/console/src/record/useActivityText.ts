@@ -53,6 +53,8 @@ function nameOf(value: unknown): string {
 
 /** Some activities read differently depending on what they hold. */
 function variantOf(code: string, data: Data): string {
+  if (code === 'ticket_taken_in' || code === 'ticket_merge_ended')
+    return typeof data.reason === 'string' ? '-because' : '';
   if (code === 'ticket_assigned') return data.assignee == null ? '-nobody' : '';
   if (code === 'ticket_external_message_recorded') return `-${String(data.direction)}`;
   if (code === 'ticket_action_recorded') return `-${String(data.action)}`;

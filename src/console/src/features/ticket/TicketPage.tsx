@@ -12,6 +12,7 @@ import { usePresence } from '../../people/usePresence';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { SuspensionLine } from '../../suspensions/SuspensionLine';
 import { TicketHeader } from './changing/TicketHeader';
+import { GoneOn } from './merging/GoneOn';
 import { MergeLine } from './merging/MergeLine';
 import { MigrationPanel } from './migrating/MigrationPanel';
 import { NotesPanel } from './noting/NotesPanel';
@@ -53,46 +54,48 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
     <div className={styles.page}>
       <SuspensionLine ticket={ticket} />
       <MergeLine ticket={ticket} onVersion={onVersion} />
-      <TicketHeader
-        ticket={ticket}
-        people={people}
-        change={change}
-        onVersion={onVersion}
-        onBack={leaving.back}
-        onNote={writeNote}
-      />
-      {!wide && (
-        <SegmentedControl
-          m="xs"
-          size="xs"
-          value={part}
-          aria-label={t('ticket.parts')}
-          onChange={(value) => setPart(value)}
-          data={parts.map((value) => ({ value, label: t(`ticket.part.${value}`) }))}
+      <GoneOn ticket={ticket}>
+        <TicketHeader
+          ticket={ticket}
+          people={people}
+          change={change}
+          onVersion={onVersion}
+          onBack={leaving.back}
+          onNote={writeNote}
         />
-      )}
-      <div className={styles.columns}>
-        <div className={styles.main} hidden={!shows('conversation')}>
-          {error && <ProblemAlert error={error} onRetry={retry} />}
-          <Conversation ticket={ticket} timeline={timeline} failed={error !== null} change={change} />
-          {timeline && ticket.mergedInto == null && (
-            <Composer
-              box={reply}
-              ticket={ticket}
-              timeline={timeline}
-              announce={announce}
-              onVersion={onVersion}
-              onNext={leaving.next}
-              onTake={() => ticket.assignee === null && change.mutate({ kind: 'assignee', assignee: me.id })}
-            />
-          )}
+        {!wide && (
+          <SegmentedControl
+            m="xs"
+            size="xs"
+            value={part}
+            aria-label={t('ticket.parts')}
+            onChange={(value) => setPart(value)}
+            data={parts.map((value) => ({ value, label: t(`ticket.part.${value}`) }))}
+          />
+        )}
+        <div className={styles.columns}>
+          <div className={styles.main} hidden={!shows('conversation')}>
+            {error && <ProblemAlert error={error} onRetry={retry} />}
+            <Conversation ticket={ticket} timeline={timeline} failed={error !== null} change={change} />
+            {timeline && ticket.mergedInto == null && (
+              <Composer
+                box={reply}
+                ticket={ticket}
+                timeline={timeline}
+                announce={announce}
+                onVersion={onVersion}
+                onNext={leaving.next}
+                onTake={() => ticket.assignee === null && change.mutate({ kind: 'assignee', assignee: me.id })}
+              />
+            )}
+          </div>
+          <aside className={styles.side} hidden={!shows('notes') && !shows('order')} aria-label={t('ticket.context')}>
+            {shows('order') && <OrderPanel ticket={ticket} timeline={timeline} change={change} onVersion={onVersion} />}
+            {shows('notes') && <NotesPanel box={note} ticket={ticket.id} timeline={timeline} onVersion={onVersion} />}
+            {shows('notes') && <MigrationPanel ticket={ticket} onVersion={onVersion} />}
+          </aside>
         </div>
-        <aside className={styles.side} hidden={!shows('notes') && !shows('order')} aria-label={t('ticket.context')}>
-          {shows('order') && <OrderPanel ticket={ticket} timeline={timeline} change={change} onVersion={onVersion} />}
-          {shows('notes') && <NotesPanel box={note} ticket={ticket.id} timeline={timeline} onVersion={onVersion} />}
-          {shows('notes') && <MigrationPanel ticket={ticket} onVersion={onVersion} />}
-        </aside>
-      </div>
+      </GoneOn>
     </div>
   );
 }

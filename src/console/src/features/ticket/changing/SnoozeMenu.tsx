@@ -19,6 +19,7 @@ export function SnoozeMenu({ until, due, onChange }: Props) {
   const clock = useServerClock();
   const may = useMay();
   const offers = snoozes(new Date(clock.now())).filter(({ at }) => due === null || at.getTime() < Date.parse(due));
+  if (!may('tickets.work') && until === null) return null;
   return (
     <Menu width={250}>
       <Menu.Target>

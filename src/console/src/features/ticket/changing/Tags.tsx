@@ -35,11 +35,10 @@ export function Tags({ tags, onAdd, onRemove }: Props) {
           {tagName(tag)}
         </Pill>
       ))}
-      {text === null ? (
+      {!may ? null : text === null ? (
         <ActionIcon
           variant="subtle"
           color="gray"
-          disabled={!may}
           aria-label={t('ticket.add-tag')}
           title={t('ticket.add-tag')}
           onClick={() => setText('')}

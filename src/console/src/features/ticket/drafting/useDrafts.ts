@@ -48,6 +48,23 @@ export function useGiveBack(kind: DraftKind, ticket: string): (draft: Draft) => 
   };
 }
 
+/**
+ * A text that can no longer be sent where it was begun goes on elsewhere. One that is under way there stays, and so does this one.
+ * @returns Null when there is nothing to take over; else how to, which says whether it was done.
+ */
+export function useTakeOver(kind: DraftKind, from: string, to: string): { text: string; take: () => boolean } | null {
+  const store = useStore();
+  const draft = store.read(kind, from);
+  if (draft === null) return null;
+  const take = () => {
+    // Nobody has seen yet what it would answer there.
+    if (store.read(kind, to) !== null || !store.write(kind, to, { text: draft.text, seen: 0 })) return false;
+    store.accepted(kind, from, draft.text);
+    return true;
+  };
+  return { text: draft.text, take };
+}
+
 function useStore(): DraftStore {
   const { tenant, id } = useMe();
   return useMemo(() => new DraftStore(localStorage, tenant, id), [tenant, id]);

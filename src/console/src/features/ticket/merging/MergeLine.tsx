@@ -6,9 +6,12 @@ import { Icon } from '../../../icons/Icon';
 import { useMay } from '../../../people/me';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { useTicket } from '../useTicket';
+import { LeftDraft } from './LeftDraft';
 import { mergedOf } from './mergedOf';
 import styles from './Merging.module.css';
 import { useEndMerge } from './useMerging';
+
+const kinds = ['reply', 'note'] as const;
 
 interface Props {
   ticket: Ticket;
@@ -24,6 +27,9 @@ export function MergeLine({ ticket, onVersion }: Props) {
     return (
       <section aria-label={t('merge.line')} className={styles.line}>
         <Icon name="link" size={16} /> {t('merge.goes-on')} <Named ticket={ticket.mergedInto} />
+        {kinds.map((kind) => (
+          <LeftDraft key={kind} kind={kind} ticket={ticket.id} into={ticket.mergedInto ?? ''} />
+        ))}
       </section>
     );
   const merged = mergedOf(ticket);

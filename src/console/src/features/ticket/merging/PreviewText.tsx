@@ -17,7 +17,12 @@ export function PreviewText({ preview }: { preview: MergePreview }) {
         {t('merge.preview')}
       </Text>
       <List size="sm">
-        <List.Item>{t('merge.moves', { messages, notes })}</List.Item>
+        <List.Item>
+          {t('merge.moves', {
+            messages: t('merge.messages', { count: messages }),
+            notes: t('merge.notes', { count: notes }),
+          })}
+        </List.Item>
         <List.Item>{t('merge.closes')}</List.Item>
         {unanswered > 0 && <List.Item>{t('merge.clocks', { count: unanswered })}</List.Item>}
         {clock !== null && <List.Item>{t('merge.due', { at: moment.short(clock.dueAt) })}</List.Item>}

@@ -50,7 +50,14 @@ export function OrderPanel({ ticket, timeline, change, onVersion }: Props) {
           </Link>
         )}
       </h2>
-      {ticket.orderId === null && <LinkOrder onLink={(orderId) => change.mutate({ kind: 'order', orderId })} />}
+      {ticket.orderId === null &&
+        (may('tickets.work') ? (
+          <LinkOrder onLink={(orderId) => change.mutate({ kind: 'order', orderId })} />
+        ) : (
+          <Text size="sm" className="soft">
+            {t('order.none')}
+          </Text>
+        ))}
       {unknown && (
         <Text size="sm" className="soft">
           {t('order.not-yet')}
