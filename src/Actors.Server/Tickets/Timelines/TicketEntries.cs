@@ -35,6 +35,7 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
                 Answered(waiting), waiting is { Excluded: true })
             {
                 Notice = e.Notice,
+                SplitInto = ticket.State.BuyerMessages.Find(known => known.Id == e.Message)?.Into,
                 Doubt = Doubts.Of(e.Source, head?.FromName, head?.FromAddress),
                 NotificationType = e.NotificationType,
                 Mentions = ticket.State.Mentions.TryGetValue(e.Message, out var mentions) ? Mentions(mentions, body?.Text) : null,
@@ -99,6 +100,7 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
         ActionRecorded action => action.Detail,
         TicketTakenIn taken => taken.Reason,
         MergeEnded ended => ended.Reason,
+        MessagesSplit split => split.Reason,
         ExternalMessageRecorded message => message.Body,
         MigrationResolved migration => migration.Summary,
         MigrationAbandoned migration => migration.Reason,
