@@ -38,9 +38,8 @@ internal sealed class ASplit
     {
         var (from, state) = (Guid.Parse(first.Actor.Key), State(first));
         Recorded[] entries = [.. first.History.Where(entry => entry.Event is MessageReceived message && split.Messages.Contains(message.Message))];
-        return other.Version == 0
-            ? [Domain.Tickets.Splitting.Splitting.Open(from, state, first.Version, split, entries, ["m1"])]
-            : [Domain.Tickets.Splitting.Splitting.Follow(from, state, first.Version, split)];
+        var follow = Domain.Tickets.Splitting.Splitting.Follow(from, state, first.Version, split);
+        return other.Version == 0 ? [Domain.Tickets.Splitting.Splitting.Open(from, state, first.Version, split, entries, ["m1"]), follow] : [follow];
     }
 
     private IEnumerable<(Scenario By, TicketCommand Step)> Following(Effect effect)

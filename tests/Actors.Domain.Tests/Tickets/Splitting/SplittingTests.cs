@@ -151,7 +151,7 @@ public sealed class SplittingTests
         var before = (_split.A.Version, _split.S.Version);
 
         _split.Do(_split.A, Splits(At(7), [1]));
-        _split.S.Given(new Step(At(7), Anna, _ => Aligning(_split.A, Of(Id(9)), State(_split.A).Splits[0]).Single()));
+        _split.S.Given(new Step(At(7), Anna, _ => Aligning(_split.A, Of(Id(9)), State(_split.A).Splits[0]).First()));
 
         (_split.A.Version, _split.S.Version).ShouldBe(before);
     }
