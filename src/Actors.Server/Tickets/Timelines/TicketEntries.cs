@@ -35,13 +35,19 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
                 Answered(waiting), waiting is { Excluded: true })
             {
                 Notice = e.Notice,
-                SplitInto = ticket.State.BuyerMessages.Find(known => known.Id == e.Message)?.Into,
+                SplitInto = SplitInto(e.Message),
                 Doubt = Doubts.Of(e.Source, head?.FromName, head?.FromAddress),
                 NotificationType = e.NotificationType,
                 Mentions = ticket.State.Mentions.TryGetValue(e.Message, out var mentions) ? Mentions(mentions, body?.Text) : null,
             },
         };
     }
+
+    /// <summary>Null, too, when the ticket it went on in goes on in this one by now.</summary>
+    private Guid? SplitInto(Guid message) =>
+        ticket.State.BuyerMessages.Find(known => known.Id == message)?.Into is { } into && !ticket.State.TakenIn.Exists(taken => taken.Ticket == into)
+            ? into
+            : null;
 
     private static MentionEntry[] Mentions(IReadOnlyList<BuyerMention> mentions, string? text) =>
     [
