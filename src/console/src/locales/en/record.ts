@@ -41,6 +41,9 @@ export const record = {
     ticket_messages_taken_over: 'Messages of the other ticket wait for their answer here',
     ticket_merge_ended: 'The other ticket is on its own again',
     ticket_messages_returned: 'The ticket is on its own again',
+    ticket_messages_split: 'The buyer’s messages went on in a ticket of their own',
+    ticket_split_off: 'The ticket was split off from another one',
+    ticket_split_answers_changed: 'The answers of the first ticket have changed',
     ticket_response_clock_started: 'Response clock started, due {{dueAt}}',
     ticket_response_clock_stopped: 'Response clock stopped',
     'ticket_response_clock_threshold_passed-half': 'Half of the response time is gone',
@@ -118,6 +121,7 @@ export const record = {
       api: 'named by the marketplace’s interface',
       manual: 'linked by hand',
       merge: 'from a merged ticket',
+      split: 'from the ticket it was split off from',
     },
     state: {
       pending: 'Pending',
