@@ -23,6 +23,7 @@ public static class RuntimeServices
         .AddSingleton<Governors>()
         .AddSingleton<SuspensionMarks>()
         .AddSingleton<TicketMerges>()
+        .AddSingleton<TicketSplits>()
         .AddSingleton<SuspensionEffects>()
         .AddSingleton<Herald>()
         .AddSingleton<EffectHandlers>()

@@ -24,6 +24,7 @@ namespace Actors.Domain;
 [JsonDerivedType(typeof(TellRefund), TellRefund.Name)]
 [JsonDerivedType(typeof(TellConfirmed), TellConfirmed.Name)]
 [JsonDerivedType(typeof(AlignMerge), AlignMerge.Name)]
+[JsonDerivedType(typeof(AlignSplit), AlignSplit.Name)]
 public abstract record Effect
 {
     /// <summary>The stable name the effect is stored under.</summary>

@@ -23,7 +23,8 @@ public static class ResponseClocks
         if (oldest?.Id == clock.Message)
             return [];
 
-        var answer = state.Find(clock.Message)?.Answer;
+        var message = state.Find(clock.Message);
+        var answer = message?.Answer;
         var leftAt = answer?.At ?? now;
         return
         [
@@ -31,7 +32,7 @@ public static class ResponseClocks
             .. clock.Breached && answer?.At <= clock.DueAt
                 ? (Event[])[new ResponseClockBreachWithdrawn(clock.Message, clock.DueAt, answer.At) { Proof = answer.By }]
                 : [],
-            oldest is null ? new ResponseClockStopped(clock.Message, clock.StartedAt, leftAt) : Start(state, oldest),
+            oldest is null ? new ResponseClockStopped(clock.Message, clock.StartedAt, leftAt) { Into = message?.Into } : Start(state, oldest),
         ];
     }
 

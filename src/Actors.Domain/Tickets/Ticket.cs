@@ -10,6 +10,7 @@ using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Receiving;
 using Actors.Domain.Tickets.Replying;
 using Actors.Domain.Tickets.Snoozing;
+using Actors.Domain.Tickets.Splitting;
 using Actors.Domain.Tickets.Suspending;
 using Actors.Domain.Tickets.Tagging;
 using Actors.Domain.Tickets.Telling;
@@ -30,6 +31,7 @@ public sealed class Ticket : ActorDefinition<TicketState, TicketCommand>
         {
             _ when state.Merged is { } merged && !Merge.Outlives(command) => new TicketIsMerged(merged.Into),
             ReceiveMessage c => Receive.Decide(state, c, context),
+            OpenSplitTicket c => SplitOff.Decide(state, c, context),
             _ when context.Version == 0 => new UnknownTicket(),
             QueueReply c => Replying.Queue.Decide(state, c, context),
             ReportSent c => Report.Decide(state, c, context),
@@ -64,6 +66,8 @@ public sealed class Ticket : ActorDefinition<TicketState, TicketCommand>
             TakeMessagesOver c => TakeIn.Decide(state, c),
             EndMerge c => TakeIn.Decide(state, c),
             ReturnMessages c => Merge.Decide(state, c),
+            SplitOffMessages c => Split.Decide(state, c),
+            FollowSplitMessages c => SplitOff.Decide(state, c),
             RequestWaiver c => Waive.Decide(state, c, context),
             ApproveWaiver c => Waive.Decide(state, c, context),
             DenyWaiver c => Waive.Decide(state, c),
@@ -110,6 +114,8 @@ public sealed class Ticket : ActorDefinition<TicketState, TicketCommand>
         }
 
         foreach (var align in MergeEffects.Of(state, recorded.Event, ticket))
+            yield return align;
+        foreach (var align in SplitEffects.Of(state, recorded.Event, ticket))
             yield return align;
         foreach (var money in MoneyEffects.Of(state, recorded, ticket))
             yield return money;

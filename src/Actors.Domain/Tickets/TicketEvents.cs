@@ -193,7 +193,7 @@ public sealed record TicketSnoozed(DateTimeOffset Until) : Event;
 
 public sealed record SnoozeEnded(SnoozeEnd Cause) : Event;
 
-/// <param name="How">How the link was found (R32): <c>subject</c>, <c>text</c>, <c>api</c>, <c>address</c>, <c>manual</c> or <c>merge</c>.</param>
+/// <param name="How">How the link was found (R32): <c>subject</c>, <c>text</c>, <c>api</c>, <c>address</c>, <c>manual</c>, <c>merge</c> or <c>split</c>.</param>
 public sealed record OrderLinked(string OrderId, string How) : Event;
 
 /// <summary>Somebody said that the ticket is not about the order; both stand in the record.</summary>
@@ -204,7 +204,11 @@ public sealed record OrderUnlinked(string OrderId, ContentRef Reason) : Event;
 public sealed record ResponseClockStarted(Guid Message, DateTimeOffset StartedAt, DateTimeOffset DueAt) : Event;
 
 /// <summary>No buyer message is unanswered any more.</summary>
-public sealed record ResponseClockStopped(Guid Message, DateTimeOffset StartedAt, DateTimeOffset StoppedAt) : Event;
+public sealed record ResponseClockStopped(Guid Message, DateTimeOffset StartedAt, DateTimeOffset StoppedAt) : Event
+{
+    /// <summary>The ticket that the message went on in unanswered, when it was split off.</summary>
+    public Guid? Into { get; init; }
+}
 
 /// <param name="PassedAt">When the threshold lay; the event may be recorded later, after an outage.</param>
 public sealed record ResponseClockThresholdPassed(Guid Message, ResponseThreshold Threshold, DateTimeOffset PassedAt) : Event;

@@ -5,6 +5,7 @@ using Actors.Domain.Tickets.Migrating;
 using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Receiving;
 using Actors.Domain.Tickets.Replying;
+using Actors.Domain.Tickets.Splitting;
 using Actors.Domain.Tickets.Waiving;
 
 namespace Actors.Domain.Tickets;
@@ -96,6 +97,9 @@ internal static class TicketFold
             MessagesTakenOver e => MergeFold.TakeOver(state, e),
             MergeEnded e => MergeFold.End(state, e.Ticket),
             MessagesReturned e => MergeFold.Return(state, e),
+            MessagesSplit e => SplitFold.Split(state, e, recorded.At),
+            TicketSplitOff e => SplitFold.Begin(state, e),
+            SplitAnswersChanged e => SplitFold.Follow(state, e),
             ResponseClockStarted e => StartClock(state, e),
             ResponseClockStopped => state with { Clock = null },
             ResponseClockThresholdPassed e => Change(state, e.Message, message => message with { Passed = message.Passed + 1 }) with
@@ -119,7 +123,7 @@ internal static class TicketFold
     /// <summary>Whether the author of a reply must have seen the event before the reply may go.</summary>
     public static bool IsConversation(Event e) =>
         e is MessageReceived or OutsideReplyDetected or ReplyQueued or ReplyBounced or ReplyFailed or ReplyTakenBack
-            or MessagesTakenOver or MessagesReturned or StatusChanged { Cause: StatusCause.Decided };
+            or MessagesTakenOver or MessagesReturned or MessagesSplit or TicketSplitOff or SplitAnswersChanged or StatusChanged { Cause: StatusCause.Decided };
 
     private static TicketState Receive(TicketState state, MessageReceived e)
     {

@@ -124,6 +124,12 @@ public sealed record TicketState
     /// <summary>The ticket it came back from.</summary>
     public TicketReturned? Returned { get; init; }
 
+    /// <summary>The tickets that messages of this one went on in.</summary>
+    public ImmutableList<SplitTicket> Splits { get; init; } = [];
+
+    /// <summary>The ticket it was split off from; null for any other.</summary>
+    public SplitOrigin? SplitFrom { get; init; }
+
     /// <summary>The last event that an author of a reply must have seen.</summary>
     public long ConversationVersion { get; init; }
 
@@ -144,6 +150,9 @@ public sealed record TicketState
 
     /// <summary>Looks from the end: what is asked for is mostly recent.</summary>
     public BuyerMessage? Find(Guid message) => BuyerMessages.FindLast(candidate => candidate.Id == message);
+
+    /// <summary>Whether the message stands here and is another ticket's now.</summary>
+    public bool IsSplitOff(Guid message) => Find(message) is { Gone: true, Into: not null };
 
     /// <summary>The reply that the channel sent under this id; without one, the newest whose acceptance stands.</summary>
     public Guid? SentAs(string? channelMessageId) => Replies

@@ -19,6 +19,7 @@ public sealed class EffectHandlers(
     SuspensionEffects suspensions,
     SuspensionMarks marks,
     TicketMerges merges,
+    TicketSplits splits,
     OrderMoney money,
     ContentErasure erasure,
     Storage.Accounts accounts,
@@ -30,7 +31,7 @@ public sealed class EffectHandlers(
     [
         LinkTicketToOrder.Name, Domain.Notify.Name, Domain.Tell.Name, BeginSuspension.Name, EndSuspension.Name, MarkTickets.Name, QueueApproved.Name,
         ReleaseReply.Name, DiscardReply.Name, AlignMark.Name, DestroyContents.Name, FollowRefund.Name, TellRefund.Name, TellConfirmed.Name,
-        AlignMerge.Name,
+        AlignMerge.Name, AlignSplit.Name,
     ];
 
     /// <exception cref="EffectRefusedException">The effect can never succeed as it is.</exception>
@@ -51,6 +52,7 @@ public sealed class EffectHandlers(
         TellRefund told => money.Tell(due, told, cancel),
         TellConfirmed told => money.Confirm(due, told, cancel),
         AlignMerge align => merges.Align(due.Tenant, align.Ticket, align.Into, purpose => CommandIds.Of(due, purpose, TicketMerges.System), cancel),
+        AlignSplit align => splits.Align(due.Tenant, align.From, align.Ticket, purpose => CommandIds.Of(due, purpose, TicketSplits.System), cancel),
         _ => throw new NotSupportedException($"No handler for effect '{due.Effect.Kind}'."),
     };
 

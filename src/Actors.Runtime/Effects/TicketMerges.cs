@@ -32,19 +32,34 @@ public sealed class TicketMerges(IActors actors)
         }
     }
 
-    /// <summary>All tickets that are one case with this one; first the one the others go on in.</summary>
+    /// <summary>
+    /// All tickets whose texts belong together with this one's, by merges and by splits; first the one that a merged ticket goes on in.
+    /// </summary>
     public static async Task<IReadOnlyList<ActorId>> CaseOf(IActors actors, string tenant, Guid ticket, CancellationToken cancel)
     {
-        var id = ActorId.ForTicket(tenant, ticket);
-        var state = (await actors.Read(id, cancel).ConfigureAwait(false)).As<TicketState>();
-        if (state.Merged is { } merged)
+        var root = await State(actors, tenant, ticket, cancel).ConfigureAwait(false) is { Merged: { } merged } ? merged.Into : ticket;
+        var together = new List<Guid> { root };
+        for (var at = 0; at < together.Count; at++)
         {
-            id = ActorId.ForTicket(tenant, merged.Into);
-            state = (await actors.Read(id, cancel).ConfigureAwait(false)).As<TicketState>();
+            var state = await State(actors, tenant, together[at], cancel).ConfigureAwait(false);
+            together.AddRange(Linked(state).Except(together).ToArray());
         }
 
-        return [id, .. state.TakenIn.Select(taken => ActorId.ForTicket(tenant, taken.Ticket))];
+        return [.. together.Select(one => ActorId.ForTicket(tenant, one))];
     }
+
+    private static IEnumerable<Guid> Linked(TicketState state)
+    {
+        if (state.Merged is { } merged)
+            yield return merged.Into;
+        if (state.SplitFrom is { } from)
+            yield return from.Ticket;
+        foreach (var other in state.TakenIn.Select(taken => taken.Ticket).Concat(state.Splits.Select(split => split.Ticket)))
+            yield return other;
+    }
+
+    private static async Task<TicketState> State(IActors actors, string tenant, Guid ticket, CancellationToken cancel) =>
+        (await actors.Read(ActorId.ForTicket(tenant, ticket), cancel).ConfigureAwait(false)).As<TicketState>();
 
     private async Task<(TicketState State, long Version)> Read(ActorId ticket, CancellationToken cancel)
     {

@@ -35,12 +35,17 @@ public static class GetArchives
         .WithSummary(summary)
         .WithDescription("A ZIP with the exact events, their texts, proofs and a signed checkpoint. docs/record-format.md says how to verify it; actors-verify does.");
 
-    /// <summary>With the streams of the tickets that go on in it.</summary>
+    /// <summary>With the streams of the tickets that go on in it, and of those in which its first messages stand.</summary>
     private static async Task<IResult> Ticket(Guid ticket, Caller caller, ArchiveFile archives, IActors actors, CancellationToken cancel)
     {
-        var id = ActorId.ForTicket(caller.Tenant, ticket);
-        var merged = (await actors.Read(id, cancel)).As<TicketState>().TakenIn.Select(taken => ActorId.ForTicket(caller.Tenant, taken.Ticket).Stream);
-        return await Sealed(archives, caller, [id.Stream, .. merged], $"ticket-{ticket}", cancel);
+        var told = new List<Guid> { ticket };
+        for (var at = 0; at < told.Count; at++)
+        {
+            var state = (await actors.Read(ActorId.ForTicket(caller.Tenant, told[at]), cancel)).As<TicketState>();
+            told.AddRange(state.TakenIn.Select(taken => taken.Ticket).Concat(state.SplitFrom is { } from ? [from.Ticket] : []).Except(told).ToArray());
+        }
+
+        return await Sealed(archives, caller, [.. told.Select(one => ActorId.ForTicket(caller.Tenant, one).Stream)], $"ticket-{ticket}", cancel);
     }
 
     private static async Task<IResult> Order(

@@ -19,7 +19,10 @@ public sealed class DeliveryContents(TicketReplays replays, ContentVault vault)
 
         var before = replay.Events.TakeWhile(recorded => recorded.Event is not ReplyQueued reply || reply.Reply != send.Reply).ToList();
         var queued = (ReplyQueued)replay.Events[before.Count].Event;
-        var last = LastOf(before);
+        var last = LastOf(before, message => !replay.State.IsSplitOff(message.Message)) ?? LastOf(before);
+        // A ticket that was split off answers a message in another stream until the buyer writes to it.
+        if (last is null && replay.State.SplitFrom is { } first)
+            last = LastOf((await replays.Of(effect.Tenant, first.Ticket, cancel)).Events, message => replay.State.Find(message.Message) is { From: not null });
         // Where its ticket has no message of a buyer itself, a reply answers one of a ticket that was merged into it.
         foreach (var taken in replay.State.TakenIn)
             last ??= LastOf((await replays.Of(effect.Tenant, taken.Ticket, cancel)).Events);
@@ -51,8 +54,9 @@ public sealed class DeliveryContents(TicketReplays replays, ContentVault vault)
     }
 
     /// <summary>The buyer's latest message.</summary>
-    private static (ContentRef Head, string ExternalId)? LastOf(IReadOnlyList<Recorded> events) =>
-        events.LastOrDefault(recorded => recorded.Event is MessageReceived { Sender: SenderKind.Buyer })?.Event is MessageReceived message
-            ? (message.Head, message.ExternalId)
+    private static (ContentRef Head, string ExternalId)? LastOf(IReadOnlyList<Recorded> events, Func<MessageReceived, bool>? which = null) =>
+        events.Select(recorded => recorded.Event).OfType<MessageReceived>()
+            .LastOrDefault(message => message.Sender == SenderKind.Buyer && which?.Invoke(message) is not false) is { } last
+            ? (last.Head, last.ExternalId)
             : null;
 }

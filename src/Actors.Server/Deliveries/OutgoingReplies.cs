@@ -46,12 +46,17 @@ public sealed class OutgoingReplies(DeliveryContents contents, TicketReplays rep
     {
         var before = replay.Events.Select(recorded => recorded.Event)
             .TakeWhile(e => e is not ReplyQueued queued || queued.Reply != reply)
-            .Where(e => e is MessageReceived or ReplySent)
+            .Where(e => e is ReplySent || (e is MessageReceived message && !replay.State.IsSplitOff(message.Message)));
+        var earlier = replay.State.SplitFrom is { } first
+            ? (await replays.Of(tenant, first.Ticket, cancel)).Events.Select(recorded => recorded.Event)
+                .Where(e => e is MessageReceived message && replay.State.Find(message.Message) is { From: not null })
+            : [];
+        var said = earlier.Concat(before)
             .TakeLast(MostReferences)
             .ToArray();
-        var heads = before.OfType<MessageReceived>().Select(message => message.Head.Id).ToHashSet();
+        var heads = said.OfType<MessageReceived>().Select(message => message.Head.Id).ToHashSet();
         var opened = new Opened(await vault.Open(tenant, heads, cancel));
-        var ids = before.Select(e => e switch
+        var ids = said.Select(e => e switch
         {
             MessageReceived message => opened.Head(message.Head)?.MessageId,
             ReplySent sent => sent.ChannelMessageId,

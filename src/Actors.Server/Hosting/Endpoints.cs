@@ -64,6 +64,7 @@ using Actors.Server.Tickets.Proving;
 using Actors.Server.Tickets.Replying;
 using Actors.Server.Tickets.Showing;
 using Actors.Server.Tickets.Snoozing;
+using Actors.Server.Tickets.Splitting;
 using Actors.Server.Tickets.Tagging;
 using Actors.Server.Tickets.Timelines;
 using Actors.Server.Tickets.Waiving;
@@ -155,6 +156,7 @@ public static class Endpoints
         DeleteOrder.Map(tickets);
         PostMerge.Map(tickets);
         GetMergePreview.Map(tickets);
+        PostSplit.Map(tickets);
     }
 
     private static void Log(RouteGroupBuilder log)

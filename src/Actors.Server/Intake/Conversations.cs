@@ -18,7 +18,22 @@ public sealed class Conversations(IActors actors, IJournal journal, OrderHistory
             if (ticket is null && (holder ?? await Holder(tenant, incoming.Account, thread.Formerly, cancel)) is { } known)
                 ticket = !thread.Shared || await IsAbout(tenant, known, incoming, cancel) ? known : null;
         }
-        return (ticket, free);
+        return (await SplitOff(tenant, incoming, cancel) ?? ticket, free);
+    }
+
+    /// <summary>
+    /// The ticket that was split off and whose mail or reply it answers. By its other names it would come to the first ticket, which has them all.
+    /// </summary>
+    private async Task<Guid?> SplitOff(string tenant, Incoming incoming, CancellationToken cancel)
+    {
+        if (incoming is not { Into: null, Answers: { } answers })
+            return null;
+        if (await journal.FindName(tenant, Names.Answers(incoming.Account, answers.Received), cancel) is { } stream)
+            return Guid.Parse(ActorId.FromStream(tenant, stream).Key);
+        return await Holder(tenant, incoming.Account, answers.Sent, cancel) is { } holder
+            && (await actors.Read(ActorId.ForTicket(tenant, holder), cancel)).As<TicketState>().SplitFrom is not null
+            ? holder
+            : null;
     }
 
     /// <summary>Where a message that names an order and no conversation belongs.</summary>

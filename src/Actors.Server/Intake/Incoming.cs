@@ -41,9 +41,16 @@ public sealed record Incoming(
     /// <summary>The merged ticket whose conversation it belongs to.</summary>
     public Guid? Via { get; init; }
 
+    /// <summary>The key of the mail it answers; null where it names none.</summary>
+    public Answered? Answers { get; init; }
+
     /// <summary>It comes from an archive: nobody waits for an answer any more.</summary>
     public bool Archive { get; init; }
 }
+
+/// <param name="Received">Its name if the buyer had written it.</param>
+/// <param name="Sent">Its name if it had left from here.</param>
+public sealed record Answered(string Received, string Sent);
 
 /// <summary>Where a message went.</summary>
 /// <param name="Duplicate">It had arrived before; nothing was written now.</param>

@@ -72,6 +72,7 @@ using Actors.Server.Tickets.Proving;
 using Actors.Server.Tickets.Replying;
 using Actors.Server.Tickets.Showing;
 using Actors.Server.Tickets.Snoozing;
+using Actors.Server.Tickets.Splitting;
 using Actors.Server.Tickets.Tagging;
 using Actors.Server.Tickets.Timelines;
 using Actors.Server.Tickets.Waiving;
@@ -227,6 +228,8 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(MergeRequest))]
 [JsonSerializable(typeof(EndMergeRequest))]
 [JsonSerializable(typeof(MergePreview))]
+[JsonSerializable(typeof(SplitRequest))]
+[JsonSerializable(typeof(SplitAnswer))]
 [JsonSerializable(typeof(SnapshotRequest))]
 [JsonSerializable(typeof(ShipmentRequest))]
 [JsonSerializable(typeof(EvidenceAnswer))]

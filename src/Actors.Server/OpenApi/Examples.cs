@@ -7,6 +7,7 @@ using Actors.Server.Orders.Shipping;
 using Actors.Server.Orders.Snapshotting;
 using Actors.Server.Tickets.Merging;
 using Actors.Server.Tickets.Replying;
+using Actors.Server.Tickets.Splitting;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -28,6 +29,7 @@ public static class Examples
         [typeof(ReplyRequest)] = """{"text":"It left our warehouse this morning."}""",
         [typeof(MergeRequest)] = """{"ticket":"01940000-0000-7000-8000-000000000001","reason":"The same person wrote from her own address."}""",
         [typeof(EndMergeRequest)] = """{"reason":"Two buyers of one household."}""",
+        [typeof(SplitRequest)] = """{"messages":["01940000-0000-7000-8000-000000000002"],"orders":["302-7654321-1234567"]}""",
         [typeof(SnapshotRequest)] = """
             {"source":"sp-api/orders-2026-01-01","marketplace":"A1PA6795UKMFR9","status":"Shipped","fulfilment":"fbm",
              "placedAt":"2026-11-20T10:00:00Z","total":{"amount":49.90,"currency":"EUR"},

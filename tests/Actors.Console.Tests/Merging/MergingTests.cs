@@ -12,13 +12,16 @@ public sealed class MergingTests(Chromium chromium, Desk desk) : ConsoleTests(ch
         const string Order = "405-3000001-3000001";
         var other = await Desk.Api.PostMessage("The lid is cracked.", "Cracked lid", "cracked-lid", orderId: Order);
         var ticket = await Desk.Api.PostMessage("And the box was open.", "Open box", "open-box", orderId: Order);
-        await using var anna = await Agent.SignedIn(Chromium, Desk, Agents.Anna, ticket);
+        await using var anna = await Agent.SignedIn(Chromium, Desk, Agents.Anna, other);
+        await anna.Reply.FillAsync("A new lid is on its way.");
+        await anna.Page.GotoAsync(new Uri(new Uri(anna.Page.Url), $"/tickets/{ticket}").ToString());
 
         await anna.Button("Status: Open").PressAsync("Enter");
         await anna.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Merge with another ticket…" }).PressAsync("Enter");
         var dialog = anna.Page.GetByRole(AriaRole.Dialog, new() { Name = "Let another ticket go on in this one" });
         await dialog.GetByRole(AriaRole.Radio, new() { NameRegex = new("Cracked lid") }).PressAsync("Space");
         var preview = dialog.GetByRole(AriaRole.Region, new() { Name = "What will happen" });
+        await Expect(preview).ToContainTextAsync("1 message, 0 notes");
         await Expect(preview).ToContainTextAsync("1 unanswered message keeps its clock");
         await anna.Picture("merge");
         (await Axe.Violations(anna.Page)).ShouldBeEmpty();
@@ -34,9 +37,15 @@ public sealed class MergingTests(Chromium chromium, Desk desk) : ConsoleTests(ch
         await Expect(anna.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/tickets/{other}$"));
         await Expect(Line(anna)).ToContainTextAsync("This ticket goes on in Open box");
         await Expect(anna.Reply).ToHaveCountAsync(0);
+        await Expect(anna.Button("Status: Closed")).ToBeDisabledAsync();
+        await Expect(anna.Note).ToHaveCountAsync(0);
+        foreach (var refused in (string[])["Add a tag", "Snooze", "Record an action…", "No response needed"])
+            await Expect(anna.Button(refused)).ToHaveCountAsync(0);
         await anna.Picture("merged-away");
+        (await Axe.Violations(anna.Page)).ShouldBeEmpty();
 
-        await Line(anna).GetByRole(AriaRole.Link).ClickAsync();
+        await anna.Button("Go on with it there").ClickAsync();
+        await Expect(anna.Reply).ToHaveValueAsync("A new lid is on its way.");
         await Line(anna).GetByRole(AriaRole.Button, new() { Name = "Part again" }).ClickAsync();
         await anna.Page.GetByLabel("Why do they not belong together?").FillAsync("Two buyers.");
         await anna.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Part again" }).ClickAsync();

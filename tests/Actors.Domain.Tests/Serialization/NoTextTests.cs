@@ -31,6 +31,7 @@ public sealed class NoTextTests
         "ContentRef.Commitment",
         "ExternalMessageRecorded.Drift", // codes of rules
         "ExternalMessageRecorded.OrderId",
+        "FormerOrder.OrderId",
         "LegalHoldPlaced.Stream",
         "LegalHoldReleased.Stream",
         "LogKeyAdded.Fingerprint",
@@ -54,6 +55,7 @@ public sealed class NoTextTests
         "MessageReceived.NotificationType", // a code that a header of Amazon holds
         "MessageSource.Kind",
         "MessageSource.Verified",
+        "MessagesSplit.Orders",
         "Money.Currency",
         "NoteFacts.Policy", // a code of the catalogue
         "NoteRule.Channel",
@@ -117,6 +119,10 @@ public sealed class NoTextTests
         "TicketOpened.Account",
         "TicketOpened.Channel",
         "TicketOpened.Thread",
+        "TicketSplitOff.Asins",
+        "TicketSplitOff.Language",
+        "TicketSplitOff.Marketplace",
+        "TicketSplitOff.ReviewRequests",
         "UserAdded.Roles",
         "UserRolesChanged.Roles",
         "WaiverRequested.Rules",

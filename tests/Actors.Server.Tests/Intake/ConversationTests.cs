@@ -106,6 +106,27 @@ public sealed class ConversationTests(SqliteServer server) : IClassFixture<Sqlit
     }
 
     [Fact]
+    public async Task Mails_of_a_split_conversation_go_to_the_first_ticket_unless_they_answer_a_mail_or_a_reply_of_the_new_one()
+    {
+        var shop = await server.NewShop();
+        var first = await shop.TicketOf(ARawMail.FromABuyer("m1", "r4w8t2k6", First));
+        var second = (await shop.HandIn(ARawMail.FromABuyer("m2", "r4w8t2k6", First))).Ok(HttpStatusCode.Created).GetProperty("message").GetGuid();
+        var split = (await shop.Agent.Post($"tickets/{first}/split", new { messages = new[] { second } })).Ok(HttpStatusCode.Created);
+        var ticket = new ATicket(shop, split.GetProperty("ticket").GetGuid(), second);
+        await ticket.Reply();
+        var delivery = await ticket.Lease();
+        delivery.GetProperty("inReplyTo").GetString().ShouldBe("m2@mail.example");
+        (await shop.Integrator.Post($"deliveries/{delivery.GetProperty("id").GetString()}/sent", new { channelMessageId = "<r9@shop.example>" })).Ok();
+
+        (await shop.TicketOf(ARawMail.FromABuyer("m3", "r4w8t2k6", First))).ShouldBe(first);
+        (await shop.TicketOf(ARawMail.FromABuyer("m4", "r4w8t2k6", First, "In-Reply-To: <m1@mail.example>"))).ShouldBe(first);
+        (await shop.TicketOf(ARawMail.FromABuyer("m5", "r4w8t2k6", First, "In-Reply-To: <m2@mail.example>"))).ShouldBe(ticket.Id);
+        (await shop.TicketOf(ARawMail.FromABuyer("m6", "r4w8t2k6", First, "In-Reply-To: <r9@shop.example>"))).ShouldBe(ticket.Id);
+        (await shop.Integrator.Post("mails", AMail.Bounce("b9", "r9@shop.example"))).Ok(HttpStatusCode.Created);
+        (await ticket.Show()).GetProperty("replies").GetProperty("bounced").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_name_of_a_conversation_cannot_be_guessed_from_outside()
     {
         var shop = await server.NewShop();

@@ -29,6 +29,9 @@ public sealed record Threads(IReadOnlyList<string> Keys, string? Shared)
     /// <param name="messageId">Without angle brackets.</param>
     public static string KeyOf(string messageId) => Key("id", messageId);
 
+    /// <summary>The mail it answers, as its program says; null where it does not.</summary>
+    public static string? AnsweredBy(InboundMail mail) => MessageIds.In(mail.Header("In-Reply-To")).FirstOrDefault();
+
     /// <param name="sender">Who is answered: forms on a web site write from one address for all visitors.</param>
     internal static Threads Of(InboundMail mail, MailParty sender, RelayAlias? relay, AutomaticMail? automatic, string? order)
     {

@@ -12,7 +12,7 @@ public static class Stakes
     /// <summary>What the ticket's own record says is at stake.</summary>
     public static IReadOnlyList<StakeGround> In(TicketState ticket) =>
     [
-        .. ticket.BuyerMessages.SelectMany(message => Mentioned(ticket, message.Id)),
+        .. ticket.BuyerMessages.Where(message => message.Into is null).SelectMany(message => Mentioned(ticket, message.Id)),
         .. ticket.Risk is { Rating: RiskRating.OdrCritical } ? [new StakeGround(GroundKind.RatedCritical, null)] : Array.Empty<StakeGround>(),
         .. ticket.Done
             .Where(done => done.Kind is ActionKind.ClaimResponse or ActionKind.Appeal)

@@ -24,7 +24,7 @@ internal static class Answers
         var messages = state.BuyerMessages;
         for (var i = answer.At < state.LastAnswerAt ? 0 : state.FirstOpen; i < messages.Count; i++)
         {
-            if (!messages[i].Gone && reply.Reaches(i, messages[i]) && answer.IsBefore(messages[i].Answer))
+            if (messages[i].IsOpenTo(answer) && reply.Reaches(i, messages[i]) && answer.IsBefore(messages[i].Answer))
                 messages = messages.SetItem(i, messages[i] with { Answer = answer });
         }
 
@@ -52,13 +52,31 @@ internal static class Answers
             if (messages[i].Answer?.By != id)
                 continue;
             // What was answered here and is not waited for here any more is answered by nothing else that came since.
-            var other = messages[i].Gone ? null : First(others, i, messages[i]);
+            var message = messages[i];
+            var other = First(others.Where(standing => message.IsOpenTo(standing.Answer)), i, message);
             messages = messages.SetItem(i, messages[i] with { Answer = other });
             if (other is null)
                 open = Math.Min(open, i);
         }
 
         return state with { Replies = replies, BuyerMessages = messages, FirstOpen = open };
+    }
+
+    /// <summary>The earliest of what this ticket knows of and of what the one that it was split off from says now.</summary>
+    public static TicketState Follow(TicketState state, Guid id, Answer? first)
+    {
+        var at = state.BuyerMessages.FindLastIndex(known => known.Id == id);
+        if (at < 0)
+            return state;
+        var known = state.BuyerMessages[at];
+        var own = known.Answer == known.FirstAnswer ? First(Standing(state.Replies), at, known) : known.Answer;
+        var answer = first is not null && first.IsBefore(own) ? first : own;
+        return state with
+        {
+            BuyerMessages = state.BuyerMessages.SetItem(at, known with { Answer = answer, FirstAnswer = first }),
+            LastAnswerAt = answer is null ? state.LastAnswerAt : state.LastAnswerAt is { } last ? Times.Later(last, answer.At) : answer.At,
+            FirstOpen = answer is null ? Math.Min(state.FirstOpen, at) : state.FirstOpen,
+        };
     }
 
     private static IEnumerable<(Reply Reply, Answer Answer)> Standing(ImmutableDictionary<Guid, Reply> replies)

@@ -22,6 +22,21 @@ public sealed record BuyerMessage(
 
     /// <summary>The ticket it stands in answers for it again. It keeps its place, which replies count by; taken over once more it gets another.</summary>
     public bool Gone { get; init; }
+
+    /// <summary>The ticket it went on in when it was split off; null for any other.</summary>
+    public Guid? Into { get; init; }
+
+    /// <summary>When it went there: what a channel had accepted until then still answers it.</summary>
+    public DateTimeOffset? LeftAt { get; init; }
+
+    /// <summary>The ticket it was split off from, in whose stream it stands; null for any other.</summary>
+    public Guid? From { get; init; }
+
+    /// <summary>The answer that the ticket of <see cref="From"/> had given it.</summary>
+    public Answer? FirstAnswer { get; init; }
+
+    /// <summary>What was accepted at that time may answer it.</summary>
+    public bool IsOpenTo(Answer answer) => !Gone || answer.At <= LeftAt;
 }
 
 /// <param name="By">The reply's or the outside message's id.</param>

@@ -1,5 +1,6 @@
 using Actors.Domain.Tickets.Replying;
 using Actors.Domain.Tickets.Snoozing;
+using Actors.Domain.Tickets.Splitting;
 using Actors.Domain.Tickets.Suspending;
 
 namespace Actors.Domain.Tickets.Merging;
@@ -75,7 +76,7 @@ public static class Merge
     /// </summary>
     internal static bool Outlives(TicketCommand command) => command
         is ReportSent or ReportBounced or ReportFailed or ReportDelayed or TakeReplyBack
-        or MarkSuspended or UnmarkSuspended or EndSnooze or MergeInto or ReturnMessages or TakeMessagesOver or EndMerge;
+        or MarkSuspended or UnmarkSuspended or EndSnooze or MergeInto or ReturnMessages or TakeMessagesOver or EndMerge or OpenSplitTicket or FollowSplitMessages;
 
     private static bool IsNews(TicketState state, TakenMessage message) =>
         state.Find(message.Id) is { } known && TakenMessage.Of(MergeFold.Return(state, known, message)) != TakenMessage.Of(known);

@@ -54,7 +54,7 @@ internal static class MergeFold
     /// <summary>The earliest of what this ticket and the other one know of.</summary>
     public static Answer? Earliest(TicketState state, BuyerMessage known, TakenMessage message)
     {
-        var own = known.Answer is { } answer && state.Replies.ContainsKey(answer.By) ? answer : null;
+        var own = known.Answer is { } answer && (state.Replies.ContainsKey(answer.By) || answer == known.FirstAnswer) ? answer : null;
         return message.Answer is { } other && other.IsBefore(own) ? other : own;
     }
 

@@ -23,7 +23,7 @@ public static class Taking
         ticket,
         0,
         version,
-        [.. from.BuyerMessages.Where(message => message.Waits || into.Find(message.Id) is not null).Select(TakenMessage.Of)],
+        [.. from.BuyerMessages.Where(message => message.Waits || (message.Into is null && into.Find(message.Id) is not null)).Select(TakenMessage.Of)],
         Facts(from),
         [.. from.Tags.Where(tag => tag is not (TicketSuspension.Tag or SystemTags.MailLoop))],
         [.. from.Orders.Select(order => order.OrderId)]);

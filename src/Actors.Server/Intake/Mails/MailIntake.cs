@@ -155,9 +155,9 @@ public sealed partial class MailIntake(
         var state = (await actors.Read(ticket, cancel)).As<TicketState>();
         if (state.SentAs(bounce.OriginalMessageId) is { } reply)
             return (ticket, reply);
-        foreach (var taken in state.TakenIn)
+        foreach (var linked in state.TakenIn.Select(taken => taken.Ticket).Concat(state.Splits.Select(split => split.Ticket)))
         {
-            var other = ActorId.ForTicket(tenant, taken.Ticket);
+            var other = ActorId.ForTicket(tenant, linked);
             if ((await actors.Read(other, cancel)).As<TicketState>().SentAs(bounce.OriginalMessageId) is { } theirs)
                 return (other, theirs);
         }
@@ -194,6 +194,7 @@ public sealed partial class MailIntake(
         Marketplace = reading.Marketplace,
         NotificationType = reading.NotificationType,
         Notice = reading.Notice,
+        Answers = Threads.AnsweredBy(mail) is { } id ? new(TicketSplits.NameOf(key, id), Threads.KeyOf(id)) : null,
     };
 
     private static SenderKind SenderOf(MailReading reading) => reading switch

@@ -11,7 +11,7 @@ public sealed class OrderEntries(OrderHistory history, TicketReplays replays, Co
         var page = (await history.History(tenant, Check.Parameter("orderId", orderId)!, cursor, limit, cancel)).Known();
         var tickets = new Dictionary<Guid, TicketReplay>();
         foreach (var ticket in page.Items.Select(stored => ActorId.FromStream(tenant, stored.Header.Stream)).Where(IsTicket).Distinct())
-            tickets[Guid.Parse(ticket.Key)] = await replays.Of(tenant, Guid.Parse(ticket.Key), cancel);
+            tickets[Guid.Parse(ticket.Key)] = await replays.Whole(tenant, Guid.Parse(ticket.Key), cancel);
 
         var recorded = page.Items.Select(stored => stored.Read()).ToArray();
         var ids = new HashSet<Guid>();

@@ -84,6 +84,9 @@ public sealed class DoneElsewhere(IActors actors, TicketQueue queue, Incidents i
         }
 
         others.UnionWith(state.TakenIn.Select(taken => taken.Ticket));
+        others.UnionWith(state.Splits.Select(split => split.Ticket));
+        if (state.SplitFrom is { } from)
+            others.Add(from.Ticket);
         others.Remove(ticket);
         return others;
     }

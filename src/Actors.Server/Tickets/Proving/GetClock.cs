@@ -29,7 +29,8 @@ public static class GetClock
         .WithName("GetResponseProofs")
         .WithSummary("Received, answered and elapsed, for each buyer message")
         .WithDescription("Only what the official channel accepted counts as answered. A bounced answer counts as never given. What merged tickets brought along is here as "
-            + "well; a merged ticket's own messages are as the ticket it goes on in has answered them.");
+            + "well; a merged ticket's own messages are as the ticket it goes on in has answered them. "
+            + "Messages that were split off are where they went.");
 
     private static async Task<IResult> Handle(Guid ticket, Caller caller, IActors actors, TimeProvider time, CancellationToken cancel)
     {

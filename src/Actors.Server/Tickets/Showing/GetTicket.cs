@@ -66,6 +66,10 @@ public static class GetTicket
             Suspension = state.Suspension?.Id,
             MergedInto = state.Merged?.Into,
             Merged = [.. state.TakenIn.Select(taken => taken.Ticket)],
+            SplitFrom = state.SplitFrom is { } from
+                ? new(from.Ticket, [.. state.BuyerMessages.Where(message => message.From == from.Ticket).Select(message => message.Id)])
+                : null,
+            Splits = [.. state.Splits.Select(split => split.Ticket)],
             First = Urgency.StandsFirst(state),
             Marketplace = state.Marketplace,
             Notices = [.. state.Notices],

@@ -57,6 +57,12 @@ public sealed record TicketView(
     /// <summary>The tickets that go on in this one. Their timelines are parts of this conversation.</summary>
     public IReadOnlyList<Guid> Merged { get; init; } = [];
 
+    /// <summary>Where its first messages stand, when it was split off; null for any other. They are parts of this conversation.</summary>
+    public SplitFromView? SplitFrom { get; init; }
+
+    /// <summary>The tickets that messages of this one went on in.</summary>
+    public IReadOnlyList<Guid> Splits { get; init; } = [];
+
     /// <summary>The marketplace's own id of itself; null while no message says it.</summary>
     public string? Marketplace { get; init; }
 
@@ -66,6 +72,9 @@ public sealed record TicketView(
     /// <summary>What buyer messages mention: <c>a-to-z</c>, <c>chargeback</c>, <c>refund</c> (R60). The words are with the messages.</summary>
     public IReadOnlyList<string> Mentions { get; init; } = [];
 }
+
+/// <param name="Messages">In the timeline of <paramref name="Ticket"/>.</param>
+public sealed record SplitFromView(Guid Ticket, IReadOnlyList<Guid> Messages);
 
 /// <summary>How many replies are in each state.</summary>
 public sealed record ReplyCounts(int Queued, int Sent, int Bounced, int Failed)

@@ -59,7 +59,7 @@ public static class Activities
         OrderLinked x => new() { OrderId = x.OrderId, How = x.How },
         OrderUnlinked x => new() { OrderId = x.OrderId, Reason = contents.Note(x.Reason)?.Text },
         ResponseClockStarted x => new() { Message = x.Message, StartedAt = x.StartedAt, DueAt = x.DueAt },
-        ResponseClockStopped x => new() { Message = x.Message, StartedAt = x.StartedAt, StoppedAt = x.StoppedAt },
+        ResponseClockStopped x => new() { Message = x.Message, StartedAt = x.StartedAt, StoppedAt = x.StoppedAt, Ticket = x.Into },
         ResponseClockThresholdPassed x => new() { Message = x.Message, Threshold = x.Threshold, PassedAt = x.PassedAt },
         SuspensionMarked x => new() { Suspension = x.Suspension, StartedAt = x.Since },
         AnswerPrevented x => new() { Suspension = x.Suspension, Approval = x.Approval },
@@ -79,6 +79,12 @@ public static class Activities
         MessagesTakenOver x => new() { Ticket = x.From, Messages = [.. x.Messages.Select(message => message.Id)] },
         MergeEnded x => new() { Ticket = x.Ticket, Code = x.Code, Reason = x.Reason is { } why ? contents.Note(why)?.Text : null },
         MessagesReturned x => new() { Ticket = x.From, Messages = [.. x.Messages.Select(message => message.Id)] },
+        MessagesSplit x => new()
+        {
+            Ticket = x.Ticket, Messages = x.Messages, Orders = x.Orders.Count == 0 ? null : x.Orders, Reason = x.Reason is { } why ? contents.Note(why)?.Text : null,
+        },
+        TicketSplitOff x => new() { Ticket = x.From, Messages = [.. x.Messages.Select(message => message.Stands.Id)] },
+        SplitAnswersChanged x => new() { Ticket = x.From, Messages = [.. x.Messages.Select(message => message.Id)] },
         OrderSnapshotTaken x => new() { Source = x.Source, Status = x.Facts.Status },
         ShipmentRecorded x => new()
         {

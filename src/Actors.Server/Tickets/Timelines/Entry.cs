@@ -88,6 +88,10 @@ public sealed record MessageEntry(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Doubt? Doubt { get; init; }
 
+    /// <summary>The ticket it went on in when it was split off; absent for any other.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Guid? SplitInto { get; init; }
+
     /// <summary>What the marketplace calls the message.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? NotificationType { get; init; }

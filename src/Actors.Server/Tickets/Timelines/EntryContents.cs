@@ -50,6 +50,9 @@ public static class EntryContents
             case MergeEnded { Reason: { } reason }:
                 ids.Add(reason.Id);
                 break;
+            case MessagesSplit { Reason: { } reason }:
+                ids.Add(reason.Id);
+                break;
             case WaiverRefused w:
                 ids.Add(w.Reason.Id);
                 break;

@@ -35,12 +35,19 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
                 Answered(waiting), waiting is { Excluded: true })
             {
                 Notice = e.Notice,
+                SplitInto = SplitInto(e.Message),
                 Doubt = Doubts.Of(e.Source, head?.FromName, head?.FromAddress),
                 NotificationType = e.NotificationType,
                 Mentions = ticket.State.Mentions.TryGetValue(e.Message, out var mentions) ? Mentions(mentions, body?.Text) : null,
             },
         };
     }
+
+    /// <summary>Null, too, when the ticket it went on in goes on in this one by now.</summary>
+    private Guid? SplitInto(Guid message) =>
+        ticket.State.BuyerMessages.Find(known => known.Id == message)?.Into is { } into && !ticket.State.TakenIn.Exists(taken => taken.Ticket == into)
+            ? into
+            : null;
 
     private static MentionEntry[] Mentions(IReadOnlyList<BuyerMention> mentions, string? text) =>
     [
@@ -99,6 +106,7 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
         ActionRecorded action => action.Detail,
         TicketTakenIn taken => taken.Reason,
         MergeEnded ended => ended.Reason,
+        MessagesSplit split => split.Reason,
         ExternalMessageRecorded message => message.Body,
         MigrationResolved migration => migration.Summary,
         MigrationAbandoned migration => migration.Reason,

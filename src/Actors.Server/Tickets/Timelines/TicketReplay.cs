@@ -10,11 +10,11 @@ public sealed record TicketReplay(Guid Ticket, IReadOnlyList<Recorded> Events, T
 
     private Dictionary<Guid, BuyerMessage>? _buyerMessages;
 
-    /// <summary>The ticket that answers for its messages; null while it does so itself.</summary>
-    public TicketState? Answering { get; init; }
+    /// <summary>The tickets that answer for messages of it, whoever does so now before whoever did; none while it does so itself.</summary>
+    public IReadOnlyList<TicketState> Answering { get; init; } = [];
 
     public BuyerMessage? BuyerMessage(Guid message) =>
-        Answering?.Find(message) ?? (_buyerMessages ??= State.BuyerMessages.Where(known => !known.Gone).ToDictionary(known => known.Id)).GetValueOrDefault(message);
+        Answering.Select(ticket => ticket.Find(message)).FirstOrDefault(known => known is { Gone: false }) ?? (_buyerMessages ??= State.BuyerMessages.Where(known => !known.Gone).ToDictionary(known => known.Id)).GetValueOrDefault(message);
 
     public Guid? CorrectionOf(Guid note) =>
         Events.Select(recorded => recorded.Event).OfType<NoteAdded>().FirstOrDefault(added => added.Corrects == note)?.Note;

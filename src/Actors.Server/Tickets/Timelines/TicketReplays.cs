@@ -19,13 +19,38 @@ public sealed class TicketReplays(IJournal journal) : IDisposable
     /// <exception cref="ProblemException">The tenant has no such ticket.</exception>
     public async Task<TicketReplay> Of(string tenant, Guid ticket, CancellationToken cancel)
     {
+        var replay = await Known(tenant, ticket, cancel);
+        return replay.Events.Count > 0 ? replay : throw new ProblemException(new UnknownTicket().ToProblem());
+    }
+
+    private async Task<TicketReplay> Known(string tenant, Guid ticket, CancellationToken cancel)
+    {
         var known = _kept.Get<TicketReplay>((tenant, ticket)) ?? TicketReplay.Empty(ticket);
         var replay = await CatchUp(known, tenant, cancel);
-        if (replay.Events.Count == 0)
-            throw new ProblemException(new UnknownTicket().ToProblem());
-        if (!ReferenceEquals(replay, known))
+        if (replay.Events.Count > 0 && !ReferenceEquals(replay, known))
             _kept.Set((tenant, ticket), replay, new MemoryCacheEntryOptions { Size = replay.Events.Count, SlidingExpiration = Idle });
         return replay;
+    }
+
+    /// <summary>The same, with what the tickets say that its messages went on in.</summary>
+    /// <exception cref="ProblemException">The tenant has no such ticket.</exception>
+    public async Task<TicketReplay> Whole(string tenant, Guid ticket, CancellationToken cancel)
+    {
+        var replay = await Of(tenant, ticket, cancel);
+        var answering = new List<TicketState>();
+        if (replay.State.Merged is { } merged)
+            answering.Add((await Of(tenant, merged.Into, cancel)).State);
+        foreach (var split in replay.State.Splits)
+        {
+            // It is on its way as an effect until then.
+            if (await Known(tenant, split.Ticket, cancel) is not { Events.Count: > 0, State: var other })
+                continue;
+            if (other.Merged is { } away)
+                answering.Add((await Of(tenant, away.Into, cancel)).State);
+            answering.Add(other);
+        }
+
+        return answering.Count == 0 ? replay : replay with { Answering = answering };
     }
 
     public void Dispose() => _kept.Dispose();

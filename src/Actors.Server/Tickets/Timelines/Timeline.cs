@@ -18,9 +18,7 @@ public sealed class Timeline(TicketReplays replays, ContentVault vault, People p
     /// <exception cref="ProblemException">The tenant has no such ticket.</exception>
     public async Task<TimelinePage> Read(string tenant, Guid ticket, long after, int limit, CancellationToken cancel)
     {
-        var replay = await replays.Of(tenant, ticket, cancel);
-        if (replay.State.Merged is { } merged)
-            replay = replay with { Answering = (await replays.Of(tenant, merged.Into, cancel)).State };
+        var replay = await replays.Whole(tenant, ticket, cancel);
         var events = replay.Events;
         var first = (int)Math.Clamp(after, 0, events.Count);
         var count = Math.Min(limit, events.Count - first);

@@ -35,9 +35,7 @@ export function Entries({ entries, here, merged = [], onNoResponse, onTakeBack }
               entry={shown.entry}
               here={here}
               answerers={answerers}
-              onNoResponse={
-                shown.entry.ticket === here || merged.includes(shown.entry.ticket ?? '') ? onNoResponse : undefined
-              }
+              onNoResponse={answersFor(shown.entry, here, merged) ? onNoResponse : undefined}
               onTakeBack={onTakeBack}
             />
           )}
@@ -45,6 +43,12 @@ export function Entries({ entries, here, merged = [], onNoResponse, onTakeBack }
       ))}
     </ol>
   );
+}
+
+/** Whether the ticket on screen answers for what was said. */
+function answersFor({ ticket, message }: Entry, here: string | null, merged: readonly string[]): boolean {
+  const into = message?.splitInto ?? null;
+  return into === null ? ticket === here || merged.includes(ticket ?? '') : into === here || merged.includes(into);
 }
 
 interface CardProps {

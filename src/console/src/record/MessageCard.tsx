@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Entry, Message } from '../api/types';
 import badge from '../badges/Badge.module.css';
 import { ReasonButton } from '../decisions/ReasonButton';
@@ -38,7 +39,9 @@ export function MessageCard({ entry, message, here, answerer, onNoResponse }: Pr
   const { say } = useWords();
   const tagName = useTagName();
   const [formatted, setFormatted] = useState(false);
-  const [opened, setOpened] = useState(!isFolded(message));
+  const into = message.splitInto != null && message.splitInto !== here ? message.splitInto : null;
+  const folded = isFolded(message) || into !== null;
+  const [opened, setOpened] = useState(!folded);
   const { sender, html, direction, notice, doubt } = message;
   const who = sender.name ?? sender.address ?? t('ticket.unknown-sender');
   const kind = doubt === 'impostor' ? sender.address : notice != null ? null : say(`sender.${sender.kind}`);
@@ -48,10 +51,15 @@ export function MessageCard({ entry, message, here, answerer, onNoResponse }: Pr
       aria-label={t('timeline.message-from', { who })}
     >
       <CardHead entry={entry} who={who} what={kind} here={here}>
+        {into !== null && (
+          <Link to={`/tickets/${into}`} className={styles.elsewhere}>
+            {t('split.moved')}
+          </Link>
+        )}
         {notice != null && <span className={`${badge.badge} ${badge.slaWarning}`}>{tagName(noticeTag(notice))}</span>}
-        {isFolded(message) && (
+        {folded && (
           <Button {...quiet} aria-expanded={opened} onClick={() => setOpened(!opened)}>
-            {opened ? t('doubt.hide') : t('doubt.show')}
+            {into === null ? t(opened ? 'doubt.hide' : 'doubt.show') : t(opened ? 'split.hide' : 'split.show')}
           </Button>
         )}
         {opened && html != null && html !== '' && (

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace Actors.Domain.Tests.Tickets.Merging;
 
-/// <summary>Whatever is said, answered, merged and ended in whatever order, and however late and often the steps between tickets come.</summary>
+/// <summary>Whatever is said, answered, merged, split and ended in whatever order, and however late and often the steps between tickets come.</summary>
 public sealed class MergeModelTests
 {
     private static readonly Config Stories = Config.QuickThrowOnFailure.WithMaxTest(1_000);
@@ -13,7 +13,7 @@ public sealed class MergeModelTests
     [Fact]
     public void R61_No_message_is_lost_between_tickets_and_none_waits_in_two()
     {
-        var (merged, carried) = (0, 0);
+        var (merged, carried, split) = (0, 0, 0);
         Prop.ForAll(Any, story =>
         {
             var world = World.After(story);
@@ -22,10 +22,12 @@ public sealed class MergeModelTests
             world.AnsweredAndWaiting.ShouldBeEmpty();
             merged += world.Merged;
             carried += world.Carried;
+            split += world.Splits;
         }).Check(Stories);
 
         merged.ShouldBeGreaterThan(300, "the stories do not reach what they are about");
         carried.ShouldBeGreaterThan(200, "the stories do not reach what they are about");
+        split.ShouldBeGreaterThan(200, "the stories do not reach what they are about");
     }
 
     [Fact]

@@ -19,6 +19,7 @@ import { NotesPanel } from './noting/NotesPanel';
 import { OrderPanel } from './order/OrderPanel';
 import { parts, type Part } from './parts';
 import { Composer } from './replying/Composer';
+import { SplitLine } from './splitting/SplitLine';
 import styles from './Ticket.module.css';
 import { Conversation } from './timeline/Conversation';
 import { useTimeline } from './timeline/useTimeline';
@@ -54,6 +55,7 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
     <div className={styles.page}>
       <SuspensionLine ticket={ticket} />
       <MergeLine ticket={ticket} onVersion={onVersion} />
+      <SplitLine ticket={ticket} />
       <GoneOn ticket={ticket}>
         <TicketHeader
           ticket={ticket}

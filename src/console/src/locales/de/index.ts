@@ -14,6 +14,7 @@ import { queue } from './queue';
 import { record } from './record';
 import { replying } from './replying';
 import { signing } from './signing';
+import { splitting } from './splitting';
 import { suspension } from './suspension';
 import { ticket } from './ticket';
 import { verification } from './verification';
@@ -35,6 +36,7 @@ export const de: Messages = {
   ...record,
   ...replying,
   ...signing,
+  ...splitting,
   ...suspension,
   ...ticket,
   ...verification,

@@ -46,6 +46,9 @@ export const record: Same<typeof english> = {
     ticket_merge_ended: 'Das andere Ticket steht wieder für sich',
     'ticket_merge_ended-because': 'Das andere Ticket steht wieder für sich: „{{reason}}“',
     ticket_messages_returned: 'Das Ticket steht wieder für sich',
+    ticket_messages_split: 'Nachrichten des Käufers gehen in einem eigenen Ticket weiter',
+    ticket_split_off: 'Das Ticket wurde von einem anderen abgetrennt',
+    ticket_split_answers_changed: 'Die Antworten des ersten Tickets haben sich geändert',
     ticket_response_clock_started: 'Antwortfrist läuft, fällig {{dueAt}}',
     ticket_response_clock_stopped: 'Antwortfrist angehalten',
     'ticket_response_clock_threshold_passed-half': 'Die Hälfte der Antwortfrist ist um',
@@ -123,6 +126,7 @@ export const record: Same<typeof english> = {
       api: 'von der Schnittstelle des Marktplatzes genannt',
       manual: 'von Hand verknüpft',
       merge: 'aus einem zusammengeführten Ticket',
+      split: 'aus dem Ticket, von dem es abgetrennt wurde',
     },
     state: {
       pending: 'Ausstehend',

@@ -13,6 +13,7 @@ import { queue } from './queue';
 import { record } from './record';
 import { replying } from './replying';
 import { signing } from './signing';
+import { splitting } from './splitting';
 import { suspension } from './suspension';
 import { ticket } from './ticket';
 import { verification } from './verification';
@@ -34,6 +35,7 @@ export const en = {
   ...record,
   ...replying,
   ...signing,
+  ...splitting,
   ...suspension,
   ...ticket,
   ...verification,

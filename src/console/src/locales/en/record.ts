@@ -43,6 +43,9 @@ export const record = {
     ticket_merge_ended: 'The other ticket is on its own again',
     'ticket_merge_ended-because': 'The other ticket is on its own again: “{{reason}}”',
     ticket_messages_returned: 'The ticket is on its own again',
+    ticket_messages_split: 'The buyer’s messages went on in a ticket of their own',
+    ticket_split_off: 'The ticket was split off from another one',
+    ticket_split_answers_changed: 'The answers of the first ticket have changed',
     ticket_response_clock_started: 'Response clock started, due {{dueAt}}',
     ticket_response_clock_stopped: 'Response clock stopped',
     'ticket_response_clock_threshold_passed-half': 'Half of the response time is gone',
@@ -120,6 +123,7 @@ export const record = {
       api: 'named by the marketplace’s interface',
       manual: 'linked by hand',
       merge: 'from a merged ticket',
+      split: 'from the ticket it was split off from',
     },
     state: {
       pending: 'Pending',

@@ -46,6 +46,9 @@ export const record: Same<typeof english> = {
     ticket_merge_ended: 'El otro ticket vuelve a estar aparte',
     'ticket_merge_ended-because': 'El otro ticket vuelve a estar aparte: «{{reason}}»',
     ticket_messages_returned: 'El ticket vuelve a estar aparte',
+    ticket_messages_split: 'Mensajes del comprador continúan en un ticket aparte',
+    ticket_split_off: 'El ticket se separó de otro',
+    ticket_split_answers_changed: 'Las respuestas del primer ticket han cambiado',
     ticket_response_clock_started: 'Corre el plazo de respuesta, vence {{dueAt}}',
     ticket_response_clock_stopped: 'Plazo de respuesta detenido',
     'ticket_response_clock_threshold_passed-half': 'Pasó la mitad del plazo de respuesta',
@@ -123,6 +126,7 @@ export const record: Same<typeof english> = {
       api: 'indicado por la interfaz del marketplace',
       manual: 'vinculado a mano',
       merge: 'de un ticket unido',
+      split: 'del ticket del que se separó',
     },
     state: {
       pending: 'Pendiente',

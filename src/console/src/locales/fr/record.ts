@@ -46,6 +46,9 @@ export const record: Same<typeof english> = {
     ticket_merge_ended: 'L’autre ticket est de nouveau seul',
     'ticket_merge_ended-because': 'L’autre ticket est de nouveau seul : « {{reason}} »',
     ticket_messages_returned: 'Le ticket est de nouveau seul',
+    ticket_messages_split: 'Des messages de l’acheteur continuent dans un ticket à part',
+    ticket_split_off: 'Le ticket a été séparé d’un autre',
+    ticket_split_answers_changed: 'Les réponses du premier ticket ont changé',
     ticket_response_clock_started: 'Délai de réponse commencé, échéance {{dueAt}}',
     ticket_response_clock_stopped: 'Délai de réponse arrêté',
     'ticket_response_clock_threshold_passed-half': 'La moitié du délai de réponse est écoulée',
@@ -123,6 +126,7 @@ export const record: Same<typeof english> = {
       api: 'indiqué par l’interface de la place de marché',
       manual: 'lié à la main',
       merge: 'd’un ticket fusionné',
+      split: 'du ticket dont il a été séparé',
     },
     state: {
       pending: 'En attente',

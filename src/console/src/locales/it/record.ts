@@ -46,6 +46,9 @@ export const record: Same<typeof english> = {
     ticket_merge_ended: 'L’altro ticket è di nuovo separato',
     'ticket_merge_ended-because': 'L’altro ticket è di nuovo separato: «{{reason}}»',
     ticket_messages_returned: 'Il ticket è di nuovo separato',
+    ticket_messages_split: 'Messaggi dell’acquirente continuano in un ticket a sé',
+    ticket_split_off: 'Il ticket è stato separato da un altro',
+    ticket_split_answers_changed: 'Le risposte del primo ticket sono cambiate',
     ticket_response_clock_started: 'Tempo di risposta avviato, scade {{dueAt}}',
     ticket_response_clock_stopped: 'Tempo di risposta fermato',
     'ticket_response_clock_threshold_passed-half': 'Metà del tempo di risposta è trascorsa',
@@ -123,6 +126,7 @@ export const record: Same<typeof english> = {
       api: 'indicato dall’interfaccia del marketplace',
       manual: 'collegato a mano',
       merge: 'da un ticket unito',
+      split: 'dal ticket da cui è stato separato',
     },
     state: {
       pending: 'In attesa',

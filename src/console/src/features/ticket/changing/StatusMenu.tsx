@@ -19,9 +19,10 @@ interface Props {
   onChange: (status: TicketStatus) => void;
   onEscalate: () => void;
   onMerge: () => void;
+  onSplit: () => void;
 }
 
-export function StatusMenu({ status, unanswered, needsNote, onNote, onChange, onEscalate, onMerge }: Props) {
+export function StatusMenu({ status, unanswered, needsNote, onNote, onChange, onEscalate, onMerge, onSplit }: Props) {
   const { t } = useTranslation();
   const may = useMay();
   const choose = (value: TicketStatus) => {
@@ -71,6 +72,7 @@ export function StatusMenu({ status, unanswered, needsNote, onNote, onChange, on
         <Menu.Divider />
         <Menu.Item onClick={onEscalate}>{t('escalate.ask')}</Menu.Item>
         <Menu.Item onClick={onMerge}>{t('merge.ask')}</Menu.Item>
+        <Menu.Item onClick={onSplit}>{t('split.ask')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -21,6 +21,8 @@ import { Tags } from './Tags';
 
 const MergeDialog = lazy(async () => ({ default: (await import('../merging/MergeDialog')).MergeDialog }));
 
+const SplitDialog = lazy(async () => ({ default: (await import('../splitting/SplitDialog')).SplitDialog }));
+
 interface Props {
   ticket: Ticket;
   people: readonly Present[];
@@ -37,6 +39,7 @@ export function TicketHeader({ ticket, people, change, onVersion, onBack, onNote
   const accountName = useAccountName();
   const [escalating, setEscalating] = useState(false);
   const [merging, setMerging] = useState(false);
+  const [splitting, setSplitting] = useState(false);
   const { sender, account, official, missing } = ticket;
   return (
     <header className={styles.header}>
@@ -79,6 +82,7 @@ export function TicketHeader({ ticket, people, change, onVersion, onBack, onNote
           onChange={(status) => change.mutate({ kind: 'status', status })}
           onEscalate={() => setEscalating(true)}
           onMerge={() => setMerging(true)}
+          onSplit={() => setSplitting(true)}
         />
         {ticket.escalation !== null && <Text size="xs">{ticket.escalation.name}</Text>}
         <RiskBadge risk={ticket.risk} />
@@ -86,6 +90,11 @@ export function TicketHeader({ ticket, people, change, onVersion, onBack, onNote
         {merging && (
           <Suspense>
             <MergeDialog ticket={ticket} onClose={() => setMerging(false)} onVersion={onVersion} />
+          </Suspense>
+        )}
+        {splitting && (
+          <Suspense>
+            <SplitDialog ticket={ticket} onClose={() => setSplitting(false)} onVersion={onVersion} />
           </Suspense>
         )}
         <AssigneeMenu

@@ -10,14 +10,18 @@ import { mergedOf } from './mergedOf';
 
 const timelinesOf = (results: readonly { data: Timeline | undefined }[]) => results.map(({ data }) => data);
 
-/** What the tickets that go on in this one said before, and what is reported of their replies. */
+/**
+ * What the tickets that go on in this one said before, and what is reported of their replies; and the messages that this one was split off with.
+ */
 export function useMergedEntries(ticket: Ticket): readonly Entry[] {
   const client = useQueryClient();
-  const others = mergedOf(ticket);
+  const merged = mergedOf(ticket);
+  const from = ticket.splitFrom ?? null;
+  const others = from === null || merged.includes(from.ticket) ? merged : [...merged, from.ticket];
   const known = useQueries({
-    queries: others.map((merged) => ({
-      queryKey: timelineKey(merged),
-      queryFn: () => readTimeline(merged, 0),
+    queries: others.map((other) => ({
+      queryKey: timelineKey(other),
+      queryFn: () => readTimeline(other, 0),
     })),
     combine: timelinesOf,
   });
@@ -26,9 +30,18 @@ export function useMergedEntries(ticket: Ticket): readonly Entry[] {
     hint: (hint) => {
       // An answer given here answers messages there.
       const of = ticketOf(hint);
-      for (const merged of others)
-        if (of === merged || of === ticket.id) void client.invalidateQueries({ queryKey: timelineKey(merged) });
+      for (const other of others)
+        if (of === other || of === ticket.id) void client.invalidateQueries({ queryKey: timelineKey(other) });
     },
   });
-  return useMemo(() => known.flatMap((timeline) => timeline?.entries ?? []), [known]);
+  return useMemo(
+    () =>
+      known
+        .flatMap((timeline) => timeline?.entries ?? [])
+        .filter(
+          ({ ticket: of, message }) =>
+            of === null || merged.includes(of) || (message != null && from?.messages.includes(message.id) === true),
+        ),
+    [known, merged, from],
+  );
 }

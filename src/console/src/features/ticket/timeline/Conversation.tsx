@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../api/types';
 import { Entries } from '../../../record/Entries';
-import { together } from '../../../record/groups';
+import { keyOf, together } from '../../../record/groups';
 import type { useChange } from '../useTicket';
 import { useGiveBack } from '../drafting/useDrafts';
 import { mergedOf } from '../merging/mergedOf';
@@ -31,15 +31,19 @@ export function Conversation({ ticket, timeline, failed, change }: Props) {
   const merged = useMergedEntries(ticket);
   const giveBack = useGiveBack('reply', ticket.id);
   const whole = hasOthers && scope === 'order';
-  const entries = useMemo(
-    () =>
-      together(
-        timeline?.entries ?? [],
-        [...merged, ...(whole ? others.filter((entry) => !mergedTickets.includes(entry.ticket ?? '')) : [])],
-        ticket.id,
-      ),
-    [timeline, whole, others, merged, ticket.id, mergedTickets],
-  );
+  const entries = useMemo(() => {
+    const shown = new Set(merged.map(keyOf));
+    return together(
+      timeline?.entries ?? [],
+      [
+        ...merged,
+        ...(whole
+          ? others.filter((entry) => !shown.has(keyOf(entry)) && !mergedTickets.includes(entry.ticket ?? ''))
+          : []),
+      ],
+      ticket.id,
+    );
+  }, [timeline, whole, others, merged, ticket.id, mergedTickets]);
 
   const scroller = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);

@@ -24,7 +24,12 @@ const settling = new Set([
   'ticket.reply-taken-back',
   'ticket.no-response-needed',
 ]);
-const reopening = new Set(['ticket.reply-bounced', 'ticket.no-response-needed-withdrawn', 'ticket.content-erased']);
+const reopening = new Set([
+  'ticket.reply-bounced',
+  'ticket.no-response-needed-withdrawn',
+  'ticket.content-erased',
+  'ticket.messages-split',
+]);
 
 /**
  * Entries show the state of a reply, and whether a message was answered, as of now; later events change that. Gives the

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Ticket } from '../../../api/types';
+import { Icon } from '../../../icons/Icon';
+import styles from '../merging/Merging.module.css';
+import { useTicket } from '../useTicket';
+
+/** Which ticket this one was split off from, and which ones its messages went on in. */
+export function SplitLine({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation();
+  const to = ticket.splits ?? [];
+  if (ticket.splitFrom == null && to.length === 0) return null;
+  return (
+    <section aria-label={t('split.line')} className={styles.line}>
+      {ticket.splitFrom != null && (
+        <span className={styles.one}>
+          <Icon name="link" size={16} /> {t('split.from')} <Named ticket={ticket.splitFrom.ticket} />
+        </span>
+      )}
+      {to.map((other) => (
+        <span key={other} className={styles.one}>
+          <Icon name="link" size={16} /> {t('split.to')} <Named ticket={other} />
+        </span>
+      ))}
+    </section>
+  );
+}
+
+function Named({ ticket }: { ticket: string }) {
+  const { t } = useTranslation();
+  const { data } = useTicket(ticket);
+  return <Link to={`/tickets/${ticket}`}>{data?.subject ?? t('ticket.no-subject')}</Link>;
+}

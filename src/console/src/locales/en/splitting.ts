@@ -1,0 +1,27 @@
+export const splitting = {
+  split: {
+    ask: 'Split off messages…',
+    title: 'Make some messages a ticket of their own',
+    which: 'Which messages are about something else?',
+    orders: 'What is the new ticket about?',
+    reason: 'Why? (optional)',
+    'reason-means': 'What you write is recorded.',
+    cancel: 'Cancel',
+    decide: 'Split off',
+    preview: 'What will happen',
+    moves_one: '{{count}} message goes on in a new ticket; it stays readable here.',
+    moves_other: '{{count}} messages go on in a new ticket; they stay readable here.',
+    clocks_one: '{{count}} unanswered message keeps its clock, which goes on there.',
+    clocks_other: '{{count}} unanswered messages keep their clocks, which go on there.',
+    later:
+      'What the buyer writes later in this conversation comes here, unless it answers a message or a reply of the new ticket.',
+    all: 'Leave one of the buyer’s messages here.',
+    none: 'There are no messages here that can be split off.',
+    line: 'Split tickets',
+    from: 'Split off from',
+    to: 'Messages went on in',
+    moved: 'Goes on in another ticket',
+    show: 'Show',
+    hide: 'Hide',
+  },
+};
