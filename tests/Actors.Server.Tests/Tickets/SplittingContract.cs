@@ -168,6 +168,8 @@ public abstract class SplittingContract(TestServer server)
         var s = await Split(a, second);
 
         using var bytes = new MemoryStream(await s.Shop.Agent.Http.GetByteArrayAsync($"{s.Path}/archive"));
+        (await ArchiveVerifier.Verify(bytes, new(), default)).Verdict.ShouldBe(ArchiveVerdict.Intact);
+        bytes.Position = 0;
         using var archive = new System.IO.Compression.ZipArchive(bytes);
 
         string.Join('\n', archive.Entries.Select(entry => new StreamReader(entry.Open()).ReadToEnd())).ShouldContain($"ticket/{a.Id:D}");
