@@ -38,8 +38,8 @@ public sealed class MergingTests(Chromium chromium, Desk desk) : ConsoleTests(ch
         await Expect(Line(anna)).ToContainTextAsync("This ticket goes on in Open box");
         await Expect(anna.Reply).ToHaveCountAsync(0);
         await Expect(anna.Button("Status: Closed")).ToBeDisabledAsync();
-        await Expect(anna.Note).ToHaveCountAsync(0);
-        foreach (var refused in (string[])["Add a tag", "Snooze", "Record an action…", "No response needed"])
+        await Expect(anna.Page.GetByRole(AriaRole.Textbox, new() { Name = "Write an internal note" })).ToHaveCountAsync(0);
+        foreach (var refused in (string[])["Add a tag", "Snooze", "Refund or other action…", "No response needed"])
             await Expect(anna.Button(refused)).ToHaveCountAsync(0);
         await anna.Picture("merged-away");
         (await Axe.Violations(anna.Page)).ShouldBeEmpty();
