@@ -134,6 +134,7 @@ namespace Actors.Domain;
 [JsonSerializable(typeof(AttachmentDescriptor))]
 [JsonSerializable(typeof(MessageHead))]
 [JsonSerializable(typeof(MessageBody))]
+[JsonSerializable(typeof(MessageDetails))]
 [JsonSerializable(typeof(ReplyBody))]
 [JsonSerializable(typeof(NoteBody))]
 [JsonSerializable(typeof(OrderBuyer))]

@@ -31,6 +31,9 @@ public sealed record MessageReceived(
     MessageSource Source,
     bool Official) : Event
 {
+    /// <summary>JSON of <see cref="MessageDetails"/>: the personal data of the body, erased before it; absent where there is none.</summary>
+    public ContentRef? Details { get; init; }
+
     /// <summary>What a buyer wrote it in, as a two-letter code; absent where that is not clear.</summary>
     public string? Language { get; init; }
 
@@ -67,6 +70,9 @@ public sealed record OutsideReplyDetected(
     MessageSource Source,
     bool Official) : Event
 {
+    /// <inheritdoc cref="MessageReceived.Details"/>
+    public ContentRef? Details { get; init; }
+
     /// <inheritdoc cref="MessageReceived.Archived"/>
     public bool? Archived { get; init; }
 

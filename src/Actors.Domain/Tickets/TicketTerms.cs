@@ -108,7 +108,11 @@ public sealed record MessageHead(string? Subject, string? FromName, string? From
 
 /// <summary>Content of a message that is read.</summary>
 /// <param name="Text">What the buyer wrote. <paramref name="FullText"/> is set when quoted history was cut off.</param>
-public sealed record MessageBody(string? Text, string? Html, string? FullText = null);
+public sealed record MessageBody(string? Text, string? Html, string? FullText = null)
+{
+    /// <summary>Where personal data stood in the text; absent where the body is all there is. See <see cref="MessageDetails"/>.</summary>
+    public IReadOnlyList<Cut>? Cuts { get; init; }
+}
 
 /// <summary>Content of a reply.</summary>
 public sealed record ReplyBody(string Text);

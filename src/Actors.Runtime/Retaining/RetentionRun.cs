@@ -1,6 +1,7 @@
 using Actors.Domain.Orders;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tenants.Retaining;
+using Actors.Domain.Tickets;
 
 namespace Actors.Runtime;
 
@@ -74,17 +75,42 @@ public sealed class RetentionRun(IActors actors, ContentErasure contents, Holds 
             throw new InvalidOperationException($"{actor} refused an erasure: {refused.Refusal.Code}.");
     }
 
-    /// <summary>Of an order's personal data the delivery decides, or the longest time where none is known.</summary>
+    /// <summary>Of an order's personal data, and of a ticket's about orders, the delivery decides, or the longest time where none is known.</summary>
     private async Task<IReadOnlyList<Guid>> Due(
         string tenant, string stream, RetentionRule rule, IEnumerable<ErasableContent> old, DateTimeOffset now, CancellationToken cancel)
     {
-        if (rule.DaysAfterDelivery is not { } days || ActorId.FromStream(tenant, stream) is not { Kind: ActorKinds.Order } order)
-            return [.. old.Where(content => IsOlder(content, rule.Days, now)).Select(content => content.Id)];
-        var state = (await actors.Read(order, cancel).ConfigureAwait(false)).As<OrderState>();
-        var delivered = state.Shipments.Max(known => known.Shipment.DeliveredAt);
-        var isOver = delivered is { } at && at <= now - TimeSpan.FromDays(days);
+        var isOver = rule.DaysAfterDelivery is { } days
+            && await LastDelivery(tenant, stream, cancel).ConfigureAwait(false) is { } at
+            && at <= now - TimeSpan.FromDays(days);
         return [.. old.Where(content => isOver || IsOlder(content, rule.Days, now)).Select(content => content.Id)];
     }
+
+    /// <summary>Null while an order is not delivered, and where there is none.</summary>
+    private async Task<DateTimeOffset?> LastDelivery(string tenant, string stream, CancellationToken cancel)
+    {
+        switch (ActorId.FromStream(tenant, stream))
+        {
+            case { Kind: ActorKinds.Order } order:
+                return await Delivery(order, cancel).ConfigureAwait(false);
+            case { Kind: ActorKinds.Ticket } ticket:
+                var state = (await actors.Read(ticket, cancel).ConfigureAwait(false)).As<TicketState>();
+                DateTimeOffset? last = null;
+                foreach (var linked in state.Orders)
+                {
+                    var order = ActorId.ForOrder(tenant, state.Account, linked.OrderId);
+                    if (await Delivery(order, cancel).ConfigureAwait(false) is not { } delivered)
+                        return null;
+                    last = last > delivered ? last : delivered;
+                }
+
+                return last;
+            default:
+                return null;
+        }
+    }
+
+    private async Task<DateTimeOffset?> Delivery(ActorId order, CancellationToken cancel) =>
+        (await actors.Read(order, cancel).ConfigureAwait(false)).As<OrderState>().Shipments.Max(known => known.Shipment.DeliveredAt);
 
     private static bool IsOlder(ErasableContent content, int? days, DateTimeOffset now) =>
         days is { } longest && MadeAt(content.Id) <= now - TimeSpan.FromDays(longest);

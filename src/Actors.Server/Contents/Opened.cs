@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Detailing;
 using Actors.Server.Tickets.Timelines;
 
 namespace Actors.Server.Contents;
@@ -14,7 +15,10 @@ public sealed class Opened(IReadOnlyDictionary<Guid, ReadOnlyMemory<byte>?> cont
 
     public MessageHead? Head(ContentRef content) => Read(content.Id, Json.MessageHead);
 
-    public MessageBody? Body(ContentRef content) => Read(content.Id, Json.MessageBody);
+    /// <summary>Whole, or with a mark where its details were erased or not opened.</summary>
+    public MessageBody? Body(ContentRef content, ContentRef? details = null) => Read(content.Id, Json.MessageBody)?.Joined(Details(details));
+
+    public MessageDetails? Details(ContentRef? content) => content is null ? null : Read(content.Id, Json.MessageDetails);
 
     public ReplyBody? Reply(ContentRef content) => Read(content.Id, Json.ReplyBody);
 

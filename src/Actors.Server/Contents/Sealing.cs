@@ -22,6 +22,9 @@ public sealed class Sealing(NewContents contents, ContentVault vault, TimeProvid
 
     public Content Body(Guid ticket, MessageBody body) => Of(Subjects.Ticket(ticket), RecordClasses.Correspondence, body, Json.MessageBody);
 
+    public Content Details(Guid ticket, MessageDetails details) =>
+        Of(Subjects.Ticket(ticket), RecordClasses.OrderPersonalData, details, Json.MessageDetails);
+
     public Content Reply(Guid ticket, ReplyBody body) => Of(Subjects.Ticket(ticket), RecordClasses.Correspondence, body, Json.ReplyBody);
 
     public Content Note(Guid ticket, string text) => Note(ticket, new NoteBody(text));
@@ -36,15 +39,33 @@ public sealed class Sealing(NewContents contents, ContentVault vault, TimeProvid
         contents.Bytes(subject, recordClass, JsonSerializer.SerializeToUtf8Bytes(value, json));
 
     /// <summary>A file of a conversation. The same bytes in the same conversation are stored once (R13).</summary>
-    public async Task<AttachedFile> File(string tenant, Guid ticket, UploadedFile file, CancellationToken cancel)
+    public async Task<AttachedFile> File(
+        string tenant, Guid ticket, UploadedFile file, CancellationToken cancel, string recordClass = RecordClasses.Attachment)
     {
         var subject = Subjects.Ticket(ticket);
         var descriptor = new AttachmentDescriptor(
             file.Name.AsItIsRead(), file.MediaType, file.Content.Length, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)));
-        var bytes = await vault.FindSame(tenant, subject, RecordClasses.Attachment, file.Content, cancel)
-            ?? contents.Bytes(subject, RecordClasses.Attachment, file.Content);
+        var bytes = await vault.FindSame(tenant, subject, recordClass, file.Content, cancel)
+            ?? contents.Bytes(subject, recordClass, file.Content);
         return new(NewId(), Of(subject, RecordClasses.Correspondence, descriptor, Json.AttachmentDescriptor), bytes);
     }
+
+    /// <summary>Those that came with a message. The mail itself repeats the details of its words, and goes with them.</summary>
+    public async Task<AttachedFile[]> Files(
+        string tenant, Guid ticket, IReadOnlyList<UploadedFile> files, MessageDetails? details, CancellationToken cancel)
+    {
+        var attached = new AttachedFile[files.Count];
+        for (var i = 0; i < attached.Length; i++)
+        {
+            var goesSooner = details is not null && IsMail(files[i]);
+            attached[i] = await File(tenant, ticket, files[i], cancel, goesSooner ? RecordClasses.OrderPersonalData : RecordClasses.Attachment);
+        }
+
+        return attached;
+    }
+
+    private static bool IsMail(UploadedFile file) =>
+        file.MediaType.StartsWith("message/", StringComparison.OrdinalIgnoreCase) || file.Name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase);
 
     public async Task<AttachedFile[]> Files(string tenant, Guid ticket, IReadOnlyList<UploadedFile>? files, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Actors.Server.Suspensions;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Detailing;
 using Actors.Domain.Tickets.Merging;
 using Actors.Domain.Tickets.Receiving;
 using Actors.Server.Administration;
@@ -53,7 +54,8 @@ public sealed class TicketIntake(IActors actors, Conversations conversations, St
     private async Task<(Guid Ticket, ReceiveMessage Receive)> Command(
         string tenant, Guid ticket, AccountSettings account, Incoming incoming, List<string> others, CancellationToken cancel)
     {
-        var files = await sealing.Files(tenant, ticket, incoming.Files, cancel);
+        var (body, details) = incoming.Body.Split();
+        var files = await sealing.Files(tenant, ticket, incoming.Files, details, cancel);
         return (ticket, new ReceiveMessage(
             sealing.NewId(),
             new TicketAccount(incoming.Account, account.Channel, account.Official, account.ResponseTime)
@@ -64,7 +66,7 @@ public sealed class TicketIntake(IActors actors, Conversations conversations, St
             incoming.Sender,
             incoming.ExternalId,
             sealing.Head(ticket, incoming.Head),
-            sealing.Body(ticket, incoming.Body),
+            sealing.Body(ticket, body),
             files,
             incoming.Order,
             incoming.Asins,
@@ -73,6 +75,7 @@ public sealed class TicketIntake(IActors actors, Conversations conversations, St
             incoming.Source,
             incoming.Official)
         {
+            Details = details is null ? null : sealing.Details(ticket, details),
             AlsoKnownAs = others,
             Archive = incoming.Archive,
             Via = incoming.Via,

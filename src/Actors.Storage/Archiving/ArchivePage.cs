@@ -53,7 +53,7 @@ internal sealed class ArchivePage(Stream to, ArchiveManifest manifest)
 
             """);
         var words = new List<(string Name, string Value)>();
-        foreach (var text in await contents.Texts(CommittedContent.In(leaf.Event.Payload), cancel))
+        foreach (var text in MessageWords.Joined(leaf.Event, await contents.Texts(CommittedContent.In(leaf.Event.Payload), cancel)))
             words.AddRange(Words(text));
         if (words.Count > 0)
             await page.WriteAsync($"<dl>{string.Concat(words.Select(word => $"<dt>{Html(word.Name)}</dt><dd>{Html(word.Value)}</dd>"))}</dl>\n");

@@ -47,13 +47,19 @@ internal sealed class ArchivedContents(ContentVault vault, string tenant, Archiv
             ? salted[CommittedContent.SaltLength..]
             : throw new RecordDamagedException($"Content {id} was erased while an archive with it was made.");
 
-    /// <summary>Those of the contents that are texts a reader may see.</summary>
-    public async Task<IReadOnlyList<string>> Texts(IEnumerable<CommittedContent> contents, CancellationToken cancel)
+    /// <summary>Those of the contents that are texts a reader may see, in their order.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> Texts(IEnumerable<CommittedContent> contents, CancellationToken cancel)
     {
         var wanted = contents.Where(content => !isWithheld(content)).ToList();
         var opened = await vault.OpenSalted(tenant, [.. wanted.Select(content => content.Id)], cancel);
-        return [.. wanted.Where(content => opened.ContainsKey(content.Id))
-            .Select(content => Text(opened[content.Id].Span[CommittedContent.SaltLength..])).OfType<string>()];
+        var texts = new OrderedDictionary<Guid, string>();
+        foreach (var content in wanted)
+        {
+            if (opened.TryGetValue(content.Id, out var salted) && Text(salted.Span[CommittedContent.SaltLength..]) is { } text)
+                texts[content.Id] = text;
+        }
+
+        return texts;
     }
 
     private async Task<List<ArchivedContent>> Lines(List<CommittedContent> contents, CancellationToken cancel)

@@ -14,7 +14,7 @@ internal sealed partial class OpenedTexts(ContentVault vault, ILogger log)
     public async Task<List<OpenedText>> Of(string tenant, IEnumerable<StoredEvent> events, CancellationToken cancel)
     {
         var searchable = events.Select(e => (Event: e, Searchable: Read(e))).Where(pair => pair.Searchable is not null).ToList();
-        var ids = searchable.SelectMany(pair => pair.Searchable!.Contents).Select(content => content.Id).ToArray();
+        var ids = searchable.SelectMany(pair => pair.Searchable!.Contents).SelectMany(content => content.Ids).ToArray();
         var opened = await Open(tenant, ids, cancel);
         return [.. searchable.Select(pair => new OpenedText(pair.Event, pair.Searchable!.Kind, pair.Searchable.SaidAt, [.. Texts(pair.Searchable, opened)]))];
     }
@@ -37,7 +37,8 @@ internal sealed partial class OpenedTexts(ContentVault vault, ILogger log)
     {
         foreach (var content in searchable.Contents)
         {
-            foreach (var text in Texts(content, opened.GetValueOrDefault(content.Id)))
+            var details = content.Details is { } id ? opened.GetValueOrDefault(id) : null;
+            foreach (var text in Texts(content, opened.GetValueOrDefault(content.Id), details))
             {
                 if (!string.IsNullOrWhiteSpace(text))
                     yield return text;
@@ -48,11 +49,11 @@ internal sealed partial class OpenedTexts(ContentVault vault, ILogger log)
             yield return word;
     }
 
-    private string?[] Texts(SearchableContent content, ReadOnlyMemory<byte>? plain)
+    private string?[] Texts(SearchableContent content, ReadOnlyMemory<byte>? plain, ReadOnlyMemory<byte>? details)
     {
         try
         {
-            return plain is { } bytes ? content.Texts(bytes).ToArray() : [];
+            return plain is { } bytes ? content.Texts(bytes, details).ToArray() : [];
         }
         catch (Exception error)
         {

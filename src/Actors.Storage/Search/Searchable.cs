@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using Actors.Domain.Mails.Reading;
 using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Detailing;
 
 namespace Actors.Storage;
 
@@ -11,6 +12,9 @@ internal sealed record Searchable(string Kind, IReadOnlyList<SearchableContent> 
 {
     /// <summary>When it was said, where that was before it was recorded.</summary>
     public DateTimeOffset? SaidAt { get; private init; }
+
+    /// <summary>In place of what was erased: it reads as a gap and is no word.</summary>
+    private const string Nothing = "…";
 
     private static readonly FrozenSet<string> Types = EventTypes.Known
         .Where(type => type.Clr == typeof(MessageReceived)
@@ -29,8 +33,8 @@ internal sealed record Searchable(string Kind, IReadOnlyList<SearchableContent> 
 
     private static Searchable? Of(Event e) => e switch
     {
-        MessageReceived m => new(SearchKinds.Message, [Head(m.Head), Body(m.Body), .. Names(m.Attachments)], []) { SaidAt = m.OccurredAt },
-        OutsideReplyDetected m => new(SearchKinds.Message, [Head(m.Head), Body(m.Body), .. Names(m.Attachments)], []) { SaidAt = m.OccurredAt },
+        MessageReceived m => new(SearchKinds.Message, [Head(m.Head), Body(m.Body, m.Details), .. Names(m.Attachments)], []) { SaidAt = m.OccurredAt },
+        OutsideReplyDetected m => new(SearchKinds.Message, [Head(m.Head), Body(m.Body, m.Details), .. Names(m.Attachments)], []) { SaidAt = m.OccurredAt },
         ReplyQueued r => new(SearchKinds.Reply, [new(r.Body.Id, plain => [Read(plain, DomainJson.Default.ReplyBody)?.Text]), .. Names(r.Attachments)], []),
         ExternalMessageRecorded m => new(SearchKinds.Note, [Note(m.Body)], []) { SaidAt = m.OccurredAt },
         MigrationResolved m => new(SearchKinds.Note, [Note(m.Summary)], []),
@@ -43,10 +47,12 @@ internal sealed record Searchable(string Kind, IReadOnlyList<SearchableContent> 
         Read(plain, DomainJson.Default.MessageHead) is { } read ? [read.Subject, read.FromName, read.FromAddress] : []);
 
     /// <summary>What the sender wrote; the quoted history behind it was written, and is found, elsewhere.</summary>
-    private static SearchableContent Body(ContentRef body) => new(body.Id, plain =>
-        Read(plain, DomainJson.Default.MessageBody) is { } read
+    private static SearchableContent Body(ContentRef body, ContentRef? details) => new(body.Id, WordsOf) { Details = details?.Id };
+
+    private static string?[] WordsOf(ReadOnlyMemory<byte> plain, ReadOnlyMemory<byte>? details) =>
+        Read(plain, DomainJson.Default.MessageBody)?.Joined(details is { } known ? Read(known, DomainJson.Default.MessageDetails) : null, Nothing) is { } read
             ? [string.IsNullOrWhiteSpace(read.Text) && read.Html is { } html ? HtmlText.From(html) : read.Text]
-            : []);
+            : [];
 
     private static SearchableContent Note(ContentRef body) => new(body.Id, plain =>
         Read(plain, DomainJson.Default.NoteBody) is { } note
@@ -62,8 +68,19 @@ internal sealed record Searchable(string Kind, IReadOnlyList<SearchableContent> 
         JsonSerializer.Deserialize(plain.Span, type);
 }
 
-/// <param name="Texts">The texts of the opened content.</param>
-internal sealed record SearchableContent(Guid Id, Func<ReadOnlyMemory<byte>, IEnumerable<string?>> Texts);
+/// <param name="Texts">The texts of the opened content, with its details or without those that were erased.</param>
+internal sealed record SearchableContent(Guid Id, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>?, IEnumerable<string?>> Texts)
+{
+    public SearchableContent(Guid id, Func<ReadOnlyMemory<byte>, IEnumerable<string?>> texts)
+        : this(id, (plain, _) => texts(plain))
+    {
+    }
+
+    /// <summary>The content with what was cut out of this one; null where nothing was.</summary>
+    public Guid? Details { get; init; }
+
+    public IEnumerable<Guid> Ids => Details is { } details ? [Id, details] : [Id];
+}
 
 public static class SearchKinds
 {

@@ -32,6 +32,8 @@ internal static class Samples
         new TicketOpened("amazon-eu", "amazon", true, "relay:4f1c", TimeSpan.FromHours(24)),
         new MessageReceived(Id(1), SenderKind.Buyer, "<m1@example.com>", Ref, Ref, [File], ["B07XJ8C8F5"], Time, Time, Source, true),
         new MessageReceived(Id(1), SenderKind.Buyer, "m1", Ref, Ref, [], [], Time, Time, Source, true) { Language = "it" },
+        new MessageReceived(Id(1), SenderKind.Buyer, "m1", Ref, Ref, [], [], Time, Time, Source, true) { Details = Ref },
+        new OutsideReplyDetected(Id(1), "m1", Ref, Ref, [], Time, Time, Source, true) { Details = Ref },
         new MessageReceived(Id(1), SenderKind.System, "m1", Ref, Ref, [], [], Time, Time, Source, true)
         {
             Marketplace = "APJ6JRA9NG5V4", NotificationType = "A_Z_CLAIM_RESPONDENT_NOTIFY", Notice = NoticeKind.Claim,
@@ -276,6 +278,8 @@ internal static class Samples
         new MessageHead("Where is it?", "Mario", "mario@example.com") { ReplyTo = "k3x9@marketplace.amazon.it", Thread = "k3x9" },
         new MessageBody("È rotta.", "<p>È rotta.</p>", "È rotta.\n> Ordine"),
         new MessageBody(null, null),
+        new MessageBody("Call \uFFFC", null) { Cuts = [new(5, 14, "telephone")] },
+        new MessageDetails(["+49 151 234567"], "<p>Call</p>", null),
         new ReplyBody("Sta arrivando."),
         new NoteBody("Chiesto al corriere."),
         new NoteBody("Rimborsato.")

@@ -1,6 +1,7 @@
 using Actors.Domain.Tenants;
 using Actors.Domain.Screening;
 using Actors.Domain.Tickets.ChangingStatus;
+using Actors.Domain.Tickets.Detailing;
 using Actors.Domain.Tickets.LinkingOrders;
 using Actors.Domain.Tickets.Suspending;
 using Actors.Domain.Tickets.Tagging;
@@ -29,6 +30,9 @@ public sealed record ReceiveMessage(
     MessageSource Source,
     bool Official) : TicketCommand
 {
+    /// <summary>JSON of <see cref="MessageDetails"/>; null where the body holds no personal data.</summary>
+    public Content? Details { get; init; }
+
     /// <summary>More names of the conversation, which nobody has yet: later messages may know it by one of them.</summary>
     public IReadOnlyList<string> AlsoKnownAs { get; init; } = [];
 
@@ -56,7 +60,11 @@ public sealed record ReceiveMessage(
     /// <summary>History: it starts no clock, unless its time to answer is not over yet.</summary>
     public bool Archive { get; init; }
 
-    public override IEnumerable<Content> Contents => [Head, Body, .. Files.SelectMany(file => file.Contents)];
+    public override IEnumerable<Content> Contents =>
+        Details is null ? [Head, Body, .. Files.SelectMany(file => file.Contents)] : [Head, Body, Details, .. Files.SelectMany(file => file.Contents)];
+
+    /// <summary>The words as they came.</summary>
+    internal MessageBody Whole() => Body.Read(DomainJson.Default.MessageBody).Joined(Details?.Read(DomainJson.Default.MessageDetails));
 }
 
 /// <param name="ResponseTime">24 h where the marketplace says so (R61).</param>
@@ -159,6 +167,7 @@ internal static class Receive
                 command.Message, command.ExternalId, command.Head.Ref, command.Body.Ref, files, occurredAt, receivedAt, command.Source,
                 command.Official)
             {
+                Details = command.Details?.Ref,
                 Archived = isHistory ? true : null,
                 Via = via,
             }
@@ -166,6 +175,7 @@ internal static class Receive
                 command.Message, command.Sender, command.ExternalId, command.Head.Ref, command.Body.Ref, files, command.Asins,
                 occurredAt, receivedAt, command.Source, command.Official)
             {
+                Details = command.Details?.Ref,
                 Language = command.Sender == SenderKind.Buyer ? LanguageOf(command) : null,
                 Archived = isHistory ? true : null,
                 Via = via,
@@ -180,5 +190,5 @@ internal static class Receive
         (command.OrderId is { } order ? command.AlsoAbout.Prepend(order) : command.AlsoAbout).DistinctBy(linked => linked.OrderId);
 
     private static string? LanguageOf(ReceiveMessage command) =>
-        command.Body.Read(DomainJson.Default.MessageBody).Text is { } text ? Screener.LanguageOf(text) : null;
+        command.Whole().Text is { } text ? Screener.LanguageOf(text) : null;
 }

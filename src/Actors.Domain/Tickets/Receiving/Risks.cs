@@ -20,7 +20,7 @@ internal static class Risks
         List<BuyerMention> mentions = command switch
         {
             { Sender: SenderKind.Buyer } =>
-                Mentions(command.Head.Read(DomainJson.Default.MessageHead).Subject ?? "", command.Body.Read(DomainJson.Default.MessageBody)),
+                Mentions(command.Head.Read(DomainJson.Default.MessageHead).Subject ?? "", command.Whole()),
             { Notice: NoticeKind.Claim } => [new(Filed, 0, 0)],
             { Notice: NoticeKind.AccountDeactivated } => [new(Deactivated, 0, 0)],
             { Notice: NoticeKind.AccountAtRisk } => [new(AtRisk, 0, 0)],

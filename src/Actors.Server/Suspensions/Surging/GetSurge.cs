@@ -70,9 +70,11 @@ public static class GetSurge
     {
         var messages = ticket.Replay.Events.Select(recorded => recorded.Event).OfType<MessageReceived>()
             .Where(message => message.Sender == SenderKind.Buyer).ToArray();
-        var contents = new Opened(await vault.Open(tenant, messages.Select(message => message.Body.Id).ToHashSet(), cancel));
-        return messages.Where(message => OrderQuestions.Asks(question, contents.Body(message.Body)?.Text ?? "")).Select(message => message.OccurredAt);
+        var contents = new Opened(await vault.Open(tenant, messages.SelectMany(Ids).ToHashSet(), cancel));
+        return messages.Where(message => OrderQuestions.Asks(question, contents.Body(message.Body, message.Details)?.Text ?? "")).Select(message => message.OccurredAt);
     }
+
+    private static Guid[] Ids(MessageReceived message) => message.Details is { } details ? [message.Body.Id, details.Id] : [message.Body.Id];
 
     private static DateTimeOffset Begin(DateTimeOffset at, SurgeStep step) =>
         new(at.UtcDateTime.Date.AddHours(step == SurgeStep.Hour ? at.UtcDateTime.Hour : 0), TimeSpan.Zero);

@@ -99,7 +99,22 @@ public sealed record MessageEntry(
     /// <summary>Words of the buyer that made the ticket urgent.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<MentionEntry>? Mentions { get; init; }
+
+    /// <summary>The personal data in it; absent where none was found, and in messages older than the search for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DetailsEntry? Details { get; init; }
 }
+
+/// <param name="Places">In the text as it stands here, where an erased one reads <c>[erased]</c>.</param>
+/// <param name="ErasedAt">Absent while they are there. The HTML, the full text and the mail as it came went with them.</param>
+/// <param name="Ground">Why they were erased.</param>
+public sealed record DetailsEntry(
+    IReadOnlyList<DetailEntry> Places,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? ErasedAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ErasureGround? Ground);
+
+/// <param name="Kind"><c>email</c>, <c>telephone</c> or <c>address</c>.</param>
+public sealed record DetailEntry(string Kind, int Start, int End);
 
 /// <param name="Category"><c>a-to-z</c>, <c>chargeback</c> or <c>refund</c>.</param>
 /// <param name="Entry">Of the word list.</param>

@@ -11,9 +11,11 @@ public static class EntryContents
         {
             case MessageReceived m:
                 Add(ids, m.Head, m.Body, m.Attachments);
+                Add(ids, m.Details);
                 break;
             case OutsideReplyDetected m:
                 Add(ids, m.Head, m.Body, m.Attachments);
+                Add(ids, m.Details);
                 break;
             case ReplyQueued r:
                 Add(ids, null, r.Body, r.Attachments);
@@ -57,6 +59,12 @@ public static class EntryContents
                 ids.Add(w.Reason.Id);
                 break;
         }
+    }
+
+    private static void Add(HashSet<Guid> ids, ContentRef? details)
+    {
+        if (details is not null)
+            ids.Add(details.Id);
     }
 
     private static void Add(HashSet<Guid> ids, ContentRef? head, ContentRef body, IReadOnlyList<Attachment> attachments)

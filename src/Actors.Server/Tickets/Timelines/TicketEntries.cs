@@ -1,6 +1,7 @@
 using Actors.Domain.Mails.Reading;
 using Actors.Domain.Screening.Mentions;
 using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Detailing;
 using Actors.Server.Tickets.Noting;
 
 namespace Actors.Server.Tickets.Timelines;
@@ -23,7 +24,7 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
 
     private Entry Message(Recorded recorded, MessageReceived e)
     {
-        var (head, body) = (contents.Head(e.Head), contents.Body(e.Body));
+        var (head, body) = (contents.Head(e.Head), contents.Body(e.Body, e.Details));
         var waiting = e.Sender == SenderKind.Buyer ? ticket.BuyerMessage(e.Message) : null;
         return New(recorded, EntryKind.Message) with
         {
@@ -38,7 +39,8 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
                 SplitInto = SplitInto(e.Message),
                 Doubt = Doubts.Of(e.Source, head?.FromName, head?.FromAddress),
                 NotificationType = e.NotificationType,
-                Mentions = ticket.State.Mentions.TryGetValue(e.Message, out var mentions) ? Mentions(mentions, body?.Text) : null,
+                Mentions = ticket.State.Mentions.TryGetValue(e.Message, out var mentions) ? Mentions(mentions, body, e.Details) : null,
+                Details = Details(body, e.Details),
             },
         };
     }
@@ -49,22 +51,51 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
             ? into
             : null;
 
-    private static MentionEntry[] Mentions(IReadOnlyList<BuyerMention> mentions, string? text) =>
+    private MentionEntry[] Mentions(IReadOnlyList<BuyerMention> mentions, MessageBody? body, ContentRef? details) =>
     [
-        .. mentions.Select(mention =>
-            new MentionEntry(mention.Category(), mention.Entry, mention.Start, mention.End, text?[mention.Start..mention.End])),
+        .. mentions.Select(mention => IsWhole(body, details)
+            ? new MentionEntry(mention.Category(), mention.Entry, mention.Start, mention.End, body?.Text?[mention.Start..mention.End])
+            : body!.Moved(mention.Start, mention.End) is var (start, end)
+                ? new MentionEntry(mention.Category(), mention.Entry, start, end, body!.Text?[start..end])
+                : new MentionEntry(mention.Category(), mention.Entry, 0, 0, null)),
     ];
+
+    private bool IsWhole(MessageBody? body, ContentRef? details) => body?.Cuts is null || contents.Details(details) is not null;
+
+    /// <summary>Null where the message has none, or is gone as a whole.</summary>
+    private DetailsEntry? Details(MessageBody? body, ContentRef? details)
+    {
+        if (body?.Cuts is not { } cuts || details is null)
+            return null;
+        if (contents.Details(details) is not null)
+            return new([.. cuts.Select(cut => new DetailEntry(cut.Kind, cut.At, cut.End))], null, null);
+        var erasure = ticket.Events.LastOrDefault(recorded => recorded.Event is ContentErased erased && erased.Contents.Contains(details.Id));
+        return new([.. Marks(cuts)], erasure?.At, (erasure?.Event as ContentErased)?.Ground);
+    }
+
+    private static IEnumerable<DetailEntry> Marks(IReadOnlyList<Cut> cuts)
+    {
+        var moved = 0;
+        foreach (var cut in cuts)
+        {
+            yield return new(cut.Kind, cut.At + moved, cut.At + moved + MessageDetailing.Erased.Length);
+            moved += MessageDetailing.Erased.Length - cut.Length;
+        }
+    }
 
     private Entry Message(Recorded recorded, OutsideReplyDetected e)
     {
-        var (head, body) = (contents.Head(e.Head), contents.Body(e.Body));
+        var (head, body) = (contents.Head(e.Head), contents.Body(e.Body, e.Details));
         return New(recorded, EntryKind.Message) with
         {
             Official = e.Official,
             Erased = head is null || body is null,
             Message = new(
                 e.Message, Direction.Out, new(head?.FromName, head?.FromAddress, SenderKind.Seller), head?.Subject, body?.Text, body?.Html,
-                body?.FullText, e.OccurredAt, e.ReceivedAt, recorded.At, e.Source, e.ExternalId, [], contents.Attachments(e.Attachments), null, false),
+                body?.FullText, e.OccurredAt, e.ReceivedAt, recorded.At, e.Source, e.ExternalId, [], contents.Attachments(e.Attachments), null, false)
+            {
+                Details = Details(body, e.Details),
+            },
         };
     }
 
