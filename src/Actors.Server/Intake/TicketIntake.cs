@@ -54,7 +54,8 @@ public sealed class TicketIntake(IActors actors, Conversations conversations, St
     private async Task<(Guid Ticket, ReceiveMessage Receive)> Command(
         string tenant, Guid ticket, AccountSettings account, Incoming incoming, List<string> others, CancellationToken cancel)
     {
-        var (body, details) = incoming.Body.Split();
+        // What the marketplace itself says is evidence as it came.
+        var (body, details) = incoming.Sender is SenderKind.Buyer or SenderKind.Seller ? incoming.Body.Split() : (incoming.Body, null);
         var files = await sealing.Files(tenant, ticket, incoming.Files, details, cancel);
         return (ticket, new ReceiveMessage(
             sealing.NewId(),

@@ -79,6 +79,23 @@ public abstract class DetailContract(TestServer server)
             (await shop.Agent.Get($"attachments/{ticket.Id}/{files[name].GetProperty("id").GetGuid()}")).Status;
     }
 
+    [Theory]
+    [InlineData("system")]
+    [InlineData("automatic")]
+    public async Task What_the_marketplace_or_a_machine_says_stays_as_it_came(string kind)
+    {
+        var shop = await server.NewShop();
+        var ticket = await ATicket.In(shop, thread: "notice");
+        (await shop.Integrator.Post("messages", new
+        {
+            account = Shop.Official, externalId = "notice", thread = "notice", sender = new { kind, address = "notice@amazon.de", name = "Amazon" },
+            subject = "A-to-Z claim", text = Text, source = new { kind = "api", verified = "none" },
+        })).Ok(HttpStatusCode.Created);
+
+        (await Message(ticket, 1)).TryGetProperty("details", out _).ShouldBeFalse();
+        (await Message(ticket, 0)).TryGetProperty("details", out _).ShouldBeFalse("It has none.");
+    }
+
     private static object File(string name, string mediaType, string text) =>
         new { name, mediaType, content = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text)) };
 

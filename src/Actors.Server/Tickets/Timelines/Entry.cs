@@ -106,12 +106,16 @@ public sealed record MessageEntry(
 }
 
 /// <param name="Places">In the text as it stands here, where an erased one reads <c>[erased]</c>.</param>
-/// <param name="ErasedAt">Absent while they are there. The HTML, the full text and the mail as it came went with them.</param>
-/// <param name="Ground">Why they were erased.</param>
-public sealed record DetailsEntry(
-    IReadOnlyList<DetailEntry> Places,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? ErasedAt,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ErasureGround? Ground);
+public sealed record DetailsEntry(IReadOnlyList<DetailEntry> Places)
+{
+    /// <summary>Absent while they are there. The HTML, the full text and the mail as it came went with them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? ErasedAt { get; init; }
+
+    /// <summary>Why they were erased.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ErasureGround? Ground { get; init; }
+}
 
 /// <param name="Kind"><c>email</c>, <c>telephone</c> or <c>address</c>.</param>
 public sealed record DetailEntry(string Kind, int Start, int End);

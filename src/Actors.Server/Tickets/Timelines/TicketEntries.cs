@@ -68,9 +68,9 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
         if (body?.Cuts is not { } cuts || details is null)
             return null;
         if (contents.Details(details) is not null)
-            return new([.. cuts.Select(cut => new DetailEntry(cut.Kind, cut.At, cut.End))], null, null);
+            return new([.. cuts.Select(cut => new DetailEntry(cut.Kind, cut.At, cut.End))]);
         var erasure = ticket.Events.LastOrDefault(recorded => recorded.Event is ContentErased erased && erased.Contents.Contains(details.Id));
-        return new([.. Marks(cuts)], erasure?.At, (erasure?.Event as ContentErased)?.Ground);
+        return new([.. Marks(cuts)]) { ErasedAt = erasure?.At, Ground = (erasure?.Event as ContentErased)?.Ground };
     }
 
     private static IEnumerable<DetailEntry> Marks(IReadOnlyList<Cut> cuts)

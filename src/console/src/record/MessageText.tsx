@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../api/types';
+import { Details } from './Details';
 import { plainText } from './html';
 import styles from './Record.module.css';
 import { SafeHtml } from './SafeHtml';
@@ -13,14 +14,16 @@ interface Props {
 }
 
 /** Its own words first; what it quotes only when asked for. */
-export function MessageText({ message: { text, html, fullText }, formatted, erased }: Props) {
+export function MessageText({ message: { text, html, fullText, details }, formatted, erased }: Props) {
   const { t } = useTranslation();
   const [whole, setWhole] = useState(false);
   if (erased) return <p className={styles.erased}>{t('timeline.erased')}</p>;
   if (formatted && html != null) return <SafeHtml html={html} />;
   return (
     <>
-      <div className={styles.text}>{(whole ? fullText : text) ?? plainText(html ?? '')}</div>
+      <div className={styles.text}>
+        <Details text={(whole ? fullText : text) ?? plainText(html ?? '')} details={details} />
+      </div>
       {fullText != null && (
         <Button variant="subtle" size="compact-xs" color="gray" aria-expanded={whole} onClick={() => setWhole(!whole)}>
           {whole ? t('timeline.own-words') : t('timeline.full-text')}

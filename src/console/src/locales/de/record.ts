@@ -2,6 +2,10 @@ import type { record as english } from '../en/record';
 import type { Same } from '../same';
 
 export const record: Same<typeof english> = {
+  detail: {
+    gone: { email: 'E-Mail-Adresse gelöscht', telephone: 'Telefonnummer gelöscht', address: 'Anschrift gelöscht' },
+    at: 'Persönliche Daten, gelöscht am {{at}}. Der Satz bleibt aufgezeichnet.',
+  },
   activity: {
     ticket_opened: 'Ticket eröffnet',
     ticket_reply_sent: 'Der Kanal hat die Antwort angenommen',

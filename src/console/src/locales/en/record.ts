@@ -1,4 +1,8 @@
 export const record = {
+  detail: {
+    gone: { email: 'e-mail address erased', telephone: 'telephone number erased', address: 'address erased' },
+    at: 'Personal data, erased on {{at}}. The sentence stays on record.',
+  },
   activity: {
     ticket_opened: 'Ticket opened',
     ticket_reply_sent: 'The channel accepted the reply',

@@ -2,6 +2,14 @@ import type { record as english } from '../en/record';
 import type { Same } from '../same';
 
 export const record: Same<typeof english> = {
+  detail: {
+    gone: {
+      email: 'dirección de correo borrada',
+      telephone: 'número de teléfono borrado',
+      address: 'dirección borrada',
+    },
+    at: 'Datos personales, borrados el {{at}}. La frase sigue registrada.',
+  },
   activity: {
     ticket_opened: 'Ticket abierto',
     ticket_reply_sent: 'El canal aceptó la respuesta',

@@ -2,6 +2,10 @@ import type { record as english } from '../en/record';
 import type { Same } from '../same';
 
 export const record: Same<typeof english> = {
+  detail: {
+    gone: { email: 'adresse e-mail effacée', telephone: 'numéro de téléphone effacé', address: 'adresse effacée' },
+    at: 'Données personnelles, effacées le {{at}}. La phrase reste enregistrée.',
+  },
   activity: {
     ticket_opened: 'Ticket ouvert',
     ticket_reply_sent: 'Le canal a accepté la réponse',

@@ -2,6 +2,14 @@ import type { record as english } from '../en/record';
 import type { Same } from '../same';
 
 export const record: Same<typeof english> = {
+  detail: {
+    gone: {
+      email: 'indirizzo e-mail cancellato',
+      telephone: 'numero di telefono cancellato',
+      address: 'indirizzo cancellato',
+    },
+    at: 'Dati personali, cancellati il {{at}}. La frase resta registrata.',
+  },
   activity: {
     ticket_opened: 'Ticket aperto',
     ticket_reply_sent: 'Il canale ha accettato la risposta',
