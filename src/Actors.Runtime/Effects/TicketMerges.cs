@@ -38,14 +38,21 @@ public sealed class TicketMerges(IActors actors)
     public static async Task<IReadOnlyList<ActorId>> CaseOf(IActors actors, string tenant, Guid ticket, CancellationToken cancel)
     {
         var root = await State(actors, tenant, ticket, cancel).ConfigureAwait(false) is { Merged: { } merged } ? merged.Into : ticket;
-        var together = new List<Guid> { root };
-        for (var at = 0; at < together.Count; at++)
+        return await Reached(actors, tenant, root, Linked, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>The ticket, and those it leads to, however far.</summary>
+    public static async Task<IReadOnlyList<ActorId>> Reached(
+        IActors actors, string tenant, Guid ticket, Func<TicketState, IEnumerable<Guid>> leads, CancellationToken cancel)
+    {
+        var reached = new List<Guid> { ticket };
+        for (var at = 0; at < reached.Count; at++)
         {
-            var state = await State(actors, tenant, together[at], cancel).ConfigureAwait(false);
-            together.AddRange(Linked(state).Except(together).ToArray());
+            var state = await State(actors, tenant, reached[at], cancel).ConfigureAwait(false);
+            reached.AddRange(leads(state).Except(reached).ToArray());
         }
 
-        return [.. together.Select(one => ActorId.ForTicket(tenant, one))];
+        return [.. reached.Select(one => ActorId.ForTicket(tenant, one))];
     }
 
     private static IEnumerable<Guid> Linked(TicketState state)

@@ -38,14 +38,9 @@ public static class GetArchives
     /// <summary>With the streams of the tickets that go on in it, and of those in which its first messages stand.</summary>
     private static async Task<IResult> Ticket(Guid ticket, Caller caller, ArchiveFile archives, IActors actors, CancellationToken cancel)
     {
-        var told = new List<Guid> { ticket };
-        for (var at = 0; at < told.Count; at++)
-        {
-            var state = (await actors.Read(ActorId.ForTicket(caller.Tenant, told[at]), cancel)).As<TicketState>();
-            told.AddRange(state.TakenIn.Select(taken => taken.Ticket).Concat(state.SplitFrom is { } from ? [from.Ticket] : []).Except(told).ToArray());
-        }
-
-        return await Sealed(archives, caller, [.. told.Select(one => ActorId.ForTicket(caller.Tenant, one).Stream)], $"ticket-{ticket}", cancel);
+        var told = await TicketMerges.Reached(
+            actors, caller.Tenant, ticket, state => state.TakenIn.Select(taken => taken.Ticket).Concat(state.SplitFrom is { } from ? [from.Ticket] : []), cancel);
+        return await Sealed(archives, caller, [.. told.Select(one => one.Stream)], $"ticket-{ticket}", cancel);
     }
 
     private static async Task<IResult> Order(

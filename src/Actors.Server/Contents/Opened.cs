@@ -16,9 +16,10 @@ public sealed class Opened(IReadOnlyDictionary<Guid, ReadOnlyMemory<byte>?> cont
     public MessageHead? Head(ContentRef content) => Read(content.Id, Json.MessageHead);
 
     /// <summary>Whole, or with a mark where its details were erased or not opened.</summary>
-    public MessageBody? Body(ContentRef content, ContentRef? details = null) => Read(content.Id, Json.MessageBody)?.Joined(Details(details));
+    public MessageBody? Body(ContentRef content, ContentRef? details = null) => Read(content.Id, Json.MessageBody)?.Joined(details is null ? null : Read(details.Id, Json.MessageDetails));
 
-    public MessageDetails? Details(ContentRef? content) => content is null ? null : Read(content.Id, Json.MessageDetails);
+    /// <summary>Whether it is there.</summary>
+    public bool Has(ContentRef content) => contents.GetValueOrDefault(content.Id) is not null;
 
     public ReplyBody? Reply(ContentRef content) => Read(content.Id, Json.ReplyBody);
 

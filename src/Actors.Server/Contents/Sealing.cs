@@ -50,10 +50,12 @@ public sealed class Sealing(NewContents contents, ContentVault vault, TimeProvid
         return new(NewId(), Of(subject, RecordClasses.Correspondence, descriptor, Json.AttachmentDescriptor), bytes);
     }
 
-    /// <summary>Those that came with a message. The mail itself repeats the details of its words, and goes with them.</summary>
+    /// <param name="details">Of the message that they came with: the mail itself repeats them, and goes with them.</param>
     public async Task<AttachedFile[]> Files(
-        string tenant, Guid ticket, IReadOnlyList<UploadedFile> files, MessageDetails? details, CancellationToken cancel)
+        string tenant, Guid ticket, IReadOnlyList<UploadedFile>? files, CancellationToken cancel, MessageDetails? details = null)
     {
+        if (files is not { Count: > 0 })
+            return [];
         var attached = new AttachedFile[files.Count];
         for (var i = 0; i < attached.Length; i++)
         {
@@ -66,14 +68,4 @@ public sealed class Sealing(NewContents contents, ContentVault vault, TimeProvid
 
     private static bool IsMail(UploadedFile file) =>
         file.MediaType.StartsWith("message/", StringComparison.OrdinalIgnoreCase) || file.Name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase);
-
-    public async Task<AttachedFile[]> Files(string tenant, Guid ticket, IReadOnlyList<UploadedFile>? files, CancellationToken cancel)
-    {
-        if (files is not { Count: > 0 })
-            return [];
-        var attached = new AttachedFile[files.Count];
-        for (var i = 0; i < attached.Length; i++)
-            attached[i] = await File(tenant, ticket, files[i], cancel);
-        return attached;
-    }
 }

@@ -56,7 +56,7 @@ public sealed class TicketIntake(IActors actors, Conversations conversations, St
     {
         // What the marketplace itself says is evidence as it came.
         var (body, details) = incoming.Sender is SenderKind.Buyer or SenderKind.Seller ? incoming.Body.Split() : (incoming.Body, null);
-        var files = await sealing.Files(tenant, ticket, incoming.Files, details, cancel);
+        var files = await sealing.Files(tenant, ticket, incoming.Files, cancel, details);
         return (ticket, new ReceiveMessage(
             sealing.NewId(),
             new TicketAccount(incoming.Account, account.Channel, account.Official, account.ResponseTime)

@@ -57,18 +57,29 @@ public static class MessageDetailing
     }
 
     /// <summary>Where a place of the whole text is in the one with marks; null where it was erased.</summary>
-    public static (int Start, int End)? Moved(this MessageBody body, int start, int end, string erased = Erased)
+    public static (int Start, int End)? Moved(this MessageBody body, int start, int end)
     {
         var moved = 0;
-        foreach (var cut in body.Cuts ?? [])
+        foreach (var (cut, _, markEnd) in body.Marks())
         {
             if (cut.At < end && start < cut.End)
                 return null;
             if (cut.End <= start)
-                moved += erased.Length - cut.Length;
+                moved = markEnd - cut.End;
         }
 
         return (start + moved, end + moved);
+    }
+
+    /// <summary>Where the marks stand in the text whose details were erased.</summary>
+    public static IEnumerable<(Cut Cut, int Start, int End)> Marks(this MessageBody body)
+    {
+        var moved = 0;
+        foreach (var cut in body.Cuts ?? [])
+        {
+            yield return (cut, cut.At + moved, cut.At + moved + Erased.Length);
+            moved += Erased.Length - cut.Length;
+        }
     }
 
     private static bool HasAny(string? text) => text is not null && PersonalDetails.In(text).Count > 0;

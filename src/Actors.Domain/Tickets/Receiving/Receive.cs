@@ -61,7 +61,7 @@ public sealed record ReceiveMessage(
     public bool Archive { get; init; }
 
     public override IEnumerable<Content> Contents =>
-        Details is null ? [Head, Body, .. Files.SelectMany(file => file.Contents)] : [Head, Body, Details, .. Files.SelectMany(file => file.Contents)];
+        new[] { Head, Body, Details }.OfType<Content>().Concat(Files.SelectMany(file => file.Contents));
 
     /// <summary>The words as they came.</summary>
     internal MessageBody Whole() => Body.Read(DomainJson.Default.MessageBody).Joined(Details?.Read(DomainJson.Default.MessageDetails));

@@ -53,34 +53,27 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
 
     private MentionEntry[] Mentions(IReadOnlyList<BuyerMention> mentions, MessageBody? body, ContentRef? details) =>
     [
-        .. mentions.Select(mention => IsWhole(body, details)
-            ? new MentionEntry(mention.Category(), mention.Entry, mention.Start, mention.End, body?.Text?[mention.Start..mention.End])
-            : body!.Moved(mention.Start, mention.End) is var (start, end)
-                ? new MentionEntry(mention.Category(), mention.Entry, start, end, body!.Text?[start..end])
-                : new MentionEntry(mention.Category(), mention.Entry, 0, 0, null)),
+        .. mentions.Select(mention => Place(mention, body, details) is var (start, end)
+            ? new MentionEntry(mention.Category(), mention.Entry, start, end, body?.Text?[start..end])
+            : new MentionEntry(mention.Category(), mention.Entry, 0, 0, null)),
     ];
 
-    private bool IsWhole(MessageBody? body, ContentRef? details) => body?.Cuts is null || contents.Details(details) is not null;
+    /// <summary>In the text as it stands here; null where it was erased.</summary>
+    private (int Start, int End)? Place(BuyerMention mention, MessageBody? body, ContentRef? details) =>
+        body is null || details is null || contents.Has(details) ? (mention.Start, mention.End) : body.Moved(mention.Start, mention.End);
 
     /// <summary>Null where the message has none, or is gone as a whole.</summary>
     private DetailsEntry? Details(MessageBody? body, ContentRef? details)
     {
         if (body?.Cuts is not { } cuts || details is null)
             return null;
-        if (contents.Details(details) is not null)
+        if (contents.Has(details))
             return new([.. cuts.Select(cut => new DetailEntry(cut.Kind, cut.At, cut.End))]);
         var erasure = ticket.Events.LastOrDefault(recorded => recorded.Event is ContentErased erased && erased.Contents.Contains(details.Id));
-        return new([.. Marks(cuts)]) { ErasedAt = erasure?.At, Ground = (erasure?.Event as ContentErased)?.Ground };
-    }
-
-    private static IEnumerable<DetailEntry> Marks(IReadOnlyList<Cut> cuts)
-    {
-        var moved = 0;
-        foreach (var cut in cuts)
+        return new([.. body.Marks().Select(mark => new DetailEntry(mark.Cut.Kind, mark.Start, mark.End))])
         {
-            yield return new(cut.Kind, cut.At + moved, cut.At + moved + MessageDetailing.Erased.Length);
-            moved += MessageDetailing.Erased.Length - cut.Length;
-        }
+            ErasedAt = erasure?.At, Ground = (erasure?.Event as ContentErased)?.Ground,
+        };
     }
 
     private Entry Message(Recorded recorded, OutsideReplyDetected e)

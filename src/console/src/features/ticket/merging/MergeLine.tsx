@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { Ticket } from '../../../api/types';
 import { ReasonButton } from '../../../decisions/ReasonButton';
 import { Icon } from '../../../icons/Icon';
 import { useMay } from '../../../people/me';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
-import { useTicket } from '../useTicket';
+import { NamedTicket } from '../NamedTicket';
 import { LeftDraft } from './LeftDraft';
 import { mergedOf } from './mergedOf';
 import styles from './Merging.module.css';
@@ -26,7 +25,7 @@ export function MergeLine({ ticket, onVersion }: Props) {
   if (ticket.mergedInto != null)
     return (
       <section aria-label={t('merge.line')} className={styles.line}>
-        <Icon name="link" size={16} /> {t('merge.goes-on')} <Named ticket={ticket.mergedInto} />
+        <Icon name="link" size={16} /> {t('merge.goes-on')} <NamedTicket ticket={ticket.mergedInto} />
         {kinds.map((kind) => (
           <LeftDraft key={kind} kind={kind} ticket={ticket.id} into={ticket.mergedInto ?? ''} />
         ))}
@@ -38,7 +37,7 @@ export function MergeLine({ ticket, onVersion }: Props) {
     <section aria-label={t('merge.line')} className={styles.line}>
       {merged.map((other) => (
         <span key={other} className={styles.one}>
-          <Icon name="link" size={16} /> {t('merge.with')} <Named ticket={other} />
+          <Icon name="link" size={16} /> {t('merge.with')} <NamedTicket ticket={other} />
           {may('tickets.work') && (
             <ReasonButton
               label={t('merge.end')}
@@ -52,10 +51,4 @@ export function MergeLine({ ticket, onVersion }: Props) {
       {end.error && <ProblemAlert error={end.error} />}
     </section>
   );
-}
-
-function Named({ ticket }: { ticket: string }) {
-  const { t } = useTranslation();
-  const { data } = useTicket(ticket);
-  return <Link to={`/tickets/${ticket}`}>{data?.subject ?? t('ticket.no-subject')}</Link>;
 }

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { Ticket } from '../../../api/types';
 import { Icon } from '../../../icons/Icon';
 import styles from '../merging/Merging.module.css';
-import { useTicket } from '../useTicket';
+import { NamedTicket } from '../NamedTicket';
 
 /** Which ticket this one was split off from, and which ones its messages went on in. */
 export function SplitLine({ ticket }: { ticket: Ticket }) {
@@ -14,20 +13,14 @@ export function SplitLine({ ticket }: { ticket: Ticket }) {
     <section aria-label={t('split.line')} className={styles.line}>
       {ticket.splitFrom != null && (
         <span className={styles.one}>
-          <Icon name="link" size={16} /> {t('split.from')} <Named ticket={ticket.splitFrom.ticket} />
+          <Icon name="link" size={16} /> {t('split.from')} <NamedTicket ticket={ticket.splitFrom.ticket} />
         </span>
       )}
       {to.map((other) => (
         <span key={other} className={styles.one}>
-          <Icon name="link" size={16} /> {t('split.to')} <Named ticket={other} />
+          <Icon name="link" size={16} /> {t('split.to')} <NamedTicket ticket={other} />
         </span>
       ))}
     </section>
   );
-}
-
-function Named({ ticket }: { ticket: string }) {
-  const { t } = useTranslation();
-  const { data } = useTicket(ticket);
-  return <Link to={`/tickets/${ticket}`}>{data?.subject ?? t('ticket.no-subject')}</Link>;
 }
