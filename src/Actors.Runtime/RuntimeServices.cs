@@ -19,6 +19,7 @@ public static class RuntimeServices
     /// <summary>The loops that follow the journal. To be added after the host of the actors, so that they find it and stop before it.</summary>
     public static IServiceCollection AddFollowers(this IServiceCollection services) => services
         .AddSingleton<OrderRouting>()
+        .AddSingleton<OrderCases>()
         .AddSingleton<OrderMoney>()
         .AddSingleton<Governors>()
         .AddSingleton<SuspensionMarks>()

@@ -1,4 +1,5 @@
 using Actors.Domain.Tenants;
+using Actors.Domain.Tickets;
 
 namespace Actors.Runtime;
 
@@ -35,6 +36,30 @@ public sealed class OrderRouting(OrderHistory orders, IActors actors)
 
         var amazon = await Amazon(tenant, cancel).ConfigureAwait(false);
         return amazon.Contains(fromAccount) || amazon is not [var first, ..] ? fromAccount : first;
+    }
+
+    /// <summary>The orders a ticket is about, each of the account it belongs to.</summary>
+    public async Task<IReadOnlyList<ActorId>> OrdersOf(string tenant, TicketState ticket, CancellationToken cancel)
+    {
+        var about = new List<ActorId>(ticket.Orders.Count);
+        foreach (var linked in ticket.Orders)
+            about.Add(ActorId.ForOrder(tenant, await AccountOf(tenant, linked.OrderId, ticket.Account, cancel).ConfigureAwait(false), linked.OrderId));
+        return about;
+    }
+
+    /// <summary>The tickets of all accounts that mean this order when they name its ID, oldest first.</summary>
+    public async Task<IReadOnlyList<Guid>> TicketsOf(ActorId order, CancellationToken cancel)
+    {
+        var (tenant, key) = (order.Tenant, order.Key.Split('/'));
+        var (account, orderId) = (key[0], key[^1]);
+        var about = new List<Guid>();
+        foreach (var ticket in await orders.TicketsOf(tenant, orderId, cancel).ConfigureAwait(false))
+        {
+            if (await AccountOf(tenant, orderId, ticket.Account, cancel).ConfigureAwait(false) == account)
+                about.Add(ticket.Ticket);
+        }
+
+        return about;
     }
 
     private async Task<IReadOnlyList<string>> Amazon(string tenant, CancellationToken cancel)

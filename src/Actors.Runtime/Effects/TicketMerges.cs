@@ -41,6 +41,10 @@ public sealed class TicketMerges(IActors actors)
         return await Reached(actors, tenant, root, Linked, cancel).ConfigureAwait(false);
     }
 
+    /// <summary>All that its conversation is told in: the ticket, those that go on in it, and those in which its first messages stand.</summary>
+    public static Task<IReadOnlyList<ActorId>> ToldIn(IActors actors, string tenant, Guid ticket, CancellationToken cancel) => Reached(
+        actors, tenant, ticket, state => state.TakenIn.Select(taken => taken.Ticket).Concat(state.SplitFrom is { } from ? [from.Ticket] : []), cancel);
+
     /// <summary>The ticket, and those it leads to, however far.</summary>
     public static async Task<IReadOnlyList<ActorId>> Reached(
         IActors actors, string tenant, Guid ticket, Func<TicketState, IEnumerable<Guid>> leads, CancellationToken cancel)

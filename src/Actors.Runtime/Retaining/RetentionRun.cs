@@ -11,7 +11,7 @@ namespace Actors.Runtime;
 public sealed record RetentionResult(string RecordClass, long Erased, long Held, long Waiting);
 
 /// <summary>Applies a tenant's rules: what was kept as long as it may be is erased by an event, and then destroyed (R11, R105).</summary>
-public sealed class RetentionRun(IActors actors, ContentErasure contents, Holds holds, TimeProvider time)
+public sealed class RetentionRun(IActors actors, OrderRouting orders, ContentErasure contents, Holds holds, TimeProvider time)
 {
     private const int AtOnce = 500;
 
@@ -90,14 +90,13 @@ public sealed class RetentionRun(IActors actors, ContentErasure contents, Holds 
     {
         switch (ActorId.FromStream(tenant, stream))
         {
-            case { Kind: ActorKinds.Order } order:
-                return await Delivery(order, cancel).ConfigureAwait(false);
+            case { Kind: ActorKinds.Order } own:
+                return await Delivery(own, cancel).ConfigureAwait(false);
             case { Kind: ActorKinds.Ticket } ticket:
                 var state = (await actors.Read(ticket, cancel).ConfigureAwait(false)).As<TicketState>();
                 DateTimeOffset? last = null;
-                foreach (var linked in state.Orders)
+                foreach (var order in await orders.OrdersOf(tenant, state, cancel).ConfigureAwait(false))
                 {
-                    var order = ActorId.ForOrder(tenant, state.Account, linked.OrderId);
                     if (await Delivery(order, cancel).ConfigureAwait(false) is not { } delivered)
                         return null;
                     last = last > delivered ? last : delivered;

@@ -38,21 +38,21 @@ public static class GetArchives
     /// <summary>With the streams of the tickets that go on in it, and of those in which its first messages stand.</summary>
     private static async Task<IResult> Ticket(Guid ticket, Caller caller, ArchiveFile archives, IActors actors, CancellationToken cancel)
     {
-        var told = await TicketMerges.Reached(
-            actors, caller.Tenant, ticket, state => state.TakenIn.Select(taken => taken.Ticket).Concat(state.SplitFrom is { } from ? [from.Ticket] : []), cancel);
+        var told = await TicketMerges.ToldIn(actors, caller.Tenant, ticket, cancel);
         return await Sealed(archives, caller, [.. told.Select(one => one.Stream)], $"ticket-{ticket}", cancel);
     }
 
+    /// <summary>With its conversations, on whatever account they were held.</summary>
     private static async Task<IResult> Order(
-        string account, string orderId, Caller caller, ArchiveFile archives, OrderHistory orders, CancellationToken cancel)
+        string account, string orderId, Caller caller, ArchiveFile archives, OrderHistory orders, OrderCases cases, CancellationToken cancel)
     {
         if (!OrderIds.IsValid(orderId) || !Check.IsParameter(account))
             return KnownProblems.NotFound;
         var order = await orders.Find(caller.Tenant, account, orderId, cancel);
-        var tickets = await orders.TicketsOf(caller.Tenant, orderId, cancel);
-        var streams = tickets.Where(ticket => ticket.Account == account).Select(ticket => ActorId.ForTicket(caller.Tenant, ticket.Ticket).Stream).ToList();
+        var actor = ActorId.ForOrder(caller.Tenant, account, orderId);
+        var streams = (await cases.Of(actor, cancel)).Select(told => told.Stream).ToList();
         if (order is not null)
-            streams.Insert(0, ActorId.ForOrder(caller.Tenant, account, orderId).Stream);
+            streams.Insert(0, actor.Stream);
         return streams.Count == 0 ? KnownProblems.NotFound : await Sealed(archives, caller, streams, $"order-{orderId}", cancel);
     }
 

@@ -2,7 +2,7 @@ using Actors.Server.Administration;
 
 namespace Actors.Server.Erasing;
 
-/// <param name="Ticket">One conversation; or <paramref name="OrderId"/> on an <paramref name="Account"/>, with all its conversations there.</param>
+/// <param name="Ticket">One conversation; or <paramref name="OrderId"/> on an <paramref name="Account"/>, with all its conversations.</param>
 /// <param name="Classes">Record classes to erase; all of them when left out.</param>
 /// <param name="DryRun">Says what would be erased, and erases nothing. True unless it is said to be false.</param>
 public sealed record ErasureRequest(
@@ -40,13 +40,13 @@ public static class PostErasure
         .WithDescription(
             "First as a dry run, which is what happens unless dryRun is false. An event in each stream names what was erased and by which ground, and no "
             + "person; texts, files, salts and words of the search are destroyed within seconds. "
-            + "Tickets that were merged are erased together. What is under a legal hold stays, and the report says so.");
+            + "Tickets that were merged or split are erased together, and an order with what was said of it on any account. What is under a legal hold stays, and the report says so.");
 
     private static async Task<IResult> Handle(
         CommandRequest<ErasureRequest> request,
         IActors actors,
         ContentErasure contents,
-        OrderHistory orders,
+        OrderCases cases,
         RetentionRun run,
         Holds holds,
         LeafLog log,
@@ -54,7 +54,7 @@ public static class PostErasure
     {
         var (tenant, body) = (request.Caller.Tenant, request.Body);
         var settings = await actors.ReadTenant(tenant, cancel);
-        var streams = await Streams(tenant, body, actors, orders, cancel);
+        var streams = await Streams(tenant, body, actors, cases, cancel);
         if (await log.Find(tenant, streams[^1], version: 1, cancel) is null)
             return KnownProblems.NotFound;
         var items = new List<ErasedStream>();
@@ -76,15 +76,11 @@ public static class PostErasure
 
     /// <summary>The one that must exist is the last.</summary>
     private static async Task<IReadOnlyList<string>> Streams(
-        string tenant, ErasureRequest body, IActors actors, OrderHistory orders, CancellationToken cancel)
+        string tenant, ErasureRequest body, IActors actors, OrderCases cases, CancellationToken cancel)
     {
         if (body.Ticket is { } ticket)
             return [.. (await TicketMerges.CaseOf(actors, tenant, ticket, cancel)).Reverse().Select(one => one.Stream)];
-        var tickets = await orders.TicketsOf(tenant, body.OrderId!, cancel);
-        return
-        [
-            ActorId.ForOrder(tenant, body.Account!, body.OrderId!).Stream,
-            .. tickets.Where(known => known.Account == body.Account).Select(known => ActorId.ForTicket(tenant, known.Ticket).Stream),
-        ];
+        var order = ActorId.ForOrder(tenant, body.Account!, body.OrderId!);
+        return [order.Stream, .. (await cases.Of(order, cancel)).Select(ticket => ticket.Stream)];
     }
 }

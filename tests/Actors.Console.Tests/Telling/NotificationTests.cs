@@ -37,6 +37,29 @@ public sealed class NotificationTests(Chromium chromium, Desk desk) : ConsoleTes
     }
 
     [Fact]
+    public async Task What_comes_while_the_list_is_on_its_way_is_in_it()
+    {
+        await using var gero = await Newcomer("Gero");
+        TaskCompletionSource read = new(), told = new();
+        await gero.Page.RouteAsync("**/api/v1/notifications?*", async route =>
+        {
+            var answer = await route.FetchAsync();
+            read.TrySetResult();
+            await told.Task;
+            await route.FulfillAsync(new() { Response = answer });
+        });
+        await gero.Page.GotoAsync("/notifications");
+        await read.Task;
+        var before = await Bell(gero, "").GetAttributeAsync("aria-label");
+
+        await Desk.Api.PostMessage("Else I open an A-to-Z claim.", "Meanwhile", "meanwhile");
+        await Expect(Bell(gero, "")).Not.ToHaveAttributeAsync("aria-label", before!);
+        told.SetResult();
+
+        await Expect(Notices(gero).GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Meanwhile" })).ToContainTextAsync(Threat);
+    }
+
+    [Fact]
     public async Task What_is_marked_as_read_is_read_in_every_window_of_its_person_and_in_no_other()
     {
         await using var here = await Anna();

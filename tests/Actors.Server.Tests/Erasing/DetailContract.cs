@@ -79,6 +79,20 @@ public abstract class DetailContract(TestServer server)
             (await shop.Agent.Get($"attachments/{ticket.Id}/{files[name].GetProperty("id").GetGuid()}")).Status;
     }
 
+    [Fact]
+    public async Task R105_They_go_with_the_order_that_was_meant_on_whatever_account_it_was_named()
+    {
+        var shop = await server.NewShop();
+        await Snapshot(shop);
+        var ticket = await ATicket.In(shop, Shop.Unofficial, OrderId, Text);
+        await Deliver(shop);
+
+        await shop.Wait(TimeSpan.FromDays(31));
+        await Run(shop);
+
+        Shop.Text(await Eventually.Get(() => Message(ticket), read => Shop.Text(read, "text") != Text), "text").ShouldBe(Left);
+    }
+
     [Theory]
     [InlineData("system")]
     [InlineData("automatic")]

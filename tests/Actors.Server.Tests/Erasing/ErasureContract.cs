@@ -77,6 +77,49 @@ public abstract class ErasureContract(TestServer server)
     }
 
     [Fact]
+    public async Task R11_A_hold_on_an_order_keeps_what_was_said_of_it_and_one_on_a_ticket_the_order_it_is_about()
+    {
+        var shop = await server.NewShop();
+        await Snapshot(shop);
+        var held = await ATicket.In(shop, Shop.Unofficial, OrderId, text: "I will go to court");
+        var other = await ATicket.In(shop, text: "Thank you");
+
+        (await Holding($"order/{Shop.Official}/{OrderId}", held)).ShouldBe([true]);
+        (await Holding($"order/{Shop.Official}/{OrderId}", other)).ShouldBe([false]);
+        (await Holding($"ticket/{held.Id}", new { account = Shop.Official, orderId = OrderId })).ShouldBe([true, true]);
+        (await Holding($"ticket/{other.Id}", new { account = Shop.Official, orderId = OrderId })).ShouldBe([false, false]);
+
+        async Task<bool[]> Holding(string stream, object erased)
+        {
+            (await shop.As("compliance").Post("legal-holds", new { stream, reason = "Claim of 12 November" })).Ok();
+            var report = (await shop.As("compliance").Post("erasures", erased is ATicket ticket ? new { ticket = ticket.Id } : erased)).Ok();
+            (await shop.As("compliance").Delete($"legal-holds?stream={stream}")).Ok();
+            return [.. report.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("onHold").GetBoolean()).Order()];
+        }
+    }
+
+    [Fact]
+    public async Task R105_An_order_is_erased_with_its_conversations_on_any_account_and_with_those_merged_into_them()
+    {
+        var shop = await server.NewShop();
+        await Snapshot(shop);
+        var elsewhere = await ATicket.In(shop, Shop.Unofficial, OrderId, "My zebrawood flute arrived broken");
+        var merged = await ATicket.In(shop, Shop.Unofficial, text: "About the zebrawood flute");
+        var other = await ATicket.In(shop, Shop.Unofficial, text: "Another zebrawood flute");
+        (await shop.Agent.Post($"tickets/{elsewhere.Id}/merges", new { ticket = merged.Id, reason = "One buyer." })).Ok();
+        await Found(shop, "zebrawood", 3);
+
+        (await shop.As("compliance").Post("erasures", new { account = Shop.Official, orderId = OrderId, dryRun = false })).Ok();
+
+        await Found(shop, "zebrawood", 1);
+        (await other.Timeline()).GetRawText().ShouldContain("zebrawood");
+        var archive = await shop.Agent.Http.GetByteArrayAsync(new Uri($"orders/{Shop.Official}/{OrderId}/archive", UriKind.Relative));
+        var report = await Verify(archive);
+        report.Verdict.ShouldBe(ArchiveVerdict.IntactWithErasures);
+        report.Streams.ShouldBe(3, "The order and both tickets.");
+    }
+
+    [Fact]
     public async Task R105_An_orders_personal_data_goes_thirty_days_after_the_delivery_and_correspondence_after_three_years()
     {
         var shop = await server.NewShop();

@@ -13,7 +13,7 @@ public static class Eventually
             var answer = await ask();
             if (isSo(answer))
                 return answer;
-            TimeProvider.System.GetElapsedTime(since).ShouldBeLessThan(Patience, $"It never came: {answer}");
+            TimeProvider.System.GetElapsedTime(since).ShouldBeLessThan(Patience, $"It never came: {answer}{Warnings.Told}");
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         }
     }

@@ -8,7 +8,7 @@ using Actors.Storage;
 using Actors.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 
 namespace Actors.Server.Tests;
 
@@ -41,7 +41,7 @@ public abstract class TestServer : IAsyncLifetime
 
     public virtual async Task InitializeAsync()
     {
-        _host = await ServerHost.Build(Options(_folder), new TestClock(), NullLoggerFactory.Instance, CancellationToken.None);
+        _host = await ServerHost.Build(Options(_folder), new TestClock(), new LoggerFactory([new Warnings()]), CancellationToken.None);
         await _host.Start(CancellationToken.None);
         Address = new(_host.App.Urls.First());
     }

@@ -14,6 +14,9 @@ type Open = () => Promise<HubConnection>;
 const isUnauthorised = (error: unknown): boolean =>
   error instanceof Error && 'statusCode' in error && error.statusCode === 401;
 
+/** The server said no, in a word of its own. Whatever else keeps a call from succeeding may pass. */
+const isRefused = (error: unknown): boolean => error instanceof Error && error.message.includes('HubException:');
+
 /**
  * The console's one connection to the hub. It is tried again for ever; on every connection all topics that somebody
  * listens to are joined again and their listeners told the version to catch up with.
@@ -112,14 +115,20 @@ export class LiveLink {
     }
   }
 
-  async #join(topic: string, listeners: readonly TopicListener[]): Promise<void> {
+  async #join(topic: string, listeners: readonly TopicListener[], attempt = 0): Promise<void> {
+    const connection = this.#connection;
     try {
-      const joined = await this.#connection?.invoke<{ version: number } | number>('Join', topic);
+      const joined = await connection?.invoke<{ version: number } | number>('Join', topic);
       if (joined === undefined) return;
       const version = typeof joined === 'number' ? joined : joined.version;
       listeners.forEach((listener) => listener.joined?.(version));
-    } catch {
-      // Refused (no such topic, no right) or lost: the screen itself shows why when it asks for its data.
+    } catch (error) {
+      // Refused (no such topic, no right): the screen itself shows why when it asks for its data. Lost: the next connection joins all.
+      if (isRefused(error)) return;
+      setTimeout(() => {
+        const left = listeners.filter((listener) => this.#topics.get(topic)?.has(listener) === true);
+        if (connection === this.#connection && left.length > 0) void this.#join(topic, left, attempt + 1);
+      }, backoff(attempt));
     }
   }
 
