@@ -78,6 +78,11 @@ public sealed record OutsideReplyDetected(
 
     /// <inheritdoc cref="MessageReceived.Via"/>
     public Guid? Via { get; init; }
+
+    /// <summary>
+    /// What the desk would have said to it, positions in the text as it came; absent where it is not official, and in replies older than this look.
+    /// </summary>
+    public ReplyScreening? Screening { get; init; }
 }
 
 /// <summary>A reply waits for its channel. It has not been sent yet and stops no clock (R62).</summary>

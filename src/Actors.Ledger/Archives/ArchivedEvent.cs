@@ -68,7 +68,8 @@ public sealed record ArchiveManifest(
 /// </summary>
 /// <param name="From">The first moment of it.</param>
 /// <param name="Until">The first moment after it.</param>
-public sealed record ArchivedPeriod(string Account, long From, long Until)
+/// <param name="Violation">The wording rule whose findings decided which streams are told; absent where all of the account are.</param>
+public sealed record ArchivedPeriod(string Account, long From, long Until, string? Violation = null)
 {
     public bool Contains(long atMicros) => atMicros >= From && atMicros < Until;
 }

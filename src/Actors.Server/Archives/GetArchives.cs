@@ -1,3 +1,4 @@
+using Actors.Domain.Screening;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Tickets;
 using Actors.Ledger;
@@ -21,7 +22,7 @@ public static class GetArchives
             .WithDescription("The confidential thread and the buyers' words are withheld: the archive proves when what happened, and says that it is incomplete.");
         Describe(api.MapGet("/accounts/{account}/archive", Account), Permissions.Audit, "accounts", "GetAccountArchive", "What was recorded of an account in a period, as a sealed archive")
             .Refuses(400)
-            .WithDescription("Its tickets, orders, mails, suspensions and settings, as far as they were recorded from the first moment until before the second. What was erased since is named. An archive of a period in which nothing was recorded says so.");
+            .WithDescription("Its tickets, orders, mails, suspensions and settings, as far as they were recorded from the first moment until before the second. What was erased since is named. An archive of a period in which nothing was recorded says so. With a violation, the code of a wording rule, only the tickets in which the rule had something to object to in that time, or a waiver of it was asked for.");
         Describe(api.MapGet("/log/archive", Everything), Permissions.Audit, "record", "GetLogArchive", "The whole record as a sealed archive")
             .WithDescription("Every event there is, so that nothing can have been left out. Takes its time, and as much disk, on a large record.");
     }
@@ -67,14 +68,16 @@ public static class GetArchives
     }
 
     private static async Task<IResult> Account(
-        string account, DateTimeOffset from, DateTimeOffset until, Caller caller, ArchiveFile archives, Accounts accounts, CancellationToken cancel)
+        string account, DateTimeOffset from, DateTimeOffset until, string? violation, Caller caller, ArchiveFile archives, Accounts accounts, CancellationToken cancel)
     {
         if (!Check.IsParameter(account) || await accounts.Find(caller.Tenant, account, cancel) is null)
             return KnownProblems.NotFound;
         if (until <= from)
             return KnownProblems.Malformed("until", "Must be after from.");
-        var name = $"account-{account}-{from.UtcDateTime:yyyy-MM-dd}-{until.UtcDateTime:yyyy-MM-dd}";
-        return await Sealed(archives, new(caller.Tenant, null, caller.Who.Value) { Period = new(account, from, until) }, name, cancel);
+        if (violation is not null && !RuleCodes.IsKnown(violation))
+            return KnownProblems.Malformed("violation", "Must be the code of a wording rule.");
+        var name = $"account-{account}-{from.UtcDateTime:yyyy-MM-dd}-{until.UtcDateTime:yyyy-MM-dd}{(violation is null ? "" : $"-{violation}")}";
+        return await Sealed(archives, new(caller.Tenant, null, caller.Who.Value) { Period = new(account, from, until) { Violation = violation } }, name, cancel);
     }
 
     private static Task<IResult> Everything(Caller caller, ArchiveFile archives, CancellationToken cancel) =>

@@ -1,4 +1,5 @@
 using Actors.Server.Suspensions;
+using Actors.Domain.Screening;
 using Actors.Domain.Tenants;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Detailing;
@@ -56,6 +57,7 @@ public sealed class TicketIntake(IActors actors, Conversations conversations, St
     {
         // What the marketplace itself says is evidence as it came.
         var (body, details) = incoming.Sender is SenderKind.Buyer or SenderKind.Seller ? incoming.Body.Split() : (incoming.Body, null);
+        var settings = await actors.ReadTenant(tenant, cancel);
         var files = await sealing.Files(tenant, ticket, incoming.Files, cancel, details);
         return (ticket, new ReceiveMessage(
             sealing.NewId(),
@@ -85,7 +87,8 @@ public sealed class TicketIntake(IActors actors, Conversations conversations, St
             Notice = incoming.Notice,
             Loop = incoming.Loop,
             AlsoAbout = incoming.AlsoAbout,
-            Targets = (await actors.ReadTenant(tenant, cancel)).RiskTargets,
+            Targets = settings.RiskTargets,
+            Wording = incoming.Sender == SenderKind.Seller ? settings.Wording : WordingSettings.Default,
         });
     }
 

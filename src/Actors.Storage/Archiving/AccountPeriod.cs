@@ -4,7 +4,14 @@ namespace Actors.Storage;
 
 /// <param name="From">The first moment of it.</param>
 /// <param name="Until">The first moment after it.</param>
-public sealed record AccountPeriod(string Account, DateTimeOffset From, DateTimeOffset Until);
+public sealed record AccountPeriod(string Account, DateTimeOffset From, DateTimeOffset Until)
+{
+    /// <summary>
+    /// A wording rule. Told are then the tickets of which the record says, in that time, that the rule objected to a reply, or that a waiver of it
+    /// was asked for; and what was decided about the account. Null for everything.
+    /// </summary>
+    public string? Violation { get; init; }
+}
 
 /// <summary>Which events an account's period has, by the time they were recorded.</summary>
 internal sealed class EventsOfPeriod(Database database, string tenant, AccountPeriod period, long size)
@@ -28,9 +35,10 @@ internal sealed class EventsOfPeriod(Database database, string tenant, AccountPe
             ORDER BY l.stream, l.version
             """;
         var spans = new List<ArchivedSpan>();
-        foreach (var streams in (await Streams(cancel)).Chunk(StreamsAtOnce))
+        foreach (var all in (await Streams(cancel)).Chunk(StreamsAtOnce))
         {
-            var arguments = new { tenant, streams, from = Micros.From(period.From), until = Micros.From(period.Until), size };
+            var streams = period.Violation is { } rule ? await Violating(all, rule, cancel) : all;
+            var arguments = Arguments(streams);
             var places = await database.Rows<PlaceInStream>(sql, arguments, cancel);
             spans.AddRange(places.GroupBy(place => place.Stream).Select(of => new ArchivedSpan(of.Key, of.First().Version, [.. of.Select(place => place.Leaf)])));
         }
@@ -55,6 +63,23 @@ internal sealed class EventsOfPeriod(Database database, string tenant, AccountPe
 
         return places;
     }
+
+    private async Task<string[]> Violating(string[] streams, string rule, CancellationToken cancel)
+    {
+        var (found, log) = (new HashSet<string>(), new LeafLog(database));
+        var inPeriod = await log.Places(
+            $"e.stream {database.In("streams")} AND e.at_us >= @from AND e.at_us < @until AND e.type {database.In("types")}", Arguments(streams), cancel);
+        await foreach (var leaf in log.At(tenant, inPeriod, cancel))
+        {
+            if (Violations.Names(leaf.Event, rule))
+                found.Add(leaf.Event.Header.Stream);
+        }
+
+        return [.. streams.Where(found.Contains)];
+    }
+
+    private object Arguments(string[] streams) =>
+        new { tenant, streams, types = Violations.Types, from = Micros.From(period.From), until = Micros.From(period.Until), size };
 
     private async Task<List<string>> Streams(CancellationToken cancel)
     {

@@ -45,7 +45,7 @@ public sealed class ArchiveExport(Database database, ContentVault vault, LogSign
         var manifest = new ArchiveManifest(
             ArchiveManifest.CurrentFormat, tenant, request.IsWholeLog ? ArchiveScopes.Log : ArchiveScopes.Streams, streams,
             checkpoint.Origin, checkpoint.Size, time.GetUtcNow(), request.MadeBy, events, contents.Count, contents.Erased, contents.Withheld, [],
-            request.Period is { } period ? new(period.Account, Micros.From(period.From), Micros.From(period.Until)) : null);
+            request.Period is { } period ? new(period.Account, Micros.From(period.From), Micros.From(period.Until), period.Violation) : null);
         await archive.File(
             ArchiveFiles.Page, (file, token) => new ArchivePage(file, manifest).Write(log, contents, token), cancel);
         await archive.Finish(manifest, secret, cancel);

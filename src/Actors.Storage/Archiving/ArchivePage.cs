@@ -20,7 +20,7 @@ internal sealed class ArchivePage(Stream to, ArchiveManifest manifest)
     public async Task Write(ArchivedLog log, ArchivedContents contents, CancellationToken cancel)
     {
         await using var page = new StreamWriter(to, new UTF8Encoding(false), leaveOpen: true);
-        var subject = manifest.Period is { } period ? $"{period.Account} from {At(period.From)} until {At(period.Until)}"
+        var subject = manifest.Period is { } period ? $"{period.Account} from {At(period.From)} until {At(period.Until)}{(period.Violation is { } rule ? $", where {rule} was objected to" : "")}"
             : manifest.Subject.Count == 0 ? "the whole record"
             : string.Join(", ", manifest.Subject);
         await page.WriteAsync($"""

@@ -95,6 +95,7 @@ internal static class Samples
         new SplitAnswersChanged(Id(1), 9, [new(Id(2), Time, Time, 0, false, false, null)]),
         new MessageReceived(Id(1), SenderKind.Buyer, "m1", Ref, Ref, [], [], Time, Time, Source, true) { Via = Id(2) },
         new OutsideReplyDetected(Id(1), "m1", Ref, Ref, [], Time, Time, Source, true) { Via = Id(2) },
+        new OutsideReplyDetected(Id(1), "m1", Ref, Ref, [], Time, Time, Source, true) { Screening = new("2026.11.6", [new("link.external", Severity.Block, 4, 20)]) },
         new TicketUnlinked(Id(1)),
         new RefundBooked(Id(1), Price, Id(2), true),
         new RefundBooked(Id(1), Price, Id(2), false) { Suspension = Id(7), Adopted = true },

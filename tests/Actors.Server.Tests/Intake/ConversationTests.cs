@@ -1,5 +1,6 @@
 using Actors.Domain.Tickets;
 using Actors.Domain;
+using Actors.Ledger;
 using Actors.Runtime;
 using Actors.Server.Administration;
 using Actors.Server.Intake;
@@ -71,6 +72,33 @@ public sealed class ConversationTests(SqliteServer server) : IClassFixture<Sqlit
             .GetProperty("code").GetString().ShouldBe("mail.whose-copy");
 
         (await Clock(shop, ticket)).ShouldBe(JsonValueKind.Object);
+    }
+
+    [Fact]
+    public async Task R14_A_copy_says_what_the_desk_would_have_refused_and_an_audit_asks_for_it()
+    {
+        var shop = await server.NewShop();
+        var ticket = await shop.TicketOf(ARawMail.FromABuyer("m1", "r4w8t2k6", First));
+        await shop.TicketOf(ARawMail.FromABuyer("m2", "x4w8t2k6", Second));
+        await shop.TicketOf(ARawMail.CopyOfAReply("c1", $"Bestellung {First}: alles auf https://shop.example/hilfe"));
+
+        var copy = (await shop.Agent.Get($"tickets/{ticket}/timeline")).Ok().GetProperty("items").EnumerateArray()
+            .Single(entry => Shop.Text(entry, "type") == "ticket.outside-reply-detected").GetProperty("message");
+        copy.GetProperty("screening").GetProperty("findings").EnumerateArray().Select(finding => Shop.Text(finding, "rule")).ShouldContain("link.external");
+
+        (await Told("link.external")).ShouldBe([$"ticket/{ticket}"]);
+        (await Told("review.request")).ShouldBeEmpty();
+        (await shop.As("auditor").Get(Address("nonsense"))).Refused(HttpStatusCode.BadRequest, "request.malformed");
+
+        async Task<IReadOnlyList<string>> Told(string violation)
+        {
+            using var archive = new MemoryStream(await shop.As("auditor").Http.GetByteArrayAsync(new Uri(Address(violation), UriKind.Relative)));
+            var report = await ArchiveVerifier.Verify(archive, new(), default);
+            report.Verdict.ShouldBe(ArchiveVerdict.Intact);
+            return report.Manifest!.Subject;
+        }
+
+        static string Address(string violation) => $"accounts/{Shop.Official}/archive?from=2020-01-01T00:00:00Z&until=2100-01-01T00:00:00Z&violation={violation}";
     }
 
     [Fact]

@@ -1,3 +1,6 @@
+using Actors.Domain.Screening;
+using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Replying;
 using Actors.Ledger;
 
 namespace Actors.Storage.Tests.Archiving;
@@ -78,6 +81,23 @@ public abstract class PeriodContract(Kind kind) : ArchiveMaker(kind)
         await Independent(ArchiveVerdict.Intact, archive);
     }
 
+    [Fact]
+    public async Task R14_Of_a_suspected_violation_the_tickets_are_told_in_which_the_rule_objected_in_that_time()
+    {
+        var told = await ASale(Day(2), "link.external", "emoji");
+        await ASale(Day(2), "emoji");
+        await ASale(Day(1), "link.external");
+        await ATicket(Guid.CreateVersion7(First), "amazon-eu", Day(2));
+
+        var archive = await Export(Period with { Violation = "link.external" });
+
+        var report = await Verify(archive);
+        (report.Verdict, report.Events, report.Manifest!.Period!.Violation).ShouldBe((ArchiveVerdict.Intact, 2, "link.external"));
+        report.Manifest.Subject.ShouldBe([told.Name]);
+        string.Concat(Entries(archive)).ShouldContain("where link.external was objected to");
+        await Independent(ArchiveVerdict.Intact, archive);
+    }
+
     /// <summary>The key of the log signs anything; what it signs has to be true of itself.</summary>
     [Theory]
     [InlineData(3, 4)]
@@ -99,6 +119,25 @@ public abstract class PeriodContract(Kind kind) : ArchiveMaker(kind)
 
     private Content Said(DateTimeOffset at, string account) =>
         new NewContents(Store.Time).Text("buyer", RecordClasses.Correspondence, $"said to {account} on day {(at - First).Days + 1}");
+
+    /// <summary>A reply that was sent without the desk, and another word in the period.</summary>
+    private async Task<TestStream> ASale(DateTimeOffset at, params string[] rules)
+    {
+        var ticket = Guid.CreateVersion7(First);
+        var (stream, content) = (new TestStream(ticket.ToString()) { At = at }, Said(at, "amazon-eu"));
+        var reply = new OutsideReplyDetected(Guid.CreateVersion7(at), "m", content.Ref, content.Ref, [], at, at, new("mail", "relay"), true)
+        {
+            Screening = new("2026.11.6", [.. rules.Select(rule => new ScreenedFinding(rule, Severity.Block, 0, 1))]),
+        };
+        var type = EventTypes.Of(reply);
+        await Appended(stream.Next(payload: type.Write(reply), type: type.Name) with
+        {
+            Contents = [content], Rows = [stream.Row(ticket) with { Account = "amazon-eu" }],
+        });
+        stream.At = Day(3);
+        await Appended(stream.Committing(Said(Day(3), "amazon-eu")));
+        return stream;
+    }
 
     private async Task<TestStream> ATicket(Guid ticket, string account, params DateTimeOffset[] said)
     {

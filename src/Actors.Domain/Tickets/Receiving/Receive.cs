@@ -3,6 +3,7 @@ using Actors.Domain.Screening;
 using Actors.Domain.Tickets.ChangingStatus;
 using Actors.Domain.Tickets.Detailing;
 using Actors.Domain.Tickets.LinkingOrders;
+using Actors.Domain.Tickets.Replying;
 using Actors.Domain.Tickets.Suspending;
 using Actors.Domain.Tickets.Tagging;
 
@@ -57,6 +58,9 @@ public sealed record ReceiveMessage(
     /// <summary>What the tenant says of risks, for what the message may raise.</summary>
     public RiskTargets Targets { get; init; } = RiskTargets.Default;
 
+    /// <summary>What the tenant adds to the wording rules, for what was sent without the desk.</summary>
+    public WordingSettings Wording { get; init; } = WordingSettings.Default;
+
     /// <summary>History: it starts no clock, unless its time to answer is not over yet.</summary>
     public bool Archive { get; init; }
 
@@ -101,7 +105,7 @@ internal static class Receive
 
         names.AddRange(command.AlsoKnownAs.Select(thread => Names.Thread(command.Account.Id, thread)));
         var isHistory = IsHistory(state, command, context);
-        events.Add(Received(command, state.TakenIn.Exists(taken => taken.Ticket == command.Via) ? command.Via : null, context.Now, isHistory));
+        events.Add(Received(state, command, state.TakenIn.Exists(taken => taken.Ticket == command.Via) ? command.Via : null, context.Now, isHistory));
         if (!isHistory)
             events.AddRange(Risks.MentionedIn(command));
         if (command.Loop && !state.Tags.Contains(SystemTags.MailLoop))
@@ -157,7 +161,7 @@ internal static class Receive
     /// Neither the sender's clock nor the channel's may run ahead of ours: that would postpone the deadline. Said, received and
     /// recorded follow each other (R7).
     /// </summary>
-    private static Event Received(ReceiveMessage command, Guid? via, DateTimeOffset now, bool isHistory)
+    private static Event Received(TicketState state, ReceiveMessage command, Guid? via, DateTimeOffset now, bool isHistory)
     {
         var receivedAt = Times.Earlier(command.ReceivedAt.ToRecord(), now);
         var occurredAt = command.OccurredAt is { } claimed ? Times.Earlier(claimed.ToRecord(), receivedAt) : receivedAt;
@@ -170,6 +174,7 @@ internal static class Receive
                 Details = command.Details?.Ref,
                 Archived = isHistory ? true : null,
                 Via = via,
+                Screening = command.Official ? Outgoing.Judge(state, command.Whole().Text ?? "", command.Wording, now) : null,
             }
             : new MessageReceived(
                 command.Message, command.Sender, command.ExternalId, command.Head.Ref, command.Body.Ref, files, command.Asins,

@@ -62,6 +62,10 @@ public static class Outgoing
         return new(RuleSet.Version, Record(TicketState.Empty, findings, DateTimeOffset.MinValue));
     }
 
+    /// <summary>What the rules say of a text that was sent without them: nothing can be refused any more, and everything is on record.</summary>
+    internal static ReplyScreening Judge(TicketState state, string text, WordingSettings wording, DateTimeOffset now) =>
+        new(RuleSet.Version, Record(state, Screener.Screen(Outbound(state, text, []), wording), now));
+
     /// <summary>What the text would be judged with if it were sent now on this ticket.</summary>
     public static OutboundText Outbound(TicketState state, string text, IReadOnlyList<AttachmentDescriptor> files) => new(text)
     {

@@ -100,6 +100,10 @@ public sealed record MessageEntry(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<MentionEntry>? Mentions { get; init; }
 
+    /// <summary>What the wording rules say of a reply that was sent without the desk; absent for any other, and in older ones.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReplyScreening? Screening { get; init; }
+
     /// <summary>The personal data in it; absent where none was found, and in messages older than the search for it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DetailsEntry? Details { get; init; }

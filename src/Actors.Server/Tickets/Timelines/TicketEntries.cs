@@ -87,6 +87,7 @@ public sealed class TicketEntries(TicketReplay ticket, Opened contents, DisplayN
                 e.Message, Direction.Out, new(head?.FromName, head?.FromAddress, SenderKind.Seller), head?.Subject, body?.Text, body?.Html,
                 body?.FullText, e.OccurredAt, e.ReceivedAt, recorded.At, e.Source, e.ExternalId, [], contents.Attachments(e.Attachments), null, false)
             {
+                Screening = e.Screening,
                 Details = Details(body, e.Details),
             },
         };

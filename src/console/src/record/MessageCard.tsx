@@ -13,6 +13,7 @@ import { Attachments } from './Attachments';
 import { CardHead } from './CardHead';
 import { Mentions } from './Mentions';
 import { MessageText } from './MessageText';
+import { Objections } from './Objections';
 import styles from './Record.module.css';
 import { attached, Technical } from './Technical';
 import { Warning } from './Warning';
@@ -78,6 +79,7 @@ export function MessageCard({ entry, message, here, answerer, onNoResponse }: Pr
         <p className={styles.folded}>{message.subject}</p>
       )}
       <footer className={styles.foot}>
+        {message.screening != null && <Objections screening={message.screening} />}
         {message.mentions != null && <Mentions mentions={message.mentions} />}
         <Answered message={message} by={answerer} />
         <NoResponse message={message} onDecide={onNoResponse} />

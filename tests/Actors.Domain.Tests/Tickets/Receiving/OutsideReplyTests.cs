@@ -1,3 +1,4 @@
+using Actors.Domain.Screening;
 using Actors.Domain.Tickets.Suspending;
 using static Actors.Domain.Tests.Things;
 using static Actors.Domain.Tests.Tickets.ATicket;
@@ -85,6 +86,24 @@ public sealed class OutsideReplyTests
     [Fact]
     public void R120_What_only_the_system_tagged_is_not_tagged() =>
         Owes(Given(Buyer(1, At(9)), Outside(2, At(10)), new Step(At(11), Anna, _ => new MarkSuspended(Id(0x5E5), At(10))))).ShouldContain("outside-tags");
+
+    /// <summary>Nothing can be refused any more; but an audit asks for it (R14).</summary>
+    [Theory]
+    [InlineData("It is on its way: https://shop.example/track", "link.external")]
+    [InlineData("Write to me at anna@shop.example instead.", "contact.email")]
+    [InlineData("It is on its way.", null)]
+    public void R14_What_the_desk_would_have_refused_is_on_record_with_it(string text, string? rule)
+    {
+        var message = Message(2, SenderKind.Seller, At(10), At(10)) with { Body = Json(Id(0x2002), new MessageBody(text, null), DomainJson.Default.MessageBody) };
+
+        var detected = Given(Buyer(1, At(9))).When(Receives(At(10), message)).Events.OfType<OutsideReplyDetected>().Single();
+
+        detected.Screening!.Findings.Where(finding => finding.Severity == Severity.Block).Select(finding => finding.Rule).ShouldBe(rule is null ? [] : [rule]);
+    }
+
+    [Fact]
+    public void R14_What_was_sent_on_another_channel_broke_no_rule_of_this_one() =>
+        Given(Buyer(1, At(9))).When(Outside(2, At(10), official: false)).Events.OfType<OutsideReplyDetected>().Single().Screening.ShouldBeNull();
 
     private static IEnumerable<string> Owes(Scenario ticket) =>
         ((TicketState)ticket.State).Missing.Where(missing => missing.StartsWith("outside-", StringComparison.Ordinal));

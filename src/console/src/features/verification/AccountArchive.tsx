@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useAccounts } from '../../accounts/useAccounts';
+import { useRuleName } from '../../screening/useRuleName';
+import { useWordingRules } from '../../screening/useWordingRules';
 import { archiveAddress, dayOf } from './archiveAddress';
 
 /** What was recorded of one account in a period, for an audit. Days are those of the reader's time zone, both included. */
@@ -13,8 +15,11 @@ export function AccountArchive() {
   const [chosen, setChosen] = useState(asked.get('account') ?? '');
   const [from, setFrom] = useState(dayOf(asked.get('from')));
   const [until, setUntil] = useState(dayOf(asked.get('until')));
+  const [violation, setViolation] = useState('');
+  const rules = useWordingRules();
+  const ruleName = useRuleName();
   const account = chosen === '' ? (accounts[0]?.id ?? '') : chosen;
-  const address = archiveAddress(account, from, until);
+  const address = archiveAddress(account, from, until, violation);
   const day = (label: string, value: string, set: (value: string) => void) => (
     <TextInput type="date" label={label} value={value} onChange={({ currentTarget }) => set(currentTarget.value)} />
   );
@@ -35,6 +40,15 @@ export function AccountArchive() {
         />
         {day(t('verification.take.from'), from, setFrom)}
         {day(t('verification.take.until'), until, setUntil)}
+        <NativeSelect
+          label={t('verification.take.violation')}
+          value={violation}
+          data={[
+            { value: '', label: t('verification.take.any') },
+            ...rules.map((rule) => ({ value: rule, label: ruleName(rule) })),
+          ]}
+          onChange={({ currentTarget }) => setViolation(currentTarget.value)}
+        />
         {address === null ? (
           <Button disabled>{t('verification.take.download')}</Button>
         ) : (

@@ -1,5 +1,6 @@
 import { Alert, Code, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useRuleName } from '../../screening/useRuleName';
 import { useMoment } from '../../time/useMoment';
 import { type Report, type Verdict } from './archive';
 
@@ -11,6 +12,7 @@ const most = 20;
 export function Found({ name, report }: { name: string; report: Report }) {
   const { t } = useTranslation();
   const moment = useMoment();
+  const ruleName = useRuleName();
   const { verdict, fault, period } = report;
   const time = (micros: number) => moment.full(new Date(micros / 1000).toISOString());
   const about = period ? period.account : shortened(report.subject);
@@ -32,6 +34,9 @@ export function Found({ name, report }: { name: string; report: Report }) {
         <Table.Tbody>
           {about !== '' && <Row name={t('verification.about')} value={about} />}
           {period && <Row name={t('verification.period')} value={`${time(period.from)} – ${time(period.until)}`} />}
+          {period?.violation != null && (
+            <Row name={t('verification.take.violation')} value={ruleName(period.violation)} />
+          )}
           <Row name={t('verification.events')} value={report.events} />
           <Row name={t('verification.contents')} value={report.contents} />
           <Row name={t('verification.erased')} value={report.erased} />

@@ -20,6 +20,15 @@ describe('the address of an archive', () => {
     ]);
   });
 
+  it('names a rule where only its violations are asked for', () => {
+    const asked = (violation?: string) =>
+      new URL(archiveAddress('a', '2026-11-01', '2026-11-01', violation) ?? '', 'http://desk').searchParams.get(
+        'violation',
+      );
+    expect(asked('link.external')).toBe('link.external');
+    expect(asked('')).toBeNull();
+  });
+
   it('begins on the day of a moment', () => {
     expect(dayOf(new Date(2026, 0, 2, 23, 59).toISOString())).toBe('2026-01-02');
     expect(dayOf(null)).toBe('');

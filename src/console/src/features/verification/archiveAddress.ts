@@ -1,10 +1,14 @@
 /** Where the archive of an account is: from the beginning of one day to the end of another, or null while they are none. */
-export function archiveAddress(account: string, from: string, until: string): string | null {
+export function archiveAddress(account: string, from: string, until: string, violation = ''): string | null {
   const [begin, last] = [midnight(from), midnight(until)];
   if (account === '' || begin === null || last === null || last < begin) return null;
   const end = new Date(last);
   end.setDate(end.getDate() + 1);
-  const period = new URLSearchParams({ from: begin.toISOString(), until: end.toISOString() });
+  const period = new URLSearchParams({
+    from: begin.toISOString(),
+    until: end.toISOString(),
+    ...(violation !== '' && { violation }),
+  });
   return `/api/v1/accounts/${encodeURIComponent(account)}/archive?${period.toString()}`;
 }
 

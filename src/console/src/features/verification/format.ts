@@ -20,6 +20,8 @@ export interface Period {
   readonly account: string;
   readonly from: number;
   readonly until: number;
+  /** The wording rule whose findings decided what is told. */
+  readonly violation?: string;
 }
 
 export interface EventLine {

@@ -24,6 +24,8 @@ export const verification: Same<typeof english> = {
       means: 'Alles, was zu einem Konto in einem Zeitraum aufgezeichnet wurde, versiegelt und für andere prüfbar.',
       from: 'Von',
       until: 'Bis einschließlich',
+      violation: 'Verdacht auf Verstoß',
+      any: 'Jeder',
       download: 'Archiv herunterladen',
     },
     verdict: {

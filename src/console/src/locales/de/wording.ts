@@ -67,6 +67,10 @@ export const wording: Same<typeof english> = {
     approve: 'Ausnahme genehmigen',
     deny: 'Ablehnen',
   },
+  objection: {
+    title: 'Von den Textregeln beanstandet',
+    means: 'Ohne den Desk gesendet, der es abgelehnt hätte',
+  },
   rule: {
     contact_email: 'E-Mail-Adresse',
     contact_phone: 'Telefonnummer',

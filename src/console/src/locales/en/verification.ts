@@ -20,6 +20,8 @@ export const verification = {
       means: 'Everything that was recorded of an account in a period, sealed and ready to be verified by others.',
       from: 'From',
       until: 'Up to and including',
+      violation: 'Suspected violation',
+      any: 'Any',
       download: 'Download the archive',
     },
     verdict: {

@@ -58,6 +58,10 @@ export const wording = {
     approve: 'Approve the waiver',
     deny: 'Deny',
   },
+  objection: {
+    title: 'Objected to by the wording rules',
+    means: 'Sent without the desk, which would have refused it',
+  },
   rule: {
     contact_email: 'E-mail address',
     contact_phone: 'Telephone number',

@@ -23,6 +23,8 @@ export const verification: Same<typeof english> = {
       means: 'Todo lo que se registró de una cuenta en un periodo, sellado y verificable por otros.',
       from: 'Desde',
       until: 'Hasta (incluido)',
+      violation: 'Infracción sospechada',
+      any: 'Cualquiera',
       download: 'Descargar el archivo',
     },
     verdict: {

@@ -63,6 +63,10 @@ export const wording: Same<typeof english> = {
     approve: 'Aprobar la excepción',
     deny: 'Denegar',
   },
+  objection: {
+    title: 'Objetado por las reglas de redacción',
+    means: 'Enviado sin el desk, que lo habría rechazado',
+  },
   rule: {
     contact_email: 'Dirección de correo',
     contact_phone: 'Número de teléfono',

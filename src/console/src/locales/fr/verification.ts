@@ -21,6 +21,8 @@ export const verification = {
       means: 'Tout ce qui a été enregistré d’un compte pendant une période, scellé et vérifiable par d’autres.',
       from: 'Du',
       until: 'Jusqu’au (inclus)',
+      violation: 'Infraction présumée',
+      any: 'Toutes',
       download: 'Télécharger l’archive',
     },
     verdict: {

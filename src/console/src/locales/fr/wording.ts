@@ -63,6 +63,10 @@ export const wording: Same<typeof english> = {
     approve: 'Approuver la dérogation',
     deny: 'Refuser',
   },
+  objection: {
+    title: 'Contesté par les règles de rédaction',
+    means: 'Envoyé sans le desk, qui l’aurait refusé',
+  },
   rule: {
     contact_email: 'Adresse e-mail',
     contact_phone: 'Numéro de téléphone',

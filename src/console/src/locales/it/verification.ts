@@ -20,6 +20,8 @@ export const verification = {
       means: 'Tutto ciò che è stato registrato di un account in un periodo, sigillato e verificabile da altri.',
       from: 'Dal',
       until: 'Fino al (incluso)',
+      violation: 'Violazione sospetta',
+      any: 'Qualsiasi',
       download: 'Scarica l’archivio',
     },
     verdict: {

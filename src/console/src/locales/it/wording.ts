@@ -62,6 +62,10 @@ export const wording: Same<typeof english> = {
     approve: 'Approvare la deroga',
     deny: 'Negare',
   },
+  objection: {
+    title: 'Obiezione delle regole sul testo',
+    means: 'Inviato fuori dal desk, che lo avrebbe rifiutato',
+  },
   rule: {
     contact_email: 'Indirizzo e-mail',
     contact_phone: 'Numero di telefono',
