@@ -9,6 +9,7 @@ import { ChangesPart } from './changes/ChangesPart';
 import { KeysPart } from './keys/KeysPart';
 import { PeoplePart } from './people/PeoplePart';
 import { ReviewsPart } from './reviews/ReviewsPart';
+import { PoliciesPart } from './rules/policies/PoliciesPart';
 import { WordingPart } from './rules/wording/WordingPart';
 import { SignInsPart } from './sign-ins/SignInsPart';
 import { TeamsPart } from './teams/TeamsPart';
@@ -21,6 +22,7 @@ const parts = [
   { name: 'keys', label: 'administration.part.keys', right: 'keys.manage', Part: KeysPart },
   { name: 'reviews', label: 'administration.part.reviews', right: 'protocols.manage', Part: ReviewsPart },
   { name: 'wording', label: 'deskRules.wording.title', right: 'accounts.read', Part: WordingPart },
+  { name: 'policies', label: 'deskRules.policies.title', right: 'accounts.read', Part: PoliciesPart },
   { name: 'changes', label: 'administration.part.changes', right: 'changes.read', Part: ChangesPart },
 ] as const satisfies readonly { name: string; label: string; right: Right; Part: () => React.ReactNode }[];
 
