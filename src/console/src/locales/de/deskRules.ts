@@ -137,7 +137,7 @@ export const deskRules: Same<typeof english> = {
       counts: 'Ein neues Ziel gilt für das, was ab dann eingestuft wird.',
       raises: 'Was ein Ticket einstuft',
       mention: 'was der Käufer schreibt oder der Marktplatz',
-      note: 'Eine Notiz stuft es ein, wie ihr Autor sagt, höher oder tiefer.',
+      note: 'Das hebt das Risiko und senkt es nie. Eine Notiz stuft es ein, wie ihr Autor sagt, höher oder tiefer.',
       invalid: {
         range: 'Von einer Minute bis zu 30 Tagen (720 Stunden).',
         order: 'Auf ein kritisches Ticket wird nicht später geschaut als auf eine Warnung.',

@@ -133,7 +133,7 @@ export const deskRules = {
       counts: 'A new target counts for what is rated from then on.',
       raises: 'What rates a ticket',
       mention: 'what the buyer writes, or the marketplace',
-      note: 'A note rates it as its author says, higher or lower.',
+      note: 'These raise the risk and never lower it. A note rates it as its author says, higher or lower.',
       invalid: {
         range: 'From a minute to 30 days (720 hours).',
         order: 'A critical ticket is looked at no later than a warning.',

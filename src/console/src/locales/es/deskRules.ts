@@ -137,7 +137,7 @@ export const deskRules: Same<typeof english> = {
       counts: 'Un objetivo nuevo vale para lo que se valore desde entonces.',
       raises: 'Qué valora un ticket',
       mention: 'lo que escribe el comprador, o el marketplace',
-      note: 'Una nota lo valora como dice quien la escribe, más alto o más bajo.',
+      note: 'Esto eleva el riesgo y nunca lo baja. Una nota lo valora como dice quien la escribe, más alto o más bajo.',
       invalid: {
         range: 'De un minuto a 30 días (720 horas).',
         order: 'Un ticket crítico no se mira más tarde que un aviso.',

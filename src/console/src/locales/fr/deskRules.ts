@@ -138,7 +138,7 @@ export const deskRules: Same<typeof english> = {
       counts: 'Un nouvel objectif vaut pour ce qui est classé à partir de là.',
       raises: 'Ce qui classe un ticket',
       mention: 'ce qu’écrit l’acheteur, ou la place de marché',
-      note: 'Une note le classe comme le dit la personne qui l’écrit, plus haut ou plus bas.',
+      note: 'Cela élève le risque et ne l’abaisse jamais. Une note le classe comme le dit la personne qui l’écrit, plus haut ou plus bas.',
       invalid: {
         range: 'D’une minute à 30 jours (720 heures).',
         order: 'Un ticket critique n’est pas regardé plus tard qu’un avertissement.',

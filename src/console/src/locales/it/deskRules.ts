@@ -136,7 +136,7 @@ export const deskRules: Same<typeof english> = {
       counts: 'Un obiettivo nuovo vale per ciò che è valutato da allora.',
       raises: 'Che cosa valuta un ticket',
       mention: 'ciò che scrive l’acquirente, o il marketplace',
-      note: 'Una nota lo valuta come dice chi la scrive, più in alto o più in basso.',
+      note: 'Questo alza il rischio e non lo abbassa mai. Una nota lo valuta come dice chi la scrive, più in alto o più in basso.',
       invalid: {
         range: 'Da un minuto a 30 giorni (720 ore).',
         order: 'Un ticket critico non si guarda più tardi di un avviso.',
