@@ -10,6 +10,7 @@ import { KeysPart } from './keys/KeysPart';
 import { PeoplePart } from './people/PeoplePart';
 import { ReviewsPart } from './reviews/ReviewsPart';
 import { PoliciesPart } from './rules/policies/PoliciesPart';
+import { RisksPart } from './rules/risks/RisksPart';
 import { StandardPart } from './rules/standard/StandardPart';
 import { WordingPart } from './rules/wording/WordingPart';
 import { SignInsPart } from './sign-ins/SignInsPart';
@@ -25,6 +26,7 @@ const parts = [
   { name: 'wording', label: 'deskRules.wording.title', right: 'accounts.read', Part: WordingPart },
   { name: 'policies', label: 'deskRules.policies.title', right: 'accounts.read', Part: PoliciesPart },
   { name: 'note-standard', label: 'deskRules.standard.title', right: 'accounts.read', Part: StandardPart },
+  { name: 'risks', label: 'deskRules.risks.title', right: 'accounts.read', Part: RisksPart },
   { name: 'changes', label: 'administration.part.changes', right: 'changes.read', Part: ChangesPart },
 ] as const satisfies readonly { name: string; label: string; right: Right; Part: () => React.ReactNode }[];
 
