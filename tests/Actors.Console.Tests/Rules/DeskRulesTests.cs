@@ -103,6 +103,91 @@ public sealed class DeskRulesTests(Chromium chromium, Desk desk) : ConsoleTests(
         await Seen(anna, "rules-read");
     }
 
+    [Fact]
+    public async Task A_policy_is_added_and_retired_and_notes_cite_what_is_left()
+    {
+        var ticket = await Desk.Api.PostMessage("The strap is torn.", "A strap", "a-strap");
+        await using var carla = await At("/administration/policies", Agents.Carla);
+        var page = carla.Page;
+        var policies = page.GetByRole(AriaRole.List, new() { Name = "Policies" });
+        await Expect(policies).ToContainTextAsync("amazon.returns");
+        await carla.Button("Add a policy").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("shop.straps");
+        await page.GetByLabel("Title").FillAsync("Straps are replaced");
+        await page.GetByLabel("Address").FillAsync("http://shop.example/straps");
+        await carla.Button("Save").ClickAsync();
+        await Expect(page.GetByText("This is no address that begins with https.")).ToBeVisibleAsync();
+        await Seen(carla, "rules-policies");
+        await page.GetByLabel("Address").FillAsync("https://shop.example/straps");
+        await carla.Button("Save").ClickAsync();
+        await Expect(policies).ToContainTextAsync("https://shop.example/straps");
+
+        await Change(carla, "Order cancellations");
+        await page.GetByRole(AriaRole.Switch, new() { Name = "Can no longer be cited" }).CheckAsync();
+        await carla.Button("Save").ClickAsync();
+        await Expect(Rule(carla, "Order cancellations")).ToContainTextAsync("no longer cited");
+
+        await using var anna = await Anna(ticket);
+        await anna.Button("Risk, evidence, next step").ClickAsync();
+        var cited = anna.Page.GetByLabel("Policy", new() { Exact = true });
+        await Expect(cited).ToContainTextAsync("Straps are replaced");
+        await Expect(cited).Not.ToContainTextAsync("Order cancellations");
+    }
+
+    [Fact]
+    public async Task A_note_has_what_the_desk_asks_for_on_a_channel_of_its_own()
+    {
+        await using var carla = await At("/administration/note-standard", Agents.Carla);
+        var page = carla.Page;
+        await carla.Button("Add a requirement").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByLabel("Channel").SelectOptionAsync("shopify");
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Evidence" }).CheckAsync();
+        await Seen(carla, "rules-note-standard");
+        await carla.Button("Save").ClickAsync();
+        await Expect(Rule(carla, "Before Closing · shopify")).ToContainTextAsync("needs a note: the ACID test, Evidence");
+
+        await carla.Button("Add a requirement").ClickAsync();
+        await page.GetByLabel("Channel").SelectOptionAsync("shopify");
+        await Expect(page.GetByText("There is a requirement for this step and channel already.")).ToBeVisibleAsync();
+        await Expect(carla.Button("Save")).ToBeDisabledAsync();
+        await page.GetByLabel("Channel").SelectOptionAsync("amazon");
+        await Expect(page.GetByText("A note is needed here in any case.")).ToBeVisibleAsync();
+        await carla.Button("Close").ClickAsync();
+
+        await Change(carla, "Before Closing · shopify");
+        await carla.Button("Remove…").ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Remove…" }).ClickAsync();
+        await Expect(page.GetByText("Nothing beyond that is asked for yet.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_target_says_how_soon_somebody_looks_and_stands_for_all_who_read_it()
+    {
+        await using var carla = await At("/administration/risks", Agents.Carla);
+        var critical = carla.Page.GetByLabel("Hours until somebody looks at ODR-CRITICAL");
+        await Expect(critical).ToHaveValueAsync("4");
+        await critical.FillAsync("13");
+        await Expect(carla.Page.GetByText("A critical ticket is looked at no later than a warning.")).ToBeVisibleAsync();
+        await Expect(carla.Button("Save")).ToBeDisabledAsync();
+        await Seen(carla, "rules-risks");
+
+        await critical.FillAsync("1.5");
+        await critical.PressAsync("Enter");
+        await Expect(carla.Page.GetByText("Saved. It holds from now on.")).ToBeVisibleAsync();
+
+        await using var anna = await At("/administration/risks", Agents.Anna);
+        await Expect(anna.Page.GetByText("ODR-CRITICAL: 1.5 h")).ToBeVisibleAsync();
+        await using var dark = await Agent.SignedIn(Chromium, Desk, Agents.Ben, colours: ColorScheme.Dark);
+        foreach (var part in new[] { "wording", "policies", "note-standard", "risks" })
+        {
+            await dark.Page.GotoAsync($"/administration/{part}");
+            await Expect(dark.Page.GetByText("You can read these rules.")).ToBeVisibleAsync();
+            await Seen(dark, $"rules-{part}-dark");
+        }
+    }
+
     private async Task Add(string name, string phrase)
     {
         await using var admin = await At("/administration/wording", Agents.Administrator);
