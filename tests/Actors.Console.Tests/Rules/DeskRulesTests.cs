@@ -42,7 +42,7 @@ public sealed class DeskRulesTests(Chromium chromium, Desk desk) : ConsoleTests(
         await page.SetViewportSizeAsync(1024, 860);
         await carla.Picture("rules-wording-1024");
 
-        await page.GetByRole(AriaRole.Textbox, new() { Name = "Hosts that replies may link to" }).FillAsync("https://docs.example.com/");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Hosts that replies may link to" }).FillAsync("https://docs.example.com/");
         await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Form, new() { Name = "Links that are allowed" }).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(page.GetByText("One of these is no host")).ToBeVisibleAsync();
