@@ -13,8 +13,8 @@ interface Props<T> {
   /** They are there to be read. */
   fixed?: boolean;
   children: (item: T) => ReactNode;
-  /** For one that is known, or for a new one. */
-  form: (known: T | null, onClose: () => void) => ReactNode;
+  /** For one that is known, or for a new one; it ends as it was opened, or with what it was about gone. */
+  form: (known: T | null, onClose: () => void, onGone: () => void) => ReactNode;
 }
 
 /** Things that are listed, changed and added to, one form at a time. */
@@ -24,9 +24,9 @@ export function EditableList<T>({ label, items, keyOf, add, fixed = false, child
   const id = useId();
   const buttonOf = (known: T | null) => `${id}${known === null ? '' : keyOf(known)}`;
   /** Whoever works with the keyboard goes on where the form was opened. */
-  const close = (known: T | null) => {
+  const close = (on: T | null) => {
     flushSync(() => setEdited(null));
-    document.getElementById(buttonOf(known))?.focus();
+    document.getElementById(buttonOf(on))?.focus();
   };
   return (
     <>
@@ -55,7 +55,11 @@ export function EditableList<T>({ label, items, keyOf, add, fixed = false, child
         </Button>
       ) : (
         <Fragment key={edited.known === null ? '' : keyOf(edited.known)}>
-          {form(edited.known, () => close(edited.known))}
+          {form(
+            edited.known,
+            () => close(edited.known),
+            () => close(null),
+          )}
         </Fragment>
       )}
     </>

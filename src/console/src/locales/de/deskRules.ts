@@ -136,7 +136,11 @@ export const deskRules: Same<typeof english> = {
       low: '{{rating}} hat kein Ziel.',
       counts: 'Ein neues Ziel gilt für das, was ab dann eingestuft wird.',
       raises: 'Was ein Ticket einstuft',
-      mention: 'was der Käufer schreibt oder der Marktplatz',
+      said: {
+        buyer: 'was der Käufer schreibt',
+        both: 'was der Käufer oder der Marktplatz schreibt',
+        marketplace: 'was der Marktplatz schreibt',
+      },
       note: 'Das hebt das Risiko und senkt es nie. Eine Notiz stuft es ein, wie ihr Autor sagt, höher oder tiefer.',
       invalid: {
         range: 'Von einer Minute bis zu 30 Tagen (720 Stunden).',

@@ -132,7 +132,11 @@ export const deskRules = {
       low: '{{rating}} has no target.',
       counts: 'A new target counts for what is rated from then on.',
       raises: 'What rates a ticket',
-      mention: 'what the buyer writes, or the marketplace',
+      said: {
+        buyer: 'what the buyer writes',
+        both: 'what the buyer or the marketplace writes',
+        marketplace: 'what the marketplace writes',
+      },
       note: 'These raise the risk and never lower it. A note rates it as its author says, higher or lower.',
       invalid: {
         range: 'From a minute to 30 days (720 hours).',

@@ -136,7 +136,11 @@ export const deskRules: Same<typeof english> = {
       low: '{{rating}} no tiene objetivo.',
       counts: 'Un objetivo nuevo vale para lo que se valore desde entonces.',
       raises: 'Qué valora un ticket',
-      mention: 'lo que escribe el comprador, o el marketplace',
+      said: {
+        buyer: 'lo que escribe el comprador',
+        both: 'lo que escribe el comprador o el marketplace',
+        marketplace: 'lo que escribe el marketplace',
+      },
       note: 'Esto eleva el riesgo y nunca lo baja. Una nota lo valora como dice quien la escribe, más alto o más bajo.',
       invalid: {
         range: 'De un minuto a 30 días (720 horas).',

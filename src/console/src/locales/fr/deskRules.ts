@@ -137,7 +137,11 @@ export const deskRules: Same<typeof english> = {
       low: '{{rating}} n’a pas d’objectif.',
       counts: 'Un nouvel objectif vaut pour ce qui est classé à partir de là.',
       raises: 'Ce qui classe un ticket',
-      mention: 'ce qu’écrit l’acheteur, ou la place de marché',
+      said: {
+        buyer: 'ce qu’écrit l’acheteur',
+        both: 'ce qu’écrit l’acheteur ou la place de marché',
+        marketplace: 'ce qu’écrit la place de marché',
+      },
       note: 'Cela élève le risque et ne l’abaisse jamais. Une note le classe comme le dit la personne qui l’écrit, plus haut ou plus bas.',
       invalid: {
         range: 'D’une minute à 30 jours (720 heures).',

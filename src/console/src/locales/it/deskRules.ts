@@ -135,7 +135,11 @@ export const deskRules: Same<typeof english> = {
       low: '{{rating}} non ha obiettivo.',
       counts: 'Un obiettivo nuovo vale per ciò che è valutato da allora.',
       raises: 'Che cosa valuta un ticket',
-      mention: 'ciò che scrive l’acquirente, o il marketplace',
+      said: {
+        buyer: 'ciò che scrive l’acquirente',
+        both: 'ciò che scrive l’acquirente o il marketplace',
+        marketplace: 'ciò che scrive il marketplace',
+      },
       note: 'Questo alza il rischio e non lo abbassa mai. Una nota lo valuta come dice chi la scrive, più in alto o più in basso.',
       invalid: {
         range: 'Da un minuto a 30 giorni (720 ore).',

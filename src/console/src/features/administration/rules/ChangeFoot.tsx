@@ -27,7 +27,13 @@ export function ChangeFoot<T>({ change, told, disabled, onClose, onTheirs, child
     <>
       {change.error && !told && <ProblemAlert error={change.error} />}
       {meanwhile && (
-        <Alert role="alert" color="orange" variant="light" title={t('deskRules.meanwhile.title')}>
+        <Alert
+          role="alert"
+          color="orange"
+          variant="light"
+          title={t('deskRules.meanwhile.title')}
+          styles={{ label: { color: 'var(--text)' } }}
+        >
           <Stack gap="xs" align="flex-start">
             <div>{children(meanwhile.theirs)}</div>
             <Group gap="xs">

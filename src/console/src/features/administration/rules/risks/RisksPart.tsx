@@ -9,10 +9,10 @@ import { useTargets } from './useTargets';
 
 /** What the server rates by itself, and how. */
 const raising = [
-  { mention: 'a-to-z', rating: 'odrCritical' },
-  { mention: 'chargeback', rating: 'odrCritical' },
-  { mention: 'account', rating: 'odrCritical' },
-  { mention: 'refund', rating: 'slaWarning' },
+  { mention: 'a-to-z', by: 'both', rating: 'odrCritical' },
+  { mention: 'chargeback', by: 'buyer', rating: 'odrCritical' },
+  { mention: 'account', by: 'marketplace', rating: 'odrCritical' },
+  { mention: 'refund', by: 'buyer', rating: 'slaWarning' },
 ] as const;
 
 /** How soon somebody looks at a risk, and what makes a ticket one. */
@@ -32,14 +32,14 @@ export function RisksPart() {
           </Text>
           <h2 className={list.heading}>{t('deskRules.risks.raises')}</h2>
           <ul className={list.list} aria-label={t('deskRules.risks.raises')}>
-            {raising.map(({ mention, rating }) => (
+            {raising.map(({ mention, by, rating }) => (
               <li key={mention} className={list.held}>
                 <div className={list.what}>
                   <Text size="sm" fw={550}>
                     {t(`mention.of.${mention}`)}
                   </Text>
                   <Text size="xs" className="soft">
-                    {t('deskRules.risks.mention')}
+                    {t(`deskRules.risks.said.${by}`)}
                   </Text>
                 </div>
                 <span className={`${badge.badge} ${badge[rating]}`}>{t(`note.rating.${rating}`)}</span>

@@ -14,9 +14,10 @@ interface Props {
   known: NoteRule | null;
   standard: NoteStandard;
   onClose: () => void;
+  onGone: () => void;
 }
 
-export function StandardForm({ known, standard, onClose }: Props) {
+export function StandardForm({ known, standard, onClose, onGone }: Props) {
   const { t } = useTranslation();
   const accounts = useAccounts();
   const [gate, setGate] = useState(known?.gate ?? 'close');
@@ -38,7 +39,7 @@ export function StandardForm({ known, standard, onClose }: Props) {
       children: t('deskRules.standard.remove-sure'),
       labels: { confirm: t('deskRules.remove'), cancel: t('administration.close') },
       closeButtonProps: { 'aria-label': t('administration.close') },
-      onConfirm: () => change.send(null, onClose),
+      onConfirm: () => change.send(null, onGone),
     });
   return (
     <form onSubmit={submit} aria-label={t('deskRules.standard.title')}>

@@ -32,7 +32,9 @@ export function StandardPart() {
             keyOf={(rule) => `${rule.gate} ${channelOf(rule) ?? ''}`}
             add={t('deskRules.standard.add')}
             fixed={fixed}
-            form={(known, onClose) => <StandardForm known={known} standard={standard} onClose={onClose} />}
+            form={(known, onClose, onGone) => (
+              <StandardForm known={known} standard={standard} onClose={onClose} onGone={onGone} />
+            )}
           >
             {(rule) => <StandardWords rule={rule} />}
           </EditableList>

@@ -18,9 +18,10 @@ interface Props {
   known: WordingRule | null;
   wording: Wording;
   onClose: () => void;
+  onGone: () => void;
 }
 
-export function RuleForm({ known, wording, onClose }: Props) {
+export function RuleForm({ known, wording, onClose, onGone }: Props) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   const [phrase, setPhrase] = useState(known?.phrase ?? '');
@@ -42,7 +43,7 @@ export function RuleForm({ known, wording, onClose }: Props) {
       children: t('deskRules.wording.remove-sure', { code }),
       labels: { confirm: t('deskRules.remove'), cancel: t('administration.close') },
       closeButtonProps: { 'aria-label': t('administration.close') },
-      onConfirm: () => change.send(null, onClose),
+      onConfirm: () => change.send(null, onGone),
     });
   return (
     <form onSubmit={submit} aria-label={known?.code ?? t('deskRules.wording.add')}>

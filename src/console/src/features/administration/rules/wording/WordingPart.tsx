@@ -31,7 +31,9 @@ export function WordingPart() {
             keyOf={({ code }) => code}
             add={t('deskRules.wording.add')}
             fixed={fixed}
-            form={(known, onClose) => <RuleForm known={known} wording={wording} onClose={onClose} />}
+            form={(known, onClose, onGone) => (
+              <RuleForm known={known} wording={wording} onClose={onClose} onGone={onGone} />
+            )}
           >
             {(rule) => <RuleWords rule={rule} />}
           </EditableList>
