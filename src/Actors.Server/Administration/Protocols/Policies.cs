@@ -11,7 +11,8 @@ public sealed record PolicyRequest(string Title, string? Url = null, bool Retire
 
 public sealed record PolicyView(string Policy, string Title, string? Url, bool Retired);
 
-public sealed record PolicyList(IReadOnlyList<PolicyView> Items);
+/// <param name="Version">Of the tenant.</param>
+public sealed record PolicyList(IReadOnlyList<PolicyView> Items, long Version);
 
 /// <summary>The catalogue that notes cite from (R44).</summary>
 public static class Policies
@@ -36,8 +37,9 @@ public static class Policies
 
     private static async Task<IResult> Get(Caller caller, IActors actors, CancellationToken cancel)
     {
-        var policies = (await actors.ReadTenant(caller.Tenant, cancel)).Policies;
-        return TypedResults.Json(new PolicyList([.. policies.Select(known => Show(known.Key, known.Value))]), Wire.Json.PolicyList);
+        var tenant = await actors.Read(ActorId.ForTenant(caller.Tenant), cancel);
+        PolicyView[] items = [.. tenant.As<TenantState>().Policies.Select(known => Show(known.Key, known.Value))];
+        return TypedResults.Json(new PolicyList(items, tenant.Version), Wire.Json.PolicyList);
     }
 
     private static async Task<IResult> Put(string policy, CommandRequest<PolicyRequest> request, IActors actors, CancellationToken cancel)

@@ -83,8 +83,10 @@ export function Navigation() {
           {may('mails.read') && <NavigationLink to="/quarantine" icon="mailX" name={t('quarantine.title')} />}
           {may('audit') && <NavigationLink to="/verification" icon="seal" name={t('verification.title')} />}
           {may('accounts.manage') && <NavigationLink to="/connections" icon="link" name={t('connections.title')} />}
-          {(may('users.manage') || may('protocols.manage') || may('changes.read')) && (
+          {may('users.manage') || may('protocols.manage') || may('changes.read') ? (
             <NavigationLink to="/administration" icon="gear" name={t('administration.title')} />
+          ) : (
+            may('accounts.read') && <NavigationLink to="/administration" icon="gear" name={t('deskRules.desk')} />
           )}
         </Stack>
       </AppShell.Section>

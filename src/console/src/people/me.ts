@@ -22,6 +22,8 @@ export type Right =
   | 'macros.approve'
   | 'users.manage'
   | 'protocols.manage'
+  | 'wording.manage'
+  | 'accounts.read'
   | 'macros.read'
   | 'keys.manage'
   | 'changes.read';

@@ -2,6 +2,7 @@ import { administration } from './administration';
 import { connections } from './connections';
 import { decision } from './decision';
 import { desk } from './desk';
+import { deskRules } from './deskRules';
 import { macros } from './macros';
 import { merging } from './merging';
 import { migration } from './migration';
@@ -24,6 +25,7 @@ export const en = {
   ...connections,
   ...decision,
   ...desk,
+  ...deskRules,
   ...macros,
   ...merging,
   ...migration,

@@ -3,8 +3,8 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../api/types';
 import styles from './Composer.module.css';
-import { Marks } from './screening/Marks';
-import screened from './screening/Screening.module.css';
+import { Marks } from '../../../screening/Marks';
+import screened from '../../../screening/Screening.module.css';
 import { useSignature } from './useSignature';
 
 interface Props {

@@ -4,7 +4,7 @@ import type { Ticket } from '../../../api/types';
 import { useDraft } from '../drafting/useDrafts';
 import { since, type Timeline } from '../timeline/merge';
 import { tooLarge } from './files';
-import { blocking } from './screening/findings';
+import { blocking } from '../../../screening/findings';
 import { useScreening } from './screening/useScreening';
 import { useSendReply } from './useSendReply';
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../api/types';
-import { waivable } from './findings';
-import { Findings } from './Findings';
+import { waivable } from '../../../../screening/findings';
+import { Findings } from '../../../../screening/Findings';
 import type { Screening } from './useScreening';
 import { useWaiverStep } from './useWaivers';
 import { WaiverRequest } from './WaiverRequest';

@@ -4,7 +4,7 @@ import { ReasonButton } from '../../../../decisions/ReasonButton';
 import { useMay, useMe } from '../../../../people/me';
 import { useRuleName } from '../../../../screening/useRuleName';
 import { useMoment } from '../../../../time/useMoment';
-import styles from './Screening.module.css';
+import styles from '../../../../screening/Screening.module.css';
 import { useWaivers, type WaiverStep } from './useWaivers';
 
 interface Props {

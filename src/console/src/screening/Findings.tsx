@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../../../../api/types';
-import badge from '../../../../badges/Badge.module.css';
-import { useWords } from '../../../../locales/useWords';
+import type { Finding } from '../api/types';
+import badge from '../badges/Badge.module.css';
 import { blocking } from './findings';
 import styles from './Screening.module.css';
+import { useRuleWords } from './useRuleWords';
 
 interface Props {
   text: string;
@@ -15,12 +15,8 @@ interface Props {
 /** What the wording rules say about the text, with the words it is about and what to do instead. */
 export function Findings({ text, findings, onShow }: Props) {
   const { t } = useTranslation();
-  const { knows, say } = useWords();
+  const explain = useRuleWords();
   const open = blocking(findings).length;
-  const explain = ({ rule, message }: Finding) => {
-    const key = `screening.of.${rule.replaceAll('.', '_').replaceAll('-', '_')}`;
-    return knows(key) ? say(key) : message;
-  };
   return (
     <section className={styles.findings} aria-label={t('screening.title')}>
       <p role="status" className={styles.sum}>
@@ -37,7 +33,7 @@ export function Findings({ text, findings, onShow }: Props) {
                 {text.slice(finding.start, finding.end)}
               </button>
             )}{' '}
-            {explain(finding)}
+            {explain(finding.rule) ?? finding.message}
           </li>
         ))}
       </ul>

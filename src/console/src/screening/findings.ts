@@ -1,4 +1,4 @@
-import type { Finding } from '../../../../api/types';
+import type { Finding } from '../api/types';
 
 /** What keeps a reply from being sent now: blocked, and covered by no waiver. */
 export const blocking = (findings: readonly Finding[]): readonly Finding[] =>

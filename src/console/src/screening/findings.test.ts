@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../../api/types';
+import type { Finding } from '../api/types';
 import { blocking, pieces, waivable } from './findings';
 
 const finding = (start: number, end: number, more: Partial<Finding> = {}): Finding => ({

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../../api/types';
+import type { Finding } from '../api/types';
 import { pieces } from './findings';
 import styles from './Screening.module.css';
 
