@@ -24,7 +24,8 @@ export type Right =
   | 'protocols.manage'
   | 'macros.read'
   | 'keys.manage'
-  | 'changes.read';
+  | 'changes.read'
+  | 'record.erase';
 
 export const MeContext = createContext<Me | null>(null);
 

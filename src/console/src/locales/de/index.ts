@@ -3,6 +3,7 @@ import { administration } from './administration';
 import { connections } from './connections';
 import { decision } from './decision';
 import { desk } from './desk';
+import { keeping } from './keeping';
 import { macros } from './macros';
 import { merging } from './merging';
 import { migration } from './migration';
@@ -25,6 +26,7 @@ export const de: Messages = {
   ...connections,
   ...decision,
   ...desk,
+  ...keeping,
   ...macros,
   ...merging,
   ...migration,

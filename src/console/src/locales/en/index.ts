@@ -2,6 +2,7 @@ import { administration } from './administration';
 import { connections } from './connections';
 import { decision } from './decision';
 import { desk } from './desk';
+import { keeping } from './keeping';
 import { macros } from './macros';
 import { merging } from './merging';
 import { migration } from './migration';
@@ -24,6 +25,7 @@ export const en = {
   ...connections,
   ...decision,
   ...desk,
+  ...keeping,
   ...macros,
   ...merging,
   ...migration,

@@ -1,0 +1,33 @@
+import { Alert, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../../people/me';
+import type { Health } from './useLog';
+
+const dark = { label: { color: 'var(--text)' } };
+
+/** What the server says of its signing. */
+export function SigningState({ health: { record, unreachable } }: { health: Health }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  return (
+    <>
+      {record === 'signed' ? (
+        <Text size="sm" c="var(--calm)" fw={550} mb="xs" role="status">
+          {t('keeping.log.signed')}
+        </Text>
+      ) : (
+        <Alert role="alert" color="red" title={t(`keeping.log.${record}`)} styles={dark} mb="sm">
+          <Text size="sm">{t(`keeping.log.${record}-means`)}</Text>
+          {record === 'contradicted' && !may('keys.manage') && (
+            <Text size="sm">{t('keeping.log.ask-administrator')}</Text>
+          )}
+        </Alert>
+      )}
+      {unreachable.length > 0 && (
+        <Alert color="yellow" mb="sm" styles={dark}>
+          {t('keeping.log.unreachable', { places: unreachable.join(', ') })}
+        </Alert>
+      )}
+    </>
+  );
+}
