@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Actors.Console.Tests.Accessibility;
 using static Microsoft.Playwright.Assertions;
 
@@ -92,14 +93,14 @@ public sealed class RecordTests(Chromium chromium, Desk desk) : ConsoleTests(chr
         await carla.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Release the hold" }).ClickAsync();
         await Expect(carla.Page.GetByText("Nothing is on hold.")).ToBeVisibleAsync();
         await carla.Button("Show what would be erased").ClickAsync();
-        await Expect(carla.Page.GetByText(new System.Text.RegularExpressions.Regex("^\\d+ texts and files would be erased"))).ToBeVisibleAsync();
+        await Expect(carla.Page.GetByText(new Regex("^\\d+ texts and files would be erased"))).ToBeVisibleAsync();
         await Expect(carla.Button("Erase for good")).ToBeDisabledAsync();
         await carla.Page.GetByLabel("To erase it for good, type the number").FillAsync("405-3333333");
         await Expect(carla.Button("Erase for good")).ToBeDisabledAsync();
         await carla.Page.GetByLabel("To erase it for good, type the number").FillAsync(Order);
         await Look(carla, "erasure-sure");
         await carla.Button("Erase for good").ClickAsync();
-        await Expect(carla.Page.GetByText(new System.Text.RegularExpressions.Regex("^\\d+ texts and files are erased"))).ToBeVisibleAsync();
+        await Expect(carla.Page.GetByText(new Regex("^\\d+ texts and files are erased"))).ToBeVisibleAsync();
         await Look(carla, "erasure-done");
 
         await carla.Page.GotoAsync($"/tickets/{other}");
@@ -136,6 +137,8 @@ public sealed class RecordTests(Chromium chromium, Desk desk) : ConsoleTests(chr
         await using (var anna = await Anna(ticket))
             await Expect(anna.Message("Who reads this?").First).ToBeVisibleAsync();
         await using var carla = await At("accesses");
+        await carla.Page.WaitForFunctionAsync(
+            "async (ticket) => (await (await fetch(`/api/v1/accesses?stream=ticket/${ticket}`)).json()).items.length > 0", ticket);
         var about = carla.Page.GetByLabel("Ticket or order");
         await about.FillAsync($"ticket/{ticket}");
         var list = carla.Page.GetByRole(AriaRole.Table, new() { Name = "Who read personal data" });
@@ -160,7 +163,7 @@ public sealed class RecordTests(Chromium chromium, Desk desk) : ConsoleTests(chr
         await admin.Page.GotoAsync("/verification/log");
         await Expect(admin.Page.GetByText("The record is signed.")).ToBeVisibleAsync();
         var latest = admin.Page.GetByRole(AriaRole.Region, new() { Name = "Latest checkpoint" });
-        await Expect(latest.Locator("code")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^([0-9a-f]{4} ?){16}$"));
+        await Expect(latest.Locator("code")).ToHaveTextAsync(new Regex("^([0-9a-f]{4} ?){16}$"));
 
         await admin.Button("Verify everything now").ClickAsync();
         await Expect(admin.Page.GetByText("are what was written")).ToBeVisibleAsync();
@@ -192,7 +195,7 @@ public sealed class RecordTests(Chromium chromium, Desk desk) : ConsoleTests(chr
         await Expect(admin.Button("Download the whole record")).ToBeDisabledAsync();
         await Look(admin, "log-contradicted");
 
-        await admin.Page.GetByLabel("What was lost").FillAsync("An hour of the restore.");
+        await admin.Page.GetByLabel("What was lost, and why").FillAsync("An hour of the restore.");
         await admin.Button("Begin a new epoch…").ClickAsync();
         await admin.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Begin a new epoch" }).ClickAsync();
         await Expect(admin.Page.GetByText("There is no need: your record is what was signed of it.")).ToBeVisibleAsync();

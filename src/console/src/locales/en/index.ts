@@ -9,6 +9,7 @@ import { migration } from './migration';
 import { notices } from './notices';
 import { noting } from './noting';
 import { problem } from './problem';
+import { proving } from './proving';
 import { quarantine } from './quarantine';
 import { queue } from './queue';
 import { record } from './record';
@@ -32,6 +33,7 @@ export const en = {
   ...notices,
   ...noting,
   ...problem,
+  ...proving,
   ...quarantine,
   ...queue,
   ...record,

@@ -10,6 +10,7 @@ import { migration } from './migration';
 import { notices } from './notices';
 import { noting } from './noting';
 import { problem } from './problem';
+import { proving } from './proving';
 import { quarantine } from './quarantine';
 import { queue } from './queue';
 import { record } from './record';
@@ -33,6 +34,7 @@ export const es: Messages = {
   ...notices,
   ...noting,
   ...problem,
+  ...proving,
   ...quarantine,
   ...queue,
   ...record,

@@ -9,7 +9,7 @@ import type { ErasureRequest } from '../../../api/types';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { classes } from '../classes';
 import type { Subject } from '../subject';
-import { SubjectField, useSubject, type Asked } from '../SubjectField';
+import { SubjectField, useFound, useSubject, type Asked } from '../SubjectField';
 import { ErasureResult } from './ErasureResult';
 import { SureErasure } from './SureErasure';
 
@@ -38,6 +38,7 @@ export function EraseForm({ about }: { about: string }) {
   const [asked, setAsked] = useState<Asked>({ text: about, account: '' });
   const [chosen, setChosen] = useState<string[]>([...classes]);
   const subject = useSubject(asked);
+  const isMissing = useFound(subject)?.exists === false && subject?.kind === 'ticket';
   const look = useMutation({ mutationFn: (wanted: Wanted) => send(wanted, true) });
   const erase = useMutation({
     mutationFn: (wanted: Wanted) => send(wanted, false),
@@ -93,7 +94,7 @@ export function EraseForm({ about }: { about: string }) {
               type="submit"
               variant="default"
               loading={look.isPending}
-              disabled={subject === null || chosen.length === 0}
+              disabled={subject === null || isMissing || chosen.length === 0}
             >
               {t('keeping.erase.look')}
             </Button>

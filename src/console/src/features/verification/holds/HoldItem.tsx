@@ -17,7 +17,7 @@ export function HoldItem({ stream }: { stream: string }) {
       title: t('keeping.hold.release-title'),
       children: t('keeping.hold.release-means', { what: name }),
       labels: { confirm: t('keeping.hold.release-sure'), cancel: t('keeping.hold.cancel') },
-      confirmProps: { color: 'red' },
+      confirmProps: { color: 'red.9' },
       onConfirm: () => release.mutate(stream),
     });
   return (

@@ -30,7 +30,7 @@ export function SureErasure({ subject, busy, onErase }: Props) {
           spellCheck={false}
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         />
-        <Button type="submit" color="red" disabled={!isTyped} loading={busy}>
+        <Button type="submit" color="red.9" disabled={!isTyped} loading={busy}>
           {t('keeping.erase.now')}
         </Button>
       </Group>

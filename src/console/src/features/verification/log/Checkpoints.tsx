@@ -13,28 +13,28 @@ export function Checkpoints() {
   const [latest, ...earlier] = checkpoints.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <>
-      <section aria-label={t('keeping.log.latest')}>
+      <section aria-label={t('proving.latest')}>
         <Text component="h2" fw={600}>
-          {t('keeping.log.latest')}
+          {t('proving.latest')}
         </Text>
         <Text size="sm" className="soft" mb="xs">
-          {t('keeping.log.latest-means')}
+          {t('proving.latest-means')}
         </Text>
         {checkpoints.error && <ProblemAlert error={checkpoints.error} onRetry={() => void checkpoints.refetch()} />}
         {checkpoints.isPending && <Loader size="sm" aria-label={t('keeping.loading')} />}
-        {checkpoints.isSuccess && latest === undefined && <p className="soft">{t('keeping.log.none')}</p>}
+        {checkpoints.isSuccess && latest === undefined && <p className="soft">{t('proving.none')}</p>}
         {latest && <Latest checkpoint={latest} />}
       </section>
       {earlier.length > 0 && (
         <details style={{ marginTop: 12 }}>
-          <summary>{t('keeping.log.earlier')}</summary>
-          <Table aria-label={t('keeping.log.earlier')}>
+          <summary>{t('proving.earlier')}</summary>
+          <Table aria-label={t('proving.earlier')}>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{t('keeping.log.number')}</Table.Th>
-                <Table.Th>{t('keeping.log.at')}</Table.Th>
-                <Table.Th ta="end">{t('keeping.log.size')}</Table.Th>
-                <Table.Th ta="end">{t('keeping.log.epoch')}</Table.Th>
+                <Table.Th>{t('proving.number')}</Table.Th>
+                <Table.Th>{t('proving.at')}</Table.Th>
+                <Table.Th ta="end">{t('proving.size')}</Table.Th>
+                <Table.Th ta="end">{t('proving.epoch')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

@@ -20,12 +20,12 @@ export function Latest({ checkpoint: { number, size, at, epoch, note } }: { chec
   });
   const witnesses = cosigners(note).map(({ name, at }) => (at === null ? name : `${name}, ${moment.full(at)}`));
   const facts = [
-    [t('keeping.log.number'), number],
-    [t('keeping.log.size'), size],
-    [t('keeping.log.at'), moment.full(at)],
-    [t('keeping.log.epoch'), epoch],
-    [t('keeping.log.root'), rootOf(note)],
-    [t('keeping.log.witnesses'), witnesses.join('; ') || t('keeping.log.no-witnesses')],
+    [t('proving.number'), number],
+    [t('proving.size'), size],
+    [t('proving.at'), moment.full(at)],
+    [t('proving.epoch'), epoch],
+    [t('proving.root'), rootOf(note)],
+    [t('proving.witnesses'), witnesses.join('; ') || t('proving.no-witnesses')],
   ] as const;
   return (
     <>
@@ -40,22 +40,22 @@ export function Latest({ checkpoint: { number, size, at, epoch, note } }: { chec
       {lines.error && <ProblemAlert error={lines.error} onRetry={() => void lines.refetch()} />}
       {signer.data && (
         <Text size="sm" mt="sm">
-          <strong>{t('keeping.log.fingerprint')}</strong>{' '}
+          <strong>{t('proving.fingerprint')}</strong>{' '}
           <Code fz="sm" style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
             {aloud(signer.data.fingerprint)}
           </Code>
           <br />
-          <span className="soft">{t('keeping.log.fingerprint-means')}</span>
+          <span className="soft">{t('proving.fingerprint-means')}</span>
         </Text>
       )}
       {signer.data === null && (
         <Text size="sm" mt="sm" role="alert" c="var(--last-hour)">
-          {t('keeping.log.not-ours')}
+          {t('proving.not-ours')}
         </Text>
       )}
       {(signer.isError || !window.isSecureContext) && (
         <Text size="sm" mt="sm" className="soft">
-          {t('keeping.log.cannot-check')}
+          {t('proving.cannot-check')}
         </Text>
       )}
       <Group mt="sm" gap="xs">
@@ -66,10 +66,10 @@ export function Latest({ checkpoint: { number, size, at, epoch, note } }: { chec
           size="compact-sm"
           variant="default"
         >
-          {t('keeping.log.take')}
+          {t('proving.take')}
         </Button>
         <Button component="a" href="/api/v1/log/keys" download="keys.txt" size="compact-sm" variant="default">
-          {t('keeping.log.keys')}
+          {t('proving.keys')}
         </Button>
       </Group>
     </>

@@ -22,19 +22,19 @@ export function LogPart() {
       {isContradicted && may('keys.manage') && <NewEpoch />}
       <Checkpoints />
       <VerifyNow />
-      <section aria-label={t('keeping.log.archive')}>
+      <section aria-label={t('proving.archive')}>
         <Text component="h2" fw={600} mt="xl">
-          {t('keeping.log.archive')}
+          {t('proving.archive')}
         </Text>
         <Text size="sm" className="soft" mb="xs">
-          {t(isContradicted ? 'keeping.log.archive-not' : 'keeping.log.archive-means')}
+          {t(isContradicted ? 'proving.archive-not' : 'proving.archive-means')}
         </Text>
         <Group>
           {isContradicted ? (
-            <Button disabled>{t('keeping.log.archive-take')}</Button>
+            <Button disabled>{t('proving.archive-take')}</Button>
           ) : (
             <Button component="a" href="/api/v1/log/archive" download variant="default">
-              {t('keeping.log.archive-take')}
+              {t('proving.archive-take')}
             </Button>
           )}
         </Group>

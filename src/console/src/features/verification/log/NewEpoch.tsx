@@ -12,27 +12,27 @@ export function NewEpoch() {
   const isNeedless = open.error !== null && asProblem(open.error).code === 'log.consistent';
   return (
     <ReasonedForm
-      title={t('keeping.log.new-epoch')}
-      means={t('keeping.log.new-epoch-means')}
-      reason={t('keeping.log.epoch-reason')}
-      ask={t('keeping.log.epoch-open')}
+      title={t('proving.new-epoch')}
+      means={t('proving.new-epoch-means')}
+      reason={t('proving.epoch-reason')}
+      ask={t('proving.epoch-open')}
       sure={{
-        title: t('keeping.log.epoch-sure'),
-        means: t('keeping.log.epoch-follows'),
-        confirm: t('keeping.log.epoch-now'),
+        title: t('proving.epoch-sure'),
+        means: t('proving.epoch-follows'),
+        confirm: t('proving.epoch-now'),
       }}
       busy={open.isPending}
       onSure={(reason) => open.mutate(reason)}
     >
       {isNeedless && (
         <Text size="sm" role="alert">
-          {t('keeping.log.not-needed')}
+          {t('proving.not-needed')}
         </Text>
       )}
       {open.error && !isNeedless && <ProblemAlert error={open.error} />}
       {open.data && (
         <Text size="sm" role="status" c="var(--calm)">
-          {t('keeping.log.epoch-is', { epoch: open.data.epoch })}
+          {t('proving.epoch-is', { epoch: open.data.epoch })}
         </Text>
       )}
     </ReasonedForm>

@@ -10,14 +10,14 @@ export function NewKey() {
   const make = useNewKey();
   return (
     <ReasonedForm
-      title={t('keeping.log.new-key')}
-      means={t('keeping.log.new-key-means')}
-      reason={t('keeping.log.key-reason')}
-      ask={t('keeping.log.key-make')}
+      title={t('proving.new-key')}
+      means={t('proving.new-key-means')}
+      reason={t('proving.key-reason')}
+      ask={t('proving.key-make')}
       sure={{
-        title: t('keeping.log.key-sure'),
-        means: t('keeping.log.key-follows'),
-        confirm: t('keeping.log.key-now'),
+        title: t('proving.key-sure'),
+        means: t('proving.key-follows'),
+        confirm: t('proving.key-now'),
       }}
       busy={make.isPending}
       onSure={(reason) => make.mutate(reason)}
@@ -25,14 +25,14 @@ export function NewKey() {
       {make.error && <ProblemAlert error={make.error} />}
       {make.data && (
         <Alert role="status" color="gray" variant="outline" styles={{ label: { color: 'var(--text)' } }}>
-          <Text size="sm">{t('keeping.log.key-is')}</Text>
+          <Text size="sm">{t('proving.key-is')}</Text>
           <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
             {make.data.key}
           </Code>
           <CopyButton value={make.data.key}>
             {({ copied, copy }) => (
               <Button mt="xs" size="compact-sm" variant="default" onClick={copy}>
-                {t(copied ? 'keeping.log.copied' : 'keeping.log.copy')}
+                {t(copied ? 'proving.copied' : 'proving.copy')}
               </Button>
             )}
           </CopyButton>

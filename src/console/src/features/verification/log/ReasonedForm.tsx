@@ -25,8 +25,8 @@ export function ReasonedForm({ title, means, reason: label, ask, sure, busy, onS
     modals.openConfirmModal({
       title: sure.title,
       children: <Text size="sm">{sure.means}</Text>,
-      labels: { confirm: sure.confirm, cancel: t('keeping.log.cancel') },
-      confirmProps: { color: 'red' },
+      labels: { confirm: sure.confirm, cancel: t('proving.cancel') },
+      confirmProps: { color: 'red.9' },
       onConfirm: () => onSure(reason.trim()),
     });
   };
@@ -49,7 +49,7 @@ export function ReasonedForm({ title, means, reason: label, ask, sure, busy, onS
           />
           {children}
           <Group>
-            <Button type="submit" color="red" variant="outline" disabled={reason.trim() === ''} loading={busy}>
+            <Button type="submit" variant="default" disabled={reason.trim() === ''} loading={busy}>
               {ask}
             </Button>
           </Group>

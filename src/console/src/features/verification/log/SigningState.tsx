@@ -13,19 +13,17 @@ export function SigningState({ health: { record, unreachable } }: { health: Heal
     <>
       {record === 'signed' ? (
         <Text size="sm" c="var(--calm)" fw={550} mb="xs" role="status">
-          {t('keeping.log.signed')}
+          {t('proving.signed')}
         </Text>
       ) : (
-        <Alert role="alert" color="red" title={t(`keeping.log.${record}`)} styles={dark} mb="sm">
-          <Text size="sm">{t(`keeping.log.${record}-means`)}</Text>
-          {record === 'contradicted' && !may('keys.manage') && (
-            <Text size="sm">{t('keeping.log.ask-administrator')}</Text>
-          )}
+        <Alert role="alert" color="red" title={t(`proving.${record}`)} styles={dark} mb="sm">
+          <Text size="sm">{t(`proving.${record}-means`)}</Text>
+          {record === 'contradicted' && !may('keys.manage') && <Text size="sm">{t('proving.ask-administrator')}</Text>}
         </Alert>
       )}
       {unreachable.length > 0 && (
         <Alert color="yellow" mb="sm" styles={dark}>
-          {t('keeping.log.unreachable', { places: unreachable.join(', ') })}
+          {t('proving.unreachable', { places: unreachable.join(', ') })}
         </Alert>
       )}
     </>

@@ -13,39 +13,33 @@ export function VerifyNow() {
   const isRunning = verify.error !== null && asProblem(verify.error).code === 'verification.running';
   const { data } = verify;
   return (
-    <section aria-label={t('keeping.log.verify')}>
+    <section aria-label={t('proving.verify')}>
       <Text component="h2" fw={600} mt="xl">
-        {t('keeping.log.verify')}
+        {t('proving.verify')}
       </Text>
       <Text size="sm" className="soft" mb="xs">
-        {t('keeping.log.verify-means')}
+        {t('proving.verify-means')}
       </Text>
       <Button loading={verify.isPending} onClick={() => verify.mutate()}>
-        {t('keeping.log.verify')}
+        {t('proving.verify')}
       </Button>
       {isRunning && (
         <Text size="sm" mt="xs" role="status">
-          {t('keeping.log.running')}
+          {t('proving.running')}
         </Text>
       )}
       {verify.error && !isRunning && <ProblemAlert error={verify.error} />}
       {data?.intact === true && (
         <Text size="sm" mt="xs" role="status" c="var(--calm)" fw={550}>
-          {t('keeping.log.intact', { events: data.events, streams: data.streams })}
+          {t('proving.intact', { events: data.events, streams: data.streams })}
         </Text>
       )}
       {data?.intact === false && (
-        <Alert
-          mt="xs"
-          role="alert"
-          color="red"
-          title={t('keeping.log.fault')}
-          styles={{ label: { color: 'var(--text)' } }}
-        >
+        <Alert mt="xs" role="alert" color="red" title={t('proving.fault')} styles={{ label: { color: 'var(--text)' } }}>
           {data.fault && (
             <>
               <Text size="sm">
-                {t('keeping.log.fault-at', { stream: streamName(data.fault.stream), version: data.fault.version })}
+                {t('proving.fault-at', { stream: streamName(data.fault.stream), version: data.fault.version })}
               </Text>
               <Text size="xs">
                 {data.fault.stream} · {data.fault.code} · {data.fault.detail}

@@ -28,7 +28,7 @@ export function RuleFields({ name, line, theirs, onChange }: Props) {
     />
   );
   return (
-    <Fieldset legend={t(`keeping.class.${name}`)} variant="unstyled">
+    <Fieldset legend={t(`keeping.class.${name}`)} variant="unstyled" styles={{ legend: { fontWeight: 650 } }}>
       <Group gap="sm" align="flex-start">
         {field('days', t('keeping.rule.days'), 200)}
         {name === 'order-pii' && field('after', t('keeping.rule.after'), 200)}

@@ -49,7 +49,7 @@ export function RulesForm({ known }: { known: RetentionRules }) {
         </>
       ),
       labels: { confirm: t('keeping.rule.shorten'), cancel: t('keeping.rule.cancel') },
-      confirmProps: { color: 'red' },
+      confirmProps: { color: 'red.9' },
       onConfirm: send,
     });
   };
