@@ -106,6 +106,7 @@ public sealed class RecordTests(Chromium chromium, Desk desk) : ConsoleTests(chr
         await carla.Page.GotoAsync($"/tickets/{other}");
         await Expect(carla.Message("Erase this").First).ToBeVisibleAsync();
         await carla.Page.GotoAsync($"/tickets/{held}");
+        await Expect(carla.Page.GetByText("The text was erased.").First).ToBeVisibleAsync();
         await Expect(carla.Page.GetByText("Keep what I say")).ToHaveCountAsync(0);
     }
 
