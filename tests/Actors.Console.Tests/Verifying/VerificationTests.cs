@@ -14,8 +14,8 @@ public sealed class VerificationTests(Chromium chromium, Desk desk) : ConsoleTes
         await using var carla = await Carla();
         var answer = await carla.Page.Context.APIRequest.GetAsync($"/api/v1/tickets/{ticket}/archive");
         var archive = await answer.BodyAsync();
-        await carla.Page.GetByRole(AriaRole.Link, new() { Name = "Verify an archive" }).ClickAsync();
-        await Expect(carla.Heading("Verify an archive")).ToBeVisibleAsync();
+        await carla.Page.GetByRole(AriaRole.Link, new() { Name = "The record" }).ClickAsync();
+        await Expect(carla.Page.GetByRole(AriaRole.Tab, new() { Name = "Verify an archive" })).ToHaveAttributeAsync("aria-selected", "true");
         var sent = new List<string>();
         carla.Page.Request += (_, request) => sent.Add($"{request.Method} {request.Url}");
 
@@ -38,7 +38,7 @@ public sealed class VerificationTests(Chromium chromium, Desk desk) : ConsoleTes
     {
         await Desk.Api.PostMessage("Take this along", "Period", "period");
         await using var carla = await Carla();
-        await carla.Page.GetByRole(AriaRole.Link, new() { Name = "Verify an archive" }).ClickAsync();
+        await carla.Page.GetByRole(AriaRole.Link, new() { Name = "The record" }).ClickAsync();
         var taking = carla.Page.GetByRole(AriaRole.Region, new() { Name = "Take an archive of an account" });
         await Expect(taking.GetByRole(AriaRole.Button, new() { Name = "Download the archive" })).ToBeDisabledAsync();
 

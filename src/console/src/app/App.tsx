@@ -75,6 +75,7 @@ export function App() {
                   <Route path="connections" element={<ConnectionsPage />} />
                   <Route path="quarantine" element={<QuarantinePage />} />
                   <Route path="verification" element={<VerificationPage />} />
+                  <Route path="verification/:part" element={<VerificationPage />} />
                   <Route path="suspensions" element={<SuspensionsPage />} />
                   <Route path="suspensions/:id" element={<IncidentPage />} />
                   <Route path="*" element={<Navigate to="/queue/open" replace />} />

@@ -1,11 +1,13 @@
 import '@mantine/notifications/styles.css';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
 
 /** What is asked and said above every screen; the first one does not wait for it. */
 export function Overlays() {
+  const { t } = useTranslation();
   return (
-    <ModalsProvider>
+    <ModalsProvider modalProps={{ closeButtonProps: { 'aria-label': t('layout.close-toast') } }}>
       <Notifications position="bottom-right" mb={44} />
     </ModalsProvider>
   );

@@ -81,7 +81,7 @@ export function Navigation() {
           />
           {may('macros.read') && <NavigationLink to="/macros" icon="note" name={t('macros.title')} />}
           {may('mails.read') && <NavigationLink to="/quarantine" icon="mailX" name={t('quarantine.title')} />}
-          {may('audit') && <NavigationLink to="/verification" icon="seal" name={t('verification.title')} />}
+          {may('audit') && <NavigationLink to="/verification" icon="seal" name={t('keeping.title')} />}
           {may('accounts.manage') && <NavigationLink to="/connections" icon="link" name={t('connections.title')} />}
           {may('users.manage') || may('protocols.manage') || may('changes.read') ? (
             <NavigationLink to="/administration" icon="gear" name={t('administration.title')} />

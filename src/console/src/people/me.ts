@@ -26,7 +26,8 @@ export type Right =
   | 'accounts.read'
   | 'macros.read'
   | 'keys.manage'
-  | 'changes.read';
+  | 'changes.read'
+  | 'record.erase';
 
 export const MeContext = createContext<Me | null>(null);
 

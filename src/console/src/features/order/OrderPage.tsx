@@ -1,6 +1,6 @@
 import { Code, Loader, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useAccountName } from '../../accounts/useAccounts';
 import { Icon } from '../../icons/Icon';
 import panel from '../../layout/Panel.module.css';
@@ -12,8 +12,10 @@ import { Refunds } from '../../orders/Refunds';
 import { Shipments } from '../../orders/Shipments';
 import { useHistory } from '../../orders/useHistory';
 import { useOrder } from '../../orders/useOrder';
+import { useMay } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { Entries } from '../../record/Entries';
+import { holdAddress } from '../../record/holdAddress';
 import styles from './Order.module.css';
 
 /** An order and its one chronological history over all channels. */
@@ -21,6 +23,7 @@ export function OrderPage() {
   const { t } = useTranslation();
   const { account = '', orderId = '' } = useParams();
   const accountName = useAccountName();
+  const may = useMay();
   const order = useOrder(account, orderId);
   const history = useHistory(account, orderId);
   useTitle(orderId);
@@ -50,6 +53,11 @@ export function OrderPage() {
             <Refunds refunds={order.data.refunds} here={null} />
             <LinkedTickets tickets={order.data.tickets} here={null} />
           </>
+        )}
+        {may('record.erase') && (
+          <p>
+            <Link to={holdAddress(`order/${account}/${orderId}`)}>{t('keeping.hold-or-erase')}</Link>
+          </p>
         )}
       </aside>
     </div>

@@ -21,6 +21,7 @@ const rooms = [
   { to: '/preferences', name: 'preferences.title', right: null },
   { to: '/macros', name: 'macros.title', right: 'macros.read' },
   { to: '/quarantine', name: 'quarantine.title', right: 'mails.read' },
+  { to: '/verification', name: 'keeping.title', right: 'audit' },
   { to: '/connections', name: 'connections.title', right: 'accounts.manage' },
   { to: '/administration', name: 'administration.title', right: 'changes.read' },
 ] as const;

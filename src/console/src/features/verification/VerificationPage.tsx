@@ -1,87 +1,54 @@
-import { FileButton, Button, Group, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Tabs, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Navigate, useNavigate, useParams } from 'react-router';
 import styles from '../../layout/List.module.css';
 import { useTitle } from '../../layout/useTitle';
 import { useMay } from '../../people/me';
-import { AccountArchive } from './AccountArchive';
-import { type Report, verifyArchive } from './archive';
-import { Found } from './Found';
-import { readWitnesses, type WitnessKey } from './witnesses';
+import { AccessesPart } from './accesses/AccessesPart';
+import { ArchivePart } from './ArchivePart';
+import { HoldsPart } from './holds/HoldsPart';
+import { LogPart } from './log/LogPart';
+import { RetentionPart } from './retention/RetentionPart';
 
-const isArchive = (file: File): boolean => file.name.endsWith('.zip') || file.type === 'application/zip';
+/** An archive is checked by anybody; everything else is for whoever may audit. */
+const parts = [
+  { name: 'archive', Part: ArchivePart },
+  { name: 'retention', Part: RetentionPart },
+  { name: 'holds', Part: HoldsPart },
+  { name: 'accesses', Part: AccessesPart },
+  { name: 'log', Part: LogPart },
+] as const;
 
-/** Checks an archive in this browser. Nothing of it is sent anywhere. */
+/** The record itself: what proves it, how long it is kept, who read it. */
 export function VerificationPage() {
   const { t } = useTranslation();
+  const { part = 'archive' } = useParams();
+  const navigate = useNavigate();
   const may = useMay();
-  const [archive, setArchive] = useState<File>();
-  const [witnesses, setWitnesses] = useState<{ name: string; keys: readonly WitnessKey[] | null }>();
-  const [checked, setChecked] = useState<{ name: string; report: Report }>();
-  const [busy, setBusy] = useState(false);
-  useTitle(t('verification.title'));
-
-  const check = async (file: File, keys: readonly WitnessKey[]) => {
-    setArchive(file);
-    setBusy(true);
-    try {
-      setChecked({ name: file.name, report: await verifyArchive(new Uint8Array(await file.arrayBuffer()), keys) });
-    } finally {
-      setBusy(false);
-    }
-  };
-  const read = async (files: readonly File[]) => {
-    let keys = witnesses?.keys ?? [];
-    const ofWitnesses = files.find((file) => !isArchive(file));
-    if (ofWitnesses) {
-      const found = await readWitnesses(await ofWitnesses.text()).catch(() => null);
-      setWitnesses({ name: ofWitnesses.name, keys: found });
-      keys = found ?? [];
-    }
-    const file = files.find(isArchive) ?? archive;
-    if (file) await check(file, keys);
-  };
-  const choose = (label: string, accept: string, loading: boolean) => (
-    <FileButton onChange={(file) => file && void read([file])} accept={accept}>
-      {(props) => (
-        <Button {...props} loading={loading} variant={accept === '.zip' ? 'filled' : 'default'}>
-          {label}
-        </Button>
-      )}
-    </FileButton>
-  );
-
+  const own = may('audit') ? parts : parts.slice(0, 1);
+  const shown = own.find(({ name }) => name === part);
+  useTitle(t(`keeping.part.${shown?.name ?? 'archive'}`));
+  if (shown === undefined) return <Navigate to="/verification" replace />;
   return (
-    <div
-      className={styles.page}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        void read([...event.dataTransfer.files]);
-      }}
-    >
-      <Title order={1} size="h3">
-        {t('verification.title')}
+    <div className={styles.page}>
+      <Title order={1} size="h3" mb="sm">
+        {t('keeping.title')}
       </Title>
-      <Text size="sm" className="soft" mb="md">
-        {t('verification.means')}
-      </Text>
-      <Group gap="xs">
-        {choose(t('verification.choose'), '.zip', busy)}
-        {choose(t('verification.choose-witnesses'), '.txt,.key,.keys', false)}
-      </Group>
-      {witnesses && (
-        <Text size="sm" mt="xs" role={witnesses.keys ? undefined : 'alert'}>
-          {witnesses.keys
-            ? t('verification.asked', {
-                name: witnesses.name,
-                names: witnesses.keys.map(({ name }) => name).join(', '),
-              })
-            : t('verification.no-witnesses', { name: witnesses.name })}
-        </Text>
-      )}
-      {checked && <Found name={checked.name} report={checked.report} />}
-      {may('audit') && <AccountArchive />}
+      <Tabs
+        value={shown.name}
+        onChange={(name) => void navigate(name === 'archive' ? '/verification' : `/verification/${name ?? ''}`)}
+      >
+        <Tabs.List aria-label={t('keeping.title')}>
+          {own.map(({ name }) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`keeping.part.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={shown.name} pt="md">
+          <shown.Part />
+        </Tabs.Panel>
+      </Tabs>
     </div>
   );
 }

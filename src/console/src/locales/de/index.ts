@@ -4,12 +4,14 @@ import { connections } from './connections';
 import { decision } from './decision';
 import { desk } from './desk';
 import { deskRules } from './deskRules';
+import { keeping } from './keeping';
 import { macros } from './macros';
 import { merging } from './merging';
 import { migration } from './migration';
 import { notices } from './notices';
 import { noting } from './noting';
 import { problem } from './problem';
+import { proving } from './proving';
 import { quarantine } from './quarantine';
 import { queue } from './queue';
 import { record } from './record';
@@ -27,12 +29,14 @@ export const de: Messages = {
   ...decision,
   ...desk,
   ...deskRules,
+  ...keeping,
   ...macros,
   ...merging,
   ...migration,
   ...notices,
   ...noting,
   ...problem,
+  ...proving,
   ...quarantine,
   ...queue,
   ...record,

@@ -20,9 +20,20 @@ interface Props {
   onEscalate: () => void;
   onMerge: () => void;
   onSplit: () => void;
+  onHold: () => void;
 }
 
-export function StatusMenu({ status, unanswered, needsNote, onNote, onChange, onEscalate, onMerge, onSplit }: Props) {
+export function StatusMenu({
+  status,
+  unanswered,
+  needsNote,
+  onNote,
+  onChange,
+  onEscalate,
+  onMerge,
+  onSplit,
+  onHold,
+}: Props) {
   const { t } = useTranslation();
   const may = useMay();
   const choose = (value: TicketStatus) => {
@@ -73,6 +84,7 @@ export function StatusMenu({ status, unanswered, needsNote, onNote, onChange, on
         <Menu.Item onClick={onEscalate}>{t('escalate.ask')}</Menu.Item>
         <Menu.Item onClick={onMerge}>{t('merge.ask')}</Menu.Item>
         <Menu.Item onClick={onSplit}>{t('split.ask')}</Menu.Item>
+        {may('record.erase') && <Menu.Item onClick={onHold}>{t('keeping.hold-or-erase')}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Text, Title } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useAccountName } from '../../../accounts/useAccounts';
 import type { Ticket } from '../../../api/types';
 import { RiskBadge } from '../../../badges/RiskBadge';
@@ -10,6 +11,7 @@ import { Icon } from '../../../icons/Icon';
 import type { Present } from '../../../live/messages';
 import { useWords } from '../../../locales/useWords';
 import { Presence } from '../../../people/Presence';
+import { holdAddress } from '../../../record/holdAddress';
 import { EscalateDialog } from '../escalating/EscalateDialog';
 import styles from '../Ticket.module.css';
 import type { useChange } from '../useTicket';
@@ -37,6 +39,7 @@ export function TicketHeader({ ticket, people, change, onVersion, onBack, onNote
   const { t } = useTranslation();
   const { say } = useWords();
   const accountName = useAccountName();
+  const navigate = useNavigate();
   const [escalating, setEscalating] = useState(false);
   const [merging, setMerging] = useState(false);
   const [splitting, setSplitting] = useState(false);
@@ -83,6 +86,7 @@ export function TicketHeader({ ticket, people, change, onVersion, onBack, onNote
           onEscalate={() => setEscalating(true)}
           onMerge={() => setMerging(true)}
           onSplit={() => setSplitting(true)}
+          onHold={() => void navigate(holdAddress(`ticket/${ticket.id}`))}
         />
         {ticket.escalation !== null && <Text size="xs">{ticket.escalation.name}</Text>}
         <RiskBadge risk={ticket.risk} />

@@ -1,0 +1,67 @@
+import type { proving as english } from '../en/proving';
+import type { Same } from '../same';
+
+export const proving: Same<typeof english> = {
+  proving: {
+    latest: 'Último punto de control',
+    'latest-means':
+      'Una firma sobre todo lo registrado hasta entonces. Quien guarda una copia puede mostrar más tarde que nada se cambió ni se omitió.',
+    none: 'Todavía no hay nada firmado. El primer punto de control llega medio minuto después del primer evento.',
+    number: 'Número',
+    size: 'Eventos',
+    at: 'Firmado el',
+    epoch: 'Época',
+    root: 'Raíz',
+    fingerprint: 'Huella de la clave',
+    'fingerprint-means': 'Léala por teléfono: quien verifica debe tener la misma.',
+    'not-ours': 'Ninguna de nuestras claves ha firmado este punto de control. No se fíe de él.',
+    'cannot-check': 'Este navegador no puede comprobar firmas aquí. Abra la consola por https.',
+    witnesses: 'Testigos',
+    'no-witnesses': 'Ninguno lo ha firmado.',
+    take: 'Descargar el punto de control',
+    keys: 'Descargar las claves públicas',
+    signed: 'El registro está firmado.',
+    contradicted: 'Ya no se firma nada',
+    'contradicted-means':
+      'Un registro de este servidor contradice lo que se firmó de él: se perdieron o cambiaron eventos, por ejemplo al restaurar una copia antigua. Hasta que un administrador decida, no hay puntos de control ni archivos.',
+    broken: 'La verificación de anoche encontró un fallo',
+    'broken-means':
+      'Un registro de este servidor no es lo que se escribió. Verifíquelo ahora: el resultado dice dónde.',
+    unreachable: 'Sin respuesta: {{places}}. Lo que les falta se entrega más tarde.',
+    verify: 'Verificar todo ahora',
+    'verify-means': 'Calcula de nuevo la huella de todo el registro y la compara. En un registro grande lleva tiempo.',
+    intact: 'Íntegro: {{events}} eventos en {{streams}} flujos son lo que se escribió.',
+    fault: 'No es lo que se escribió',
+    'fault-at': 'El primer fallo está en {{stream}}, en el evento {{version}}.',
+    running: 'Otra persona lo está verificando ahora. Pregunte de nuevo en unos segundos.',
+    archive: 'Todo el registro',
+    'archive-means':
+      'Todos los eventos que hay, sellados, de modo que nada pueda haberse omitido. En un registro grande lleva tiempo.',
+    'archive-take': 'Descargar todo el registro',
+    'archive-not': 'No se puede probar nada mientras no se firme nada.',
+    earlier: 'Puntos de control anteriores',
+    'new-key': 'Una clave nueva',
+    'new-key-means':
+      'Firma desde ahora. Lo que firmaron las claves anteriores sigue valiendo. Entregue la línea nueva a quien verifica.',
+    'key-reason': 'Por qué se reemplaza la clave',
+    'key-make': 'Firmar con una clave nueva…',
+    'key-sure': '¿Firmar con una clave nueva?',
+    'key-follows': 'Quien verifica debe conocer la clave nueva desde ahora. No se puede deshacer.',
+    'key-now': 'Firmar con una clave nueva',
+    'key-is': 'Esta clave firma ahora. Entréguela a quien verifica, por otra vía que un archivo:',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    cancel: 'Cancelar',
+    'new-epoch': 'Seguir sin lo que se perdió',
+    'new-epoch-means':
+      'Solo tras una restauración que perdió eventos, y solo si nada los devuelve. Desde entonces el log tiene otro nombre; las copias de puntos de control anteriores siguen mostrando lo que se perdió.',
+    'epoch-reason': 'Qué se perdió, y por qué seguimos sin ello',
+    'epoch-open': 'Empezar una época nueva…',
+    'epoch-sure': '¿Empezar una época nueva?',
+    'epoch-follows': 'Su nombre y su motivo quedan registrados. No se puede deshacer.',
+    'epoch-now': 'Empezar una época nueva',
+    'epoch-is': 'Empezó la época {{epoch}}. El log vuelve a estar firmado.',
+    'not-needed': 'No hace falta: su registro es lo que se firmó de él.',
+    'ask-administrator': 'Decide un administrador.',
+  },
+};

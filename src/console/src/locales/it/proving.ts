@@ -1,0 +1,67 @@
+import type { proving as english } from '../en/proving';
+import type { Same } from '../same';
+
+export const proving: Same<typeof english> = {
+  proving: {
+    latest: 'Ultimo checkpoint',
+    'latest-means':
+      'Una firma su tutto ciò che era registrato fino ad allora. Chi ne conserva una copia può mostrare in seguito che nulla è stato cambiato o omesso.',
+    none: 'Non è ancora firmato nulla. Il primo checkpoint arriva mezzo minuto dopo il primo evento.',
+    number: 'Numero',
+    size: 'Eventi',
+    at: 'Firmato il',
+    epoch: 'Epoca',
+    root: 'Radice',
+    fingerprint: 'Impronta della chiave',
+    'fingerprint-means': 'La legga al telefono: chi verifica deve avere la stessa.',
+    'not-ours': 'Nessuna delle nostre chiavi ha firmato questo checkpoint. Non se ne fidi.',
+    'cannot-check': 'Questo browser qui non può controllare firme. Apra la console con https.',
+    witnesses: 'Testimoni',
+    'no-witnesses': 'Nessuno lo ha firmato.',
+    take: 'Scarica il checkpoint',
+    keys: 'Scarica le chiavi pubbliche',
+    signed: 'Il registro è firmato.',
+    contradicted: 'Non si firma più nulla',
+    'contradicted-means':
+      'Un registro su questo server contraddice ciò che ne è stato firmato: eventi sono stati persi o cambiati, per esempio ripristinando un vecchio backup. Finché un amministratore non decide, non ci sono né checkpoint né archivi.',
+    broken: 'La verifica di questa notte ha trovato un guasto',
+    'broken-means':
+      'Un registro su questo server non è ciò che era stato scritto. Lo verifichi ora: il risultato dice dove.',
+    unreachable: 'Non raggiunti: {{places}}. Ciò che manca loro viene consegnato più tardi.',
+    verify: 'Verifica tutto ora',
+    'verify-means': 'Ricalcola l’impronta di tutto il registro e la confronta. Con un registro grande ci vuole tempo.',
+    intact: 'Integro: {{events}} eventi in {{streams}} flussi sono ciò che era stato scritto.',
+    fault: 'Non è ciò che era stato scritto',
+    'fault-at': 'Il primo guasto è in {{stream}}, all’evento {{version}}.',
+    running: 'Qualcun altro lo sta verificando. Riprovi tra qualche secondo.',
+    archive: 'Tutto il registro',
+    'archive-means':
+      'Ogni evento che c’è, sigillato, così che nulla possa essere stato omesso. Con un registro grande ci vuole tempo.',
+    'archive-take': 'Scarica tutto il registro',
+    'archive-not': 'Non si può provare nulla finché non si firma nulla.',
+    earlier: 'Checkpoint precedenti',
+    'new-key': 'Una chiave nuova',
+    'new-key-means':
+      'Firma da ora in poi. Ciò che hanno firmato le chiavi precedenti resta valido. Consegni la nuova riga a chi verifica.',
+    'key-reason': 'Perché la chiave viene sostituita',
+    'key-make': 'Firma con una chiave nuova…',
+    'key-sure': 'Firmare con una chiave nuova?',
+    'key-follows': 'Chi verifica deve conoscere la nuova chiave da ora in poi. Non si può tornare indietro.',
+    'key-now': 'Firma con una chiave nuova',
+    'key-is': 'Ora firma questa chiave. La consegni a chi verifica, per una via diversa dall’archivio:',
+    copy: 'Copia',
+    copied: 'Copiato',
+    cancel: 'Annulla',
+    'new-epoch': 'Proseguire senza ciò che è andato perso',
+    'new-epoch-means':
+      'Solo dopo un ripristino che ha perso eventi, e solo se niente li riporta indietro. Da allora il log ha un altro nome; le copie dei checkpoint precedenti continuano a mostrare ciò che è andato perso.',
+    'epoch-reason': 'Che cosa è andato perso, e perché si prosegue senza',
+    'epoch-open': 'Inizia un’epoca nuova…',
+    'epoch-sure': 'Iniziare un’epoca nuova?',
+    'epoch-follows': 'Il Suo nome e il Suo motivo vengono registrati. Non si può tornare indietro.',
+    'epoch-now': 'Inizia un’epoca nuova',
+    'epoch-is': 'È iniziata l’epoca {{epoch}}. Il log è di nuovo firmato.',
+    'not-needed': 'Non serve: il Suo registro è ciò che ne è stato firmato.',
+    'ask-administrator': 'Decide un amministratore.',
+  },
+};
