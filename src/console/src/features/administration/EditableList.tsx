@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Fragment, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import list from '../../layout/List.module.css';
+import { useTranslation } from '../../locales/useTranslation';
 
 interface Props<T> {
   label: string;

@@ -1,11 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import { useViews } from '../../desk/useViews';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMe } from '../../people/me';
 import { belongs, isView, queries } from '../../queues/views';
 import { whereabouts } from '../../queues/whereabouts';
+import { useParams } from '../../routes/Routes';
 import type { Picking } from './bulk/usePicked';
 import { isByDeadline } from './QueueScreen';
 import { QueueList } from './QueueList';

@@ -1,15 +1,15 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useAccountName } from '../../accounts/useAccounts';
 import type { TicketSummary } from '../../api/types';
 import { Countdown } from '../../clock/Countdown';
 import { useServerClock } from '../../clock/ServerTime';
 import { Summons } from '../../clock/Summons';
+import { useTranslation } from '../../locales/useTranslation';
 import { Face } from '../../people/Face';
 import { shortSubject } from '../../queues/shortSubject';
 import { isDesks, isSummons, useTagName } from '../../queues/useTagName';
 import { whereabouts } from '../../queues/whereabouts';
+import { Link } from '../../routes/Link';
 import { Marks } from './Marks';
 import styles from './Queue.module.css';
 

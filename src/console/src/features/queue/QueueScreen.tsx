@@ -1,7 +1,7 @@
 import { Loader, Text, Title } from '@mantine/core';
 import { useCallback, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useTitle } from '../../layout/useTitle';
+import { useTranslation } from '../../locales/useTranslation';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { CutOffAccounts } from '../connections/CutOffAccounts';
 import styles from './Queue.module.css';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../locales/useTranslation';
 import styles from './Queue.module.css';
 import type { Heading } from './sections';
 

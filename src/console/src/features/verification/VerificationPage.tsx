@@ -1,8 +1,8 @@
 import { FileButton, Button, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import styles from '../../layout/List.module.css';
 import { useTitle } from '../../layout/useTitle';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMay } from '../../people/me';
 import { AccountArchive } from './AccountArchive';
 import { type Report, verifyArchive } from './archive';

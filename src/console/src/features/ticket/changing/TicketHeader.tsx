@@ -1,6 +1,5 @@
 import { ActionIcon, Group, Text, Title } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Suspense, useState } from 'react';
 import { useAccountName } from '../../../accounts/useAccounts';
 import type { Ticket } from '../../../api/types';
 import { RiskBadge } from '../../../badges/RiskBadge';
@@ -8,8 +7,10 @@ import { Countdown } from '../../../clock/Countdown';
 import { Summons } from '../../../clock/Summons';
 import { Icon } from '../../../icons/Icon';
 import type { Present } from '../../../live/messages';
+import { useTranslation } from '../../../locales/useTranslation';
 import { useWords } from '../../../locales/useWords';
 import { Presence } from '../../../people/Presence';
+import { later } from '../../../reading/later';
 import { EscalateDialog } from '../escalating/EscalateDialog';
 import styles from '../Ticket.module.css';
 import type { useChange } from '../useTicket';
@@ -19,9 +20,9 @@ import { SnoozeMenu } from './SnoozeMenu';
 import { StatusMenu } from './StatusMenu';
 import { Tags } from './Tags';
 
-const MergeDialog = lazy(async () => ({ default: (await import('../merging/MergeDialog')).MergeDialog }));
+const MergeDialog = later(() => import('../merging/MergeDialog'), 'MergeDialog');
 
-const SplitDialog = lazy(async () => ({ default: (await import('../splitting/SplitDialog')).SplitDialog }));
+const SplitDialog = later(() => import('../splitting/SplitDialog'), 'SplitDialog');
 
 interface Props {
   ticket: Ticket;

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../../api/types';
 import badge from '../../../../badges/Badge.module.css';
+import { useTranslation } from '../../../../locales/useTranslation';
 import { useWords } from '../../../../locales/useWords';
 import { blocking } from './findings';
 import styles from './Screening.module.css';
