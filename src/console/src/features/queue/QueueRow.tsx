@@ -49,7 +49,7 @@ export const QueueRow = memo(function QueueRow({
   const changedAt = Date.parse(ticket.changedAt);
   const fresh = changedAt > shownSince && now - changedAt < freshFor;
   const missed = ticket.clock?.breached === true;
-  const { id, subject, sender, orderId, tags, assignee, unread } = ticket;
+  const { id, subject, sender, orderId, tags, assignee, unread, snippet } = ticket;
   const pick = picked !== null && (
     <label className={styles.pick}>
       <input
@@ -94,6 +94,7 @@ export const QueueRow = memo(function QueueRow({
             {subject === null ? t('ticket.no-subject') : shortSubject(subject, orderId)}
           </strong>
           <Marks ticket={ticket} />
+          {snippet != null && <span className={styles.snippet}>{snippet}</span>}
           <span className={styles.under}>
             {accountName(ticket.account)}
             {tags.filter((tag) => !isSummons(tag)).map((tag) => ` · ${isDesks(tag) ? tagName(tag) : `#${tag}`}`)}
