@@ -7,6 +7,7 @@ import { CutOffAccounts } from '../connections/CutOffAccounts';
 import styles from './Queue.module.css';
 import { PickableList } from './PickableList';
 import { useQueue, type Queue } from './useQueue';
+import { useSections } from './useSections';
 
 interface Props {
   name: string;
@@ -25,6 +26,8 @@ export function QueueScreen({ name, queue, about, empty, order }: Props) {
   const { t } = useTranslation();
   const { tickets, fetchNextPage, ...list } = useQueue(queue);
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const grouped = isByDeadline(queue);
+  const counted = useSections(queue, grouped && list.hasNextPage);
   useTitle(name);
   return (
     <div className={styles.page}>
@@ -44,10 +47,11 @@ export function QueueScreen({ name, queue, about, empty, order }: Props) {
       {tickets.length > 0 && (
         <PickableList
           key={queue.key.join(' ')}
-          grouped={isByDeadline(queue)}
+          grouped={grouped}
           label={t('queue.list', { view: name })}
           tickets={tickets}
           more={list.hasNextPage}
+          counted={counted}
           loadingMore={list.isFetchingNextPage}
           onMore={more}
         />
