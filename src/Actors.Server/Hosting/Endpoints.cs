@@ -131,6 +131,7 @@ public static class Endpoints
     {
         GetTickets.Map(tickets);
         GetCounts.Map(tickets);
+        GetSections.Map(tickets);
         GetTicket.Map(tickets);
         GetTimeline.Map(tickets);
         GetClock.Map(tickets);

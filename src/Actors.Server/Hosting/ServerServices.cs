@@ -66,6 +66,7 @@ public static class ServerServices
         .AddSingleton<OrderEntries>()
         .AddSingleton<OrdersFound>()
         .AddSingleton<FoundTickets>()
+        .AddSingleton<LastWords>()
         .AddSingleton<UnreadMarks>()
         .AddSingleton<DeskHints>()
         .AddSingleton<NotificationReaders>()

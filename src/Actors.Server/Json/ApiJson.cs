@@ -192,6 +192,7 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(Versioned))]
 [JsonSerializable(typeof(Listed<TicketSummary>))]
 [JsonSerializable(typeof(TicketCounts))]
+[JsonSerializable(typeof(TicketSections))]
 [JsonSerializable(typeof(TicketView))]
 [JsonSerializable(typeof(TimelinePage))]
 [JsonSerializable(typeof(Listed<Entry>))]

@@ -45,6 +45,7 @@ public static class StorageServices
         .AddSingleton<SignIns>()
         .AddSingleton<Tenants>()
         .AddSingleton<TicketQueue>()
+        .AddSingleton<RecentEvents>()
         .AddSingleton<TreeGrower>()
         .AddSingleton<UnreadTickets>()
         .AddSingleton<Users>();

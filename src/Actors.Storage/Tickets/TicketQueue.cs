@@ -36,6 +36,28 @@ public sealed class TicketQueue(Database database)
         return (int)await database.Value<long>(sql, Arguments(tenant, filter, MostCounted, after: null), cancel);
     }
 
+    /// <param name="dayEnds">Of whoever looks: what falls due before it is due today.</param>
+    public async Task<TicketSections> Sections(string tenant, TicketFilter filter, DateTimeOffset dayEnds, CancellationToken cancel)
+    {
+        var sql = TicketSql.Sections(filter, await FewHaveTheTag(tenant, filter, cancel), database.In("teams"));
+        var arguments = new
+        {
+            tenant,
+            now = Micros.From(filter.Now),
+            soon = Micros.From(filter.Now.AddHours(1)),
+            dayEnds = Micros.From(dayEnds),
+            never = Micros.Never,
+            account = filter.Account,
+            assignee = filter.Assignee,
+            tag = filter.Tag,
+            teams = filter.Teams?.ToArray(),
+            orderId = filter.OrderId,
+            rows = MostCounted,
+        };
+        var row = (await database.Row<SectionRecord>(sql, arguments, cancel))!;
+        return new((int)row.First, (int)row.Missed, (int)row.Hour, (int)row.Today, (int)row.Later, (int)row.None);
+    }
+
     public async Task<TicketRowView?> Find(string tenant, Guid ticket, CancellationToken cancel) =>
         await Find(tenant, [ticket], cancel) is [var found] ? found : null;
 
@@ -91,6 +113,8 @@ public sealed class TicketQueue(Database database)
     }
 
     private sealed record TagRecord(Guid Ticket, string Tag);
+
+    private sealed record SectionRecord(long First, long Missed, long Hour, long Today, long Later, long None);
 
     private sealed record CountRecord(long Open, long Pending, long Escalated, long Closed, long Mine, long Unassigned, long Breached, long Snoozed);
 }

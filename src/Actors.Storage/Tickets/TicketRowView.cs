@@ -31,6 +31,14 @@ public sealed record TicketRowView(
     public bool First { get; init; }
 }
 
+/// <summary>How many tickets of a list stand in each of its parts. None exceeds <see cref="TicketQueue.MostCounted"/>.</summary>
+/// <param name="First">Before all others, whatever their deadlines (R116).</param>
+/// <param name="Missed">Their deadline is past.</param>
+/// <param name="Hour">Due within an hour.</param>
+/// <param name="Today">Due later than that and before the day ends.</param>
+/// <param name="None">Without a deadline.</param>
+public sealed record TicketSections(int First, int Missed, int Hour, int Today, int Later, int None);
+
 /// <summary>Lengths of the usual lists, closed and snoozed tickets left out of all but their own. None exceeds <see cref="Limit"/>.</summary>
 public sealed record TicketCounts(int Open, int Pending, int Escalated, int Closed, int Mine, int Unassigned, int Breached, int Snoozed)
 {

@@ -19,14 +19,30 @@ internal static class TicketSql
     public static string Count(TicketFilter filter, bool fewHaveTheTag, string teams) =>
         $"SELECT count(*) FROM (SELECT 1 FROM ({Source(filter, continued: false, fewHaveTheTag, teams)}) t LIMIT @rows) counted";
 
-    private static string Source(TicketFilter filter, bool continued, bool fewHaveTheTag, string teams)
+    /// <summary>
+    /// One row; each part is counted up to <c>@rows</c> in a range of the index. Where a part begins and ends, <see cref="QueuePlace"/> says.
+    /// </summary>
+    public static string Sections(TicketFilter filter, bool fewHaveTheTag, string teams)
+    {
+        return $"""
+            SELECT {Part("t.next_due_us < 0")} AS first, {Part("t.next_due_us >= 0 AND t.next_due_us <= @now")} AS missed,
+                {Part("t.next_due_us > @now AND t.next_due_us <= @soon")} AS hour, {Part("t.next_due_us > @soon AND t.next_due_us < @dayEnds")} AS today,
+                {Part("t.next_due_us > @soon AND t.next_due_us >= @dayEnds AND t.next_due_us < @never")} AS later,
+                {Part("t.next_due_us >= @never")} AS none
+            """;
+
+        string Part(string range) =>
+            $"(SELECT count(*) FROM (SELECT 1 FROM ({Source(filter, continued: false, fewHaveTheTag, teams, range)}) t LIMIT @rows) counted)";
+    }
+
+    private static string Source(TicketFilter filter, bool continued, bool fewHaveTheTag, string teams, string? range = null)
     {
         var start =
             filter.OrderId is not null ? "SELECT ticket FROM ticket_orders WHERE tenant = @tenant AND order_id = @orderId"
             : filter.Tag is not null && fewHaveTheTag ? "SELECT ticket FROM ticket_tags WHERE tenant = @tenant AND tag = @tag"
             : filter.Snoozed == Snoozed.Only ? "SELECT ticket FROM tickets WHERE tenant = @tenant AND snoozed_until_us > @now"
             : null;
-        var conditions = string.Concat(Conditions(filter, continued, teams).Select(condition => $" AND {condition}"));
+        var conditions = string.Concat(Conditions(filter, continued, teams).Concat(range is null ? [] : [range]).Select(condition => $" AND {condition}"));
         var statuses = filter.Statuses.Where(TicketFilter.KnownStatuses.Contains).Distinct().Order(StringComparer.Ordinal).ToArray();
         return start is not null
             ? $"SELECT t.* FROM ({start}) picked CROSS JOIN tickets t WHERE t.tenant = @tenant AND t.ticket = picked.ticket AND t.status IN ({Quoted(statuses)}){conditions}"

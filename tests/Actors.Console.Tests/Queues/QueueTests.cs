@@ -15,6 +15,7 @@ public sealed class QueueTests(Chromium chromium, Desk desk) : ConsoleTests(chro
         var row = anna.Row("Il bollitore perde");
         await Expect(row).ToBeVisibleAsync();
         await Expect(row).ToContainTextAsync("405-2841973-1173942");
+        await Expect(row).ToContainTextAsync("Il bollitore perde acqua.");
         await Expect(row.GetByRole(AriaRole.Timer)).ToContainTextAsync("23 h 59 min");
         await Expect(anna.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Open") })).ToContainTextAsync("1");
     }

@@ -42,6 +42,22 @@ public sealed class SectionTests(Chromium chromium, Desk desk) : ConsoleTests(ch
     }
 
     [Fact]
+    public async Task A_heading_counts_what_is_not_loaded_yet_and_goes_on_counting()
+    {
+        const int more = 105;
+        await Desk.Api.PutAccount("long", "Long", "shopify", official: false, "long@shop.example");
+        for (var i = 0; i < more; i++)
+            await Desk.Api.PostMessage($"long-{i}", $"One of many {i}", $"many-{i}", account: "long");
+        await using var anna = await Anna();
+        await anna.Page.GotoAsync("/queue/open?account=long");
+        await Expect(anna.Connection).ToHaveTextAsync("Live");
+        await Expect(Section(anna, "Later")).ToHaveTextAsync($"Later ({more})");
+
+        await Desk.Api.PostMessage("long-last", "The last of many", "many-last", account: "long");
+        await Expect(Section(anna, "Later")).ToHaveTextAsync($"Later ({more + 1})");
+    }
+
+    [Fact]
     public async Task Nothing_slips_away_from_under_a_hand_that_is_about_to_click()
     {
         await Desk.Api.PutAccount("still", "Still", "shopify", official: false, "still@shop.example");

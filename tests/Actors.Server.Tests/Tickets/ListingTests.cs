@@ -86,6 +86,35 @@ public sealed class ListingTests(SqliteServer server) : IClassFixture<SqliteServ
     }
 
     [Fact]
+    public async Task Sections_say_how_many_are_missed_near_of_today_later_and_never()
+    {
+        var shop = await server.NewShop();
+        await ATicket.In(shop);
+        await shop.Wait(TimeSpan.FromHours(20));
+        await ATicket.In(shop);
+        await shop.Wait(TimeSpan.FromHours(3.5));
+        await ATicket.In(shop, Shop.Unofficial);
+        await AnAnsweredTicket.In(shop);
+        var now = (await shop.Agent.Get("time")).Ok().GetProperty("now").GetDateTimeOffset();
+
+        (await Counts(23)).ShouldBe([0, 0, 1, 1, 1, 1]);
+        (await Counts(20)).ShouldBe([0, 0, 1, 0, 2, 1]);
+        (await Counts(0.1)).ShouldBe([0, 0, 1, 0, 2, 1]);
+        (await Counts(23, "account=mail-shop&")).ShouldBe([0, 0, 0, 0, 1, 0]);
+        await shop.Wait(TimeSpan.FromHours(1));
+        (await Counts(23)).ShouldBe([0, 1, 0, 1, 1, 1]);
+        (await shop.Agent.Get("tickets/sections")).Refused(HttpStatusCode.BadRequest, "request.malformed");
+        (await shop.Agent.Get("tickets/sections?dayEnds=tomorrow")).Refused(HttpStatusCode.BadRequest, "request.malformed");
+
+        async Task<int[]> Counts(double hours, string filter = "")
+        {
+            var ends = Uri.EscapeDataString(now.AddHours(hours).ToString("O"));
+            var counts = (await shop.Agent.Get($"tickets/sections?{filter}dayEnds={ends}")).Ok();
+            return [.. new[] { "first", "missed", "hour", "today", "later", "none" }.Select(name => counts.GetProperty(name).GetInt32())];
+        }
+    }
+
+    [Fact]
     public async Task A_timeline_goes_on_after_a_version()
     {
         var ticket = await ATicket.In(await server.NewShop());

@@ -173,6 +173,32 @@ public abstract class TicketQueueContract(SharedStore store) : ReadContract(stor
         (await Queue.Counts("another tenant", "anna", Now, Cancel)).ShouldBe(new(0, 0, 0, 0, 0, 0, 0, 0));
     }
 
+    [Fact]
+    public async Task Sections_say_how_much_stands_in_each_part_of_a_list()
+    {
+        const int beforeAllTime = -40_000_000;
+        await Add(
+            Row(1, due: beforeAllTime), Row(2, due: -1), Row(3, due: 0), Row(4, due: 60, assignee: "anna"), Row(5, due: 61), Row(6, due: 599), Row(7, due: 600),
+            Row(8, due: null), Row(9, due: -1, status: "closed"), Row(10, due: -1, snoozed: 10));
+
+        (await Of(Filter, 600)).ShouldBe(new(First: 1, Missed: 2, Hour: 1, Today: 2, Later: 1, None: 1));
+        (await Of(Filter, 61)).ShouldBe(new(First: 1, Missed: 2, Hour: 1, Today: 0, Later: 3, None: 1));
+        (await Of(Filter, 5)).ShouldBe(new(First: 1, Missed: 2, Hour: 1, Today: 0, Later: 3, None: 1), "The day ends within the hour.");
+        (await Of(Filter with { Assignee = "anna" }, 600)).ShouldBe(new(0, 0, Hour: 1, 0, 0, 0));
+        (await Of(Filter with { Statuses = ["closed"] }, 600)).ShouldBe(new(0, Missed: 1, 0, 0, 0, 0));
+        (await Queue.Sections("another tenant", Filter, Now, Cancel)).ShouldBe(new(0, 0, 0, 0, 0, 0));
+
+        Task<TicketSections> Of(TicketFilter filter, int minutes) => Queue.Sections(Tenant, filter, Now.AddMinutes(minutes), Cancel);
+    }
+
+    [Fact]
+    public async Task Counting_a_section_stops_at_a_thousand()
+    {
+        await Add([.. Enumerable.Range(1, TicketQueue.MostCounted + 5).Select(number => Row(number))]);
+
+        (await Queue.Sections(Tenant, Filter, Now.AddDays(1), Cancel)).Today.ShouldBe(TicketQueue.MostCounted);
+    }
+
     private static TicketFilter Filter => new() { Now = Now };
 
     private async Task<List<int>> List(Func<TicketFilter, TicketFilter>? change = null)

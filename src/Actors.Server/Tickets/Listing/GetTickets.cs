@@ -20,6 +20,7 @@ public static class GetTickets
         [AsParameters] TicketQuery query,
         Caller caller,
         TicketQueue queue,
+        LastWords last,
         UnreadMarks unread,
         IActors actors,
         ContentVault vault,
@@ -30,16 +31,18 @@ public static class GetTickets
         var tenant = await actors.ReadTenant(caller.Tenant, cancel);
         var filter = query.Filter(QueueReader.Of(caller, tenant), time.GetUtcNow());
         var page = (await queue.List(caller.Tenant, filter, query.Cursor, Pages.Limit(query.Limit), cancel)).Known();
-        var heads = await vault.OpenHeads(caller.Tenant, page.Items, cancel);
+        var words = await last.Of(caller.Tenant, [.. page.Items.Select(row => row.Ticket)], cancel);
+        var opened = await vault.OpenRows(caller.Tenant, page.Items, words, cancel);
         var names = await people.Names(caller.Tenant, cancel);
         var marks = await unread.Of(caller, page.Items.Select(row => row.Ticket), cancel);
-        var items = page.Items.Select(row => Show(row, heads, names, tenant.Accounts.GetValueOrDefault(row.Account), marks)).ToArray();
+        var items = page.Items.Select(row => Show(row, words.GetValueOrDefault(row.Ticket), opened, names, tenant.Accounts.GetValueOrDefault(row.Account), marks)).ToArray();
         return TypedResults.Json(new Listed<TicketSummary>(items, page.Next), Wire.Json.ListedTicketSummary);
     }
 
-    private static TicketSummary Show(TicketRowView row, Opened heads, DisplayNames names, AccountSettings? account, IReadOnlySet<Guid>? unread)
+    private static TicketSummary Show(
+        TicketRowView row, MessageReceived? last, Opened opened, DisplayNames names, AccountSettings? account, IReadOnlySet<Guid>? unread)
     {
-        var head = heads.Head(row.Head);
+        var head = opened.Head(row.Head);
         var responseTime = account?.ResponseTime ?? AccountSettings.DefaultResponseTime;
         return new(
             row.Ticket,
@@ -65,6 +68,7 @@ public static class GetTickets
             unread?.Contains(row.Ticket))
         {
             First = row.First,
+            Snippet = LastWords.Show(last, opened),
         };
     }
 }

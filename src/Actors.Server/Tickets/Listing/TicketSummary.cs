@@ -39,6 +39,12 @@ public sealed record TicketSummary(
 {
     /// <summary>Stands before all others, whatever their deadlines: money is at stake and the account is suspended (R116).</summary>
     public bool First { get; init; }
+
+    /// <summary>
+    /// How the last message of the buyer begins, in one line of at most 140 characters without quoted history; <c>[erased]</c> where it was erased, null
+    /// where the buyer wrote nothing.
+    /// </summary>
+    public string? Snippet { get; init; }
 }
 
 /// <param name="Impostor">Calls itself Amazon and is a stranger.</param>

@@ -19,14 +19,24 @@ public static class GetTicket
         .WithDescription("The ETag is its version: send it as If-Match with a reply.");
 
     private static async Task<IResult> Handle(
-        Guid ticket, Caller caller, IActors actors, GateRules rules, ContentVault vault, People people, HttpContext http, CancellationToken cancel)
+        Guid ticket,
+        Caller caller,
+        IActors actors,
+        GateRules rules,
+        LastWords last,
+        ContentVault vault,
+        People people,
+        HttpContext http,
+        CancellationToken cancel)
     {
         var view = await actors.ReadTicket(caller.Tenant, ticket, cancel);
         var state = view.As<TicketState>();
-        var head = state.Head is { } id ? new Opened(await vault.Open(caller.Tenant, [id], cancel)).Head(id) : null;
+        var words = (await last.Of(caller.Tenant, [ticket], cancel)).GetValueOrDefault(ticket);
+        Guid[] contents = [.. state.Head is { } head ? [head] : Array.Empty<Guid>(), .. words is null ? [] : LastWords.Contents(words)];
+        var opened = new Opened(await vault.Open(caller.Tenant, contents, cancel));
         IfMatch.Tag(http, view.Version);
         var (tenant, names) = (await rules.Tenant(caller.Tenant, cancel), await people.Names(caller.Tenant, cancel));
-        return TypedResults.Json(Show(ticket, view.Version, state, head, tenant, names), Wire.Json.TicketView);
+        return TypedResults.Json(Show(ticket, view.Version, state, opened.Head(state.Head), tenant, names) with { Snippet = LastWords.Show(words, opened) }, Wire.Json.TicketView);
     }
 
     private static TicketView Show(Guid ticket, long version, TicketState state, MessageHead? head, TenantState tenant, DisplayNames names)

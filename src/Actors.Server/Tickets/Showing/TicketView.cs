@@ -51,6 +51,9 @@ public sealed record TicketView(
     /// <summary>Stands before all others in the queue, whatever their deadlines (R116).</summary>
     public bool First { get; init; }
 
+    /// <inheritdoc cref="TicketSummary.Snippet"/>
+    public string? Snippet { get; init; }
+
     /// <summary>The ticket it goes on in; null while it is on its own.</summary>
     public Guid? MergedInto { get; init; }
 

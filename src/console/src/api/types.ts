@@ -12,6 +12,7 @@ export type Ticket = Schemas['TicketView'];
 export type TicketClock = Schemas['ClockView'];
 export type TicketStatus = Schemas['TicketStatus'];
 export type Counts = Schemas['TicketCounts'];
+export type Sections = Schemas['TicketSections'];
 export type Entry = Schemas['Entry'];
 export type Message = Schemas['MessageEntry'];
 export type NoteEntry = Schemas['NoteEntry'];

@@ -1,7 +1,7 @@
 import '@mantine/notifications/styles.css';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../locales/useTranslation';
 
 /** What is asked and said above every screen; the first one does not wait for it. */
 export function Overlays() {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Risk } from '../api/types';
+import { useTranslation } from '../locales/useTranslation';
 import styles from './Badge.module.css';
 
 /** How dangerous the case is; nothing for what is not. */

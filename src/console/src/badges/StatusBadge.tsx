@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { TicketStatus } from '../api/types';
+import { useTranslation } from '../locales/useTranslation';
 import styles from './Badge.module.css';
 
 export function StatusBadge({ status }: { status: TicketStatus }) {

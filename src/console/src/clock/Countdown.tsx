@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { TicketClock } from '../api/types';
+import { useTranslation } from '../locales/useTranslation';
 import { useMoment } from '../time/useMoment';
 import styles from './Countdown.module.css';
 import { useServerNow } from './ServerTime';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../locales/useTranslation';
 import { useMoment } from '../time/useMoment';
 import styles from './Countdown.module.css';
 import { useServerNow } from './ServerTime';

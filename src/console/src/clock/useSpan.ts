@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../locales/useTranslation';
 import { split } from './stage';
 
 /** Writes a duration the way it is read aloud: the two largest units, and seconds only below an hour. */

@@ -1,6 +1,6 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../locales/useTranslation';
 import styles from './Discard.module.css';
 
 interface Props extends Pick<ButtonProps, 'variant' | 'color'> {

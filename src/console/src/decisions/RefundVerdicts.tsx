@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Refund } from '../api/types';
+import { useTranslation } from '../locales/useTranslation';
 import { ReasonButton } from './ReasonButton';
 import type { Verdict } from './useDecide';
 

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
 import { api, ask } from '../api/client';
 import { useTopic } from '../live/Live';
 import { topics, type Hint } from '../live/messages';
+import { useNavigate } from '../routes/Router';
 import { noticesKey } from './useNotices';
 import { addressOf, useNoticeText } from './useNoticeText';
 import { usePreferences } from './usePreferences';
@@ -27,7 +27,7 @@ export function DeskNews() {
     const shown = new Notification(topic(latest.topic), { body: about(latest), tag: latest.id });
     shown.onclick = () => {
       window.focus();
-      void navigate(addressOf(latest));
+      navigate(addressOf(latest));
     };
   };
   const renew = (queryKey: readonly string[]) => void client.invalidateQueries({ queryKey });

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Notice } from '../api/types';
+import { useTranslation } from '../locales/useTranslation';
 import { useWords } from '../locales/useWords';
 
 /** What a notification says, where it leads, and what it is about. A topic this console does not know yet is not hidden. */

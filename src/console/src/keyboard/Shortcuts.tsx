@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router';
+import { useNavigate } from '../routes/Router';
 import { useKeyboard, useLetters } from './useLetters';
 import { WrittenIntoNothing } from './WrittenIntoNothing';
 
@@ -6,7 +6,7 @@ import { WrittenIntoNothing } from './WrittenIntoNothing';
 export function Shortcuts() {
   const navigate = useNavigate();
   const go = (to: string) => () => {
-    void navigate(to);
+    navigate(to);
     return true;
   };
   useKeyboard();

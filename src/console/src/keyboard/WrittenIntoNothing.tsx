@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../locales/useTranslation';
 import styles from './Keyboard.module.css';
 import { keyboard } from './useLetters';
 

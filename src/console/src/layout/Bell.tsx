@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useUnread } from '../desk/useNotices';
 import { Icon } from '../icons/Icon';
+import { useTranslation } from '../locales/useTranslation';
+import { Link } from '../routes/Link';
 import styles from './Bell.module.css';
 
 const most = 100;

@@ -1,6 +1,6 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { Icon } from '../icons/Icon';
+import { useTranslation } from '../locales/useTranslation';
 
 /** `onChoose` keeps the choice for the person, beyond this browser. */
 export function ColourScheme({ onChoose }: { onChoose?: (scheme: 'light' | 'dark') => void }) {

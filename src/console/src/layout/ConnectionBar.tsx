@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Icon } from '../icons/Icon';
 import { useLinkState } from '../live/Live';
+import { useTranslation } from '../locales/useTranslation';
 import styles from './ConnectionState.module.css';
 
 /** Above everything while what is on the screen may be old. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useLinkState } from '../live/Live';
+import { useTranslation } from '../locales/useTranslation';
 import styles from './ConnectionState.module.css';
 
 /** Whether what is on the screen is live. */

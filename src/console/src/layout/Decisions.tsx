@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { toDo, useDecides, useDecisions } from '../decisions/useDecisions';
+import { useTranslation } from '../locales/useTranslation';
 import { NavigationLink } from './NavigationLink';
 
 /** The way to what waits for the person's word, for whoever is ever asked. */

@@ -1,11 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { Icon } from '../icons/Icon';
 import { choose, languages, type Language } from '../locales/i18n';
+import { useTranslation } from '../locales/useTranslation';
 
 /** `onChoose` keeps the choice for the person, beyond this browser. */
 export function LanguageMenu({ onChoose }: { onChoose?: (language: Language) => void }) {
-  const { t, i18n } = useTranslation();
+  const { t, language: spoken } = useTranslation();
   const names = Object.entries(languages) as [Language, string][];
   return (
     <Menu position="top-end" width={160}>
@@ -23,7 +23,7 @@ export function LanguageMenu({ onChoose }: { onChoose?: (language: Language) => 
               choose(language);
               onChoose?.(language);
             }}
-            rightSection={i18n.language === language ? <Icon name="check" size={14} /> : null}
+            rightSection={language === spoken ? <Icon name="check" size={14} /> : null}
           >
             {name}
           </Menu.Item>

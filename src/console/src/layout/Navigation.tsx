@@ -1,12 +1,14 @@
-import { AppShell, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
-import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Suspense } from 'react';
 import { Icon, type IconName } from '../icons/Icon';
+import { useSettled } from '../live/useSettled';
+import { useTranslation } from '../locales/useTranslation';
 import { useMay } from '../people/me';
 import { AccountSelect } from '../queues/AccountSelect';
 import { useAccountFilter } from '../queues/useAccountFilter';
 import { useCounts } from '../queues/useCounts';
 import { countOf, viewNames, type ViewName } from '../queues/views';
+import { later } from '../reading/later';
 import { useSuspensions } from '../suspensions/useSuspensions';
 import { Bell } from './Bell';
 import { ConnectionState } from './ConnectionState';
@@ -17,7 +19,7 @@ import { NavigationLink } from './NavigationLink';
 import { openJump } from './openJump';
 import { SavedViews } from './SavedViews';
 
-const Foot = lazy(async () => ({ default: (await import('./Foot')).Foot }));
+const Foot = later(() => import('./Foot'), 'Foot');
 
 const icons: Record<ViewName, IconName> = {
   open: 'inbox',
@@ -33,11 +35,12 @@ export function Navigation() {
   const may = useMay();
   const { account, search } = useAccountFilter();
   const counts = useCounts();
+  const settled = useSettled();
   const suspended = useSuspensions().data?.filter(({ stage }) => stage === 'active').length ?? 0;
 
   return (
     <>
-      <AppShell.Section p="sm" pb={4}>
+      <div className={styles.part}>
         <Group gap={8} mb="sm" className={styles.top ?? ''}>
           <Logo />
           <Title order={2} size="h5" className={styles.name ?? ''}>
@@ -50,8 +53,8 @@ export function Navigation() {
           <span className={styles.name}>{t('layout.find')}</span>
           <kbd aria-hidden>Ctrl K</kbd>
         </UnstyledButton>
-      </AppShell.Section>
-      <AppShell.Section grow px="sm" style={{ overflowY: 'auto' }}>
+      </div>
+      <div className={styles.rooms}>
         <Stack component="nav" gap={2} aria-label={t('queue.views')} mt="xs">
           {viewNames.map((view) => (
             <NavigationLink
@@ -89,18 +92,22 @@ export function Navigation() {
             may('accounts.read') && <NavigationLink to="/administration" icon="gear" name={t('deskRules.desk')} />
           )}
         </Stack>
-      </AppShell.Section>
-      <AppShell.Section p="sm" style={{ borderTop: '1px solid var(--line)' }}>
+      </div>
+      <div className={`${styles.part} ${styles.last}`}>
         <Group justify="space-between" mb={6} className={styles.state ?? ''}>
           <ConnectionState />
           <Text size="xs" className={`soft ${styles.keys}`} visibleFrom="md" aria-hidden>
             {t('layout.keys')}
           </Text>
         </Group>
-        <Suspense fallback={<div style={{ height: 34 }} />}>
-          <Foot />
-        </Suspense>
-      </AppShell.Section>
+        <div className={styles.foot}>
+          {settled && (
+            <Suspense>
+              <Foot />
+            </Suspense>
+          )}
+        </div>
+      </div>
     </>
   );
 }

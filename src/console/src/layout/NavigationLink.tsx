@@ -1,5 +1,5 @@
-import { NavLink } from 'react-router';
 import { Icon, type IconName } from '../icons/Icon';
+import { NavLink } from '../routes/Link';
 import styles from './Navigation.module.css';
 
 /** The server stops counting there. */

@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useViewCounts, useViews } from '../desk/useViews';
+import { useTranslation } from '../locales/useTranslation';
 import { NavigationLink } from './NavigationLink';
 
 /** The queues a person has put together, each with how much is in it. */

@@ -1,8 +1,8 @@
 import { Loader } from '@mantine/core';
 import { Component, Suspense, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { unreachable } from '../api/problem';
 import { useLinkState } from '../live/Live';
+import { useTranslation } from '../locales/useTranslation';
 import { ProblemAlert } from '../problems/ProblemAlert';
 
 interface Props {

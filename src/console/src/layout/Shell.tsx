@@ -1,11 +1,14 @@
-import { AppShell, Burger, Group } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { useDisclosure, useElementSize } from '@mantine/hooks';
-import { lazy, Suspense, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Outlet, useLocation } from 'react-router';
+import { Suspense, useEffect, type CSSProperties, type ReactNode } from 'react';
 import { AppliedPreferences } from '../desk/AppliedPreferences';
 import { DeskNews } from '../desk/DeskNews';
+import { Icon } from '../icons/Icon';
 import { Shortcuts } from '../keyboard/Shortcuts';
+import { useSettled } from '../live/useSettled';
+import { useTranslation } from '../locales/useTranslation';
+import { later } from '../reading/later';
+import { useLocation } from '../routes/Router';
 import { UnreadProtocol } from '../suspensions/UnreadProtocol';
 import { Bell } from './Bell';
 import { ConnectionBar } from './ConnectionBar';
@@ -15,53 +18,76 @@ import { Favicon } from './Favicon';
 import { Logo } from './Logo';
 import { Navigation } from './Navigation';
 import { Screen } from './Screen';
+import styles from './Shell.module.css';
 
-const Jump = lazy(async () => ({ default: (await import('../features/search/Jump')).Jump }));
+const Overlays = later(() => import('../app/Overlays'), 'Overlays');
+const Jump = later(() => import('../features/search/Jump'), 'Jump');
+
+const expectTicket = () => void import('../features/ticket/TicketPage').catch(() => undefined);
+
+/** From the queue people go to a ticket: it is there before they do. */
+const soon = 1000;
 
 /** The frame of every screen: navigation at the left, the screen beside it; on narrow screens the navigation slides in. */
-export function Shell() {
+export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const [opened, { toggle, close }] = useDisclosure();
   const { pathname } = useLocation();
   const { ref: bannerRef, height: bannerHeight } = useElementSize();
   useEffect(close, [pathname, close]);
+  const settled = useSettled();
+  useEffect(() => {
+    if (!settled) return undefined;
+    const timer = setTimeout(expectTicket, soon);
+    return () => clearTimeout(timer);
+  }, [settled]);
 
   return (
-    <AppShell
-      navbar={{ width: { base: 228, md: 64, lg: 228 }, breakpoint: 'md', collapsed: { mobile: !opened } }}
-      header={{ height: { base: 46, md: 0 } }}
-    >
+    <div className={styles.shell}>
       <a href="#screen" className="skip">
         {t('layout.skip')}
       </a>
-      <AppShell.Header hiddenFrom="md" bg="var(--surface)">
-        <Group h="100%" px="sm" gap="sm">
-          <Burger opened={opened} onClick={toggle} size="sm" aria-label={t('layout.navigation')} />
-          <Logo size={20} />
-          <ConnectionState />
-          <Bell />
-        </Group>
-      </AppShell.Header>
-      <AppShell.Navbar bg="var(--surface)" aria-label={t('layout.navigation')}>
+      <header className={styles.header}>
+        <UnstyledButton
+          className={styles.opener ?? ''}
+          onClick={toggle}
+          aria-expanded={opened}
+          aria-label={t('layout.navigation')}
+        >
+          <Icon name={opened ? 'close' : 'menu'} />
+        </UnstyledButton>
+        <Logo size={20} />
+        <ConnectionState />
+        <Bell />
+      </header>
+      <nav className={`${styles.navigation} ${opened ? '' : styles.closed}`} aria-label={t('layout.navigation')}>
         <Navigation />
-      </AppShell.Navbar>
+      </nav>
       {/* Screens that fill the window leave the banner its height. */}
-      <AppShell.Main id="screen" tabIndex={-1} style={{ outline: 'none', '--banner': `${bannerHeight}px` }}>
+      <main
+        id="screen"
+        tabIndex={-1}
+        className={styles.main}
+        style={{ '--banner': `${bannerHeight}px` } as CSSProperties}
+      >
         <div ref={bannerRef}>
           <ConnectionBar />
         </div>
-        <Screen at={pathname}>
-          <Outlet />
-        </Screen>
-      </AppShell.Main>
-      <Suspense fallback={<EarlyJump />}>
-        <Jump />
-      </Suspense>
+        <Screen at={pathname}>{children}</Screen>
+      </main>
+      {settled ? (
+        <Suspense fallback={<EarlyJump />}>
+          <Jump />
+          <Overlays />
+        </Suspense>
+      ) : (
+        <EarlyJump />
+      )}
       <Shortcuts />
       <AppliedPreferences />
       <DeskNews />
       <Favicon />
       <UnreadProtocol />
-    </AppShell>
+    </div>
   );
 }

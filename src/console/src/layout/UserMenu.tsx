@@ -1,10 +1,10 @@
 import { Group, Menu, Text, UnstyledButton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useSignOut } from '../features/session/useSession';
 import { Icon } from '../icons/Icon';
+import { useTranslation } from '../locales/useTranslation';
 import { Face } from '../people/Face';
 import { useMe } from '../people/me';
+import { Link } from '../routes/Link';
 import styles from './Foot.module.css';
 
 export function UserMenu() {

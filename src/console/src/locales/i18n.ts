@@ -1,17 +1,16 @@
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
-import type { Messages } from './messages';
+import { speak, speech } from './speech';
 
 export const languages = { en: 'English', it: 'Italiano', fr: 'Français', de: 'Deutsch', es: 'Español' } as const;
 export type Language = keyof typeof languages;
+type Texts = Promise<{ readonly default: Readonly<Record<string, string>> }>;
 
-/** Each language is read when somebody wants it: nobody waits for the words of the others. */
-const words: Record<Language, () => Promise<Messages>> = {
-  en: async () => (await import('./en')).en,
-  it: async () => (await import('./it')).it,
-  fr: async () => (await import('./fr')).fr,
-  de: async () => (await import('./de')).de,
-  es: async () => (await import('./es')).es,
+/** Each language is read when somebody wants it, and of it first what the queue says. */
+const words: Record<Language, { first: () => Texts; rest: () => Texts }> = {
+  en: { first: () => import('virtual:words/first/en'), rest: () => import('virtual:words/rest/en') },
+  it: { first: () => import('virtual:words/first/it'), rest: () => import('virtual:words/rest/it') },
+  fr: { first: () => import('virtual:words/first/fr'), rest: () => import('virtual:words/rest/fr') },
+  de: { first: () => import('virtual:words/first/de'), rest: () => import('virtual:words/rest/de') },
+  es: { first: () => import('virtual:words/first/es'), rest: () => import('virtual:words/rest/es') },
 };
 
 const stored = 'actors.language';
@@ -23,39 +22,39 @@ function preferred(): Language {
   return navigator.languages.map((tag) => tag.split('-')[0]).find(isLanguage) ?? 'en';
 }
 
-async function speak(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'translation'))
-    i18next.addResourceBundle(language, 'translation', await words[language]());
-  await i18next.changeLanguage(language);
-}
-
 /** The last choice stands, whichever language arrives last. */
-let wanted: Language | null = null;
+let wanted: Language = 'en';
+let whole = false;
+
+async function say(language: Language): Promise<void> {
+  const { first, rest } = words[language];
+  const parts = await Promise.all(whole ? [first(), rest()] : [first()]);
+  if (language !== wanted) return say(wanted);
+  speech.set(speak(language, new Map(parts.flatMap((part) => Object.entries(part.default)))));
+  document.documentElement.lang = language;
+}
 
 export function choose(language: Language): void {
   localStorage.setItem(stored, language);
+  if (language === wanted && speech.get().language === language) return;
   wanted = language;
-  void speak(language).then(() => wanted !== null && wanted !== language && choose(wanted));
+  void say(language);
 }
 
 /** Before the first word is drawn. */
-export async function startLanguage(): Promise<void> {
-  const language = preferred();
-  const translation = await words[language]();
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    resources: { [language]: { translation } },
-    interpolation: { escapeValue: false },
-    initAsync: false,
-    react: { useSuspense: false },
-  });
+export function startLanguage(): Promise<void> {
+  wanted = preferred();
+  return say(wanted);
 }
 
-i18next.on('languageChanged', (language) => (document.documentElement.lang = language));
+let everything: Promise<void> | null = null;
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: { translation: Messages };
-  }
+/** Before anything is drawn that the first screen does without. */
+export function everyWord(): Promise<void> {
+  whole = true;
+  everything ??= say(wanted).catch((error: unknown) => {
+    everything = null;
+    throw error;
+  });
+  return everything;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it as test } from 'vitest';
+import { flat } from '../../words';
 import { de } from './de';
 import { en } from './en';
 import { es } from './es';
@@ -7,11 +8,6 @@ import { fr } from './fr';
 import { languages } from './i18n';
 import { it } from './it';
 
-function flat(value: object, path = ''): [string, string][] {
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
-    typeof inner === 'object' && inner !== null ? flat(inner, `${path}${key}/`) : [[`${path}${key}`, String(inner)]],
-  );
-}
 const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 const english = new Map(flat(en));
 

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useAccountName } from '../accounts/useAccounts';
 import type { Order } from '../api/types';
 import { StatusBadge } from '../badges/StatusBadge';
 import { Icon } from '../icons/Icon';
+import { useTranslation } from '../locales/useTranslation';
 import { useWords } from '../locales/useWords';
+import { Link } from '../routes/Link';
 import styles from './Orders.module.css';
 
 interface Props {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Order } from '../api/types';
 import styles from '../layout/Panel.module.css';
+import { useTranslation } from '../locales/useTranslation';
 import { useMoment } from '../time/useMoment';
 import { siteOf } from './marketplaces';
 import { useMoney } from './useMoney';

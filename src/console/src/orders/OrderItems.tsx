@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Order } from '../api/types';
 import panel from '../layout/Panel.module.css';
+import { useTranslation } from '../locales/useTranslation';
 import styles from './Orders.module.css';
 import { useMoney } from './useMoney';
 

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { Order } from '../api/types';
 import { Icon } from '../icons/Icon';
+import { useTranslation } from '../locales/useTranslation';
+import { Link } from '../routes/Link';
 import { useMoment } from '../time/useMoment';
 import styles from './Orders.module.css';
 import { useMoney } from './useMoney';

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Shipment } from '../api/types';
 import { Icon } from '../icons/Icon';
 import panel from '../layout/Panel.module.css';
+import { useTranslation } from '../locales/useTranslation';
 import { useMoment } from '../time/useMoment';
 import styles from './Orders.module.css';
 import { useStatusName } from './useStatusName';

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import type { Money } from '../api/types';
+import { useTranslation } from '../locales/useTranslation';
 
 export function useMoney(): (money: Money) => string {
-  const { i18n } = useTranslation();
+  const { language } = useTranslation();
   return ({ amount, currency }) => {
     try {
-      return new Intl.NumberFormat(i18n.language, { style: 'currency', currency }).format(amount);
+      return new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount);
     } catch {
       return `${amount} ${currency}`;
     }

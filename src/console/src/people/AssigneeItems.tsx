@@ -1,5 +1,5 @@
 import { Menu, ScrollArea } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../locales/useTranslation';
 import { Face } from './Face';
 import { useMe } from './me';
 import { usePeople } from './usePeople';

@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Present } from '../live/messages';
+import { useTranslation } from '../locales/useTranslation';
 import { Face } from './Face';
 import styles from './Presence.module.css';
 

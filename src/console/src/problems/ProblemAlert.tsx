@@ -1,7 +1,7 @@
 import { Alert, Button, Code, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem';
 import { Icon } from '../icons/Icon';
+import { useTranslation } from '../locales/useTranslation';
 import { useAdvice } from './useAdvice';
 
 /** A failed request: what it means, what to do, and the code to quote. */

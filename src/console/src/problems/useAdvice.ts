@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
+import { useTranslation } from '../locales/useTranslation';
 import { useWords } from '../locales/useWords';
 
 export interface Advice {

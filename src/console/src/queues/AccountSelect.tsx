@@ -1,23 +1,33 @@
-import { NativeSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useId } from 'react';
 import { useAccounts } from '../accounts/useAccounts';
+import { useTranslation } from '../locales/useTranslation';
+import styles from './AccountSelect.module.css';
 import { useAccountFilter } from './useAccountFilter';
 
 /** Narrows every queue to one account. */
 export function AccountSelect({ label = false }: { label?: boolean }) {
   const { t } = useTranslation();
+  const id = useId();
   const accounts = useAccounts();
   const { account, choose } = useAccountFilter();
   return (
-    <NativeSelect
-      size="xs"
-      {...(label ? { label: t('queue.account') } : { 'aria-label': t('queue.account') })}
-      value={account ?? ''}
-      data={[
-        { value: '', label: t('queue.all-accounts') },
-        ...accounts.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-      onChange={({ currentTarget }) => choose(currentTarget.value || null)}
-    />
+    <>
+      <label htmlFor={id} className={label ? styles.label : 'unseen'}>
+        {t('queue.account')}
+      </label>
+      <select
+        id={id}
+        className={styles.select}
+        value={account ?? ''}
+        onChange={({ currentTarget }) => choose(currentTarget.value || null)}
+      >
+        <option value="">{t('queue.all-accounts')}</option>
+        {accounts.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }

@@ -1,4 +1,5 @@
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate } from '../routes/Router';
+import { useSearchParams } from '../routes/Routes';
 
 /** The account the queue is narrowed to. It lives in the address, so that a link or a reload keeps it. */
 export function useAccountFilter() {
@@ -11,7 +12,7 @@ export function useAccountFilter() {
     search: account === null ? '' : `?account=${encodeURIComponent(account)}`,
     choose: (chosen: string | null) => {
       const path = pathname.startsWith('/queue/') ? pathname : '/queue/open';
-      void navigate(chosen === null ? path : `${path}?account=${encodeURIComponent(chosen)}`);
+      navigate(chosen === null ? path : `${path}?account=${encodeURIComponent(chosen)}`);
     },
   };
 }

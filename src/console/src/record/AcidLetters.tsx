@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { AcidLetter } from '../api/types';
+import { useTranslation } from '../locales/useTranslation';
 import { useWords } from '../locales/useWords';
 import styles from './Note.module.css';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Entry } from '../api/types';
+import { useTranslation } from '../locales/useTranslation';
 import { useMoment } from '../time/useMoment';
 import { keyOf } from './groups';
 import styles from './Record.module.css';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Message } from '../api/types';
 import { useSpan } from '../clock/useSpan';
+import { useTranslation } from '../locales/useTranslation';
 import styles from './Record.module.css';
 
 /** The proof line of a buyer's message: answered after how long and by whom, still waiting, or excluded. */

@@ -1,8 +1,8 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { AttachmentInfo } from '../api/types';
 import { Icon } from '../icons/Icon';
+import { useTranslation } from '../locales/useTranslation';
 import { PdfPreview } from './PdfPreview';
 import styles from './Record.module.css';
 import { useSize } from './size';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useAccountName } from '../accounts/useAccounts';
 import type { Entry } from '../api/types';
+import { useTranslation } from '../locales/useTranslation';
+import { Link } from '../routes/Link';
 import { useMoment } from '../time/useMoment';
 import { happenedAt, recordedLater } from './groups';
 import styles from './Record.module.css';

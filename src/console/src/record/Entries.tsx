@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Entry, Reply } from '../api/types';
+import { useTranslation } from '../locales/useTranslation';
 import { useMoment } from '../time/useMoment';
 import { Activities } from './Activities';
 import { authorsOf, group } from './groups';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Mention } from '../api/types';
 import badge from '../badges/Badge.module.css';
+import { useTranslation } from '../locales/useTranslation';
 import { useWords } from '../locales/useWords';
 
 /** The buyer's own words that made the ticket urgent. */

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { Entry, Message } from '../api/types';
 import badge from '../badges/Badge.module.css';
 import { ReasonButton } from '../decisions/ReasonButton';
+import { useTranslation } from '../locales/useTranslation';
 import { useWords } from '../locales/useWords';
 import { useMay } from '../people/me';
 import { noticeTag, useTagName } from '../queues/useTagName';
+import { Link } from '../routes/Link';
 import { Answered } from './Answered';
 import { Attachments } from './Attachments';
 import { CardHead } from './CardHead';

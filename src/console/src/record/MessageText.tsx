@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Message } from '../api/types';
+import { useTranslation } from '../locales/useTranslation';
 import { Details } from './Details';
 import { plainText } from './html';
 import styles from './Record.module.css';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { NoteEntry } from '../api/types';
+import { useTranslation } from '../locales/useTranslation';
 import { useMoment } from '../time/useMoment';
 import { AcidLetters } from './AcidLetters';
 import styles from './Note.module.css';

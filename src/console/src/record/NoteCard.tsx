@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Entry, NoteEntry } from '../api/types';
 import { Icon } from '../icons/Icon';
+import { useTranslation } from '../locales/useTranslation';
 import { CardHead } from './CardHead';
 import { NoteBody } from './NoteBody';
 import styles from './Record.module.css';

@@ -1,8 +1,8 @@
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { unreachable } from '../api/problem';
+import { useTranslation } from '../locales/useTranslation';
 import { ProblemAlert } from '../problems/ProblemAlert';
 import styles from './Record.module.css';
 

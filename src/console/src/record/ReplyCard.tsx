@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Entry, Reply, ReplyState } from '../api/types';
 import badge from '../badges/Badge.module.css';
+import { useTranslation } from '../locales/useTranslation';
 import { useMay } from '../people/me';
 import { Attachments } from './Attachments';
 import { CardHead } from './CardHead';

@@ -1,5 +1,5 @@
 import { createElement, Fragment, useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../locales/useTranslation';
 import { allowed, isVoid, linkTarget, parse, silent } from './html';
 import styles from './Record.module.css';
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useServerNow } from '../clock/ServerTime';
+import { useTranslation } from '../locales/useTranslation';
 
 /** Says how long a reply can still be taken back; goes when that time is over. */
 export function TakeBack({ until, onTakeBack }: { until: string; onTakeBack: () => void }) {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Message } from '../api/types';
+import { useTranslation } from '../locales/useTranslation';
 import styles from './Record.module.css';
 
 interface Props {

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Message } from '../api/types';
 import { Icon } from '../icons/Icon';
+import { useTranslation } from '../locales/useTranslation';
 import styles from './Record.module.css';
 
 /** Above what may not be Amazon's. */

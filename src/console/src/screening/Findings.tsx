@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../locales/useTranslation';
 import type { Finding } from '../api/types';
 import badge from '../badges/Badge.module.css';
 import { blocking } from './findings';

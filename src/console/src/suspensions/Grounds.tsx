@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { components } from '../api/schema';
+import { useTranslation } from '../locales/useTranslation';
 
 type Approval = components['schemas']['ApprovalView'];
 

@@ -1,6 +1,6 @@
 import { Button, Group, List, Modal, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useAccountName } from '../accounts/useAccounts';
+import { useTranslation } from '../locales/useTranslation';
 import { useMay } from '../people/me';
 import { useAct, useIncident } from './useSuspensions';
 

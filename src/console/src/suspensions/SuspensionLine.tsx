@@ -1,10 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useAccountName } from '../accounts/useAccounts';
 import type { Ticket } from '../api/types';
 import { Icon } from '../icons/Icon';
+import { useTranslation } from '../locales/useTranslation';
+import { Link } from '../routes/Link';
 import { ProtocolDialog } from './ProtocolDialog';
 import styles from './SuspensionLine.module.css';
 import { useSuspensionOf } from './useSuspensions';

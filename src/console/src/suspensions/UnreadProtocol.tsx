@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useMay } from '../people/me';
+import { later } from '../reading/later';
 import { useSuspensions } from './useSuspensions';
 
-const ProtocolDialog = lazy(async () => ({ default: (await import('./ProtocolDialog')).ProtocolDialog }));
+const ProtocolDialog = later(() => import('./ProtocolDialog'), 'ProtocolDialog');
 
 /** Puts a protocol before whoever has to follow it, once on every screen, until it is acknowledged. */
 export function UnreadProtocol() {

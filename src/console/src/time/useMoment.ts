@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../locales/useTranslation';
 
 export interface Moments {
   /** Day and time to the minute. */
@@ -17,10 +17,10 @@ const regional = (language: string): string =>
 
 /** Writes moments in the reader's language and time zone. */
 export function useMoment(): Moments {
-  const { i18n } = useTranslation();
+  const { language } = useTranslation();
   return useMemo(() => {
     const write = (options: Intl.DateTimeFormatOptions) => {
-      const format = new Intl.DateTimeFormat(regional(i18n.language), options);
+      const format = new Intl.DateTimeFormat(regional(language), options);
       return (iso: string) => format.format(new Date(iso));
     };
     return {
@@ -30,5 +30,5 @@ export function useMoment(): Moments {
       day: write({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
       time: write({ hour: '2-digit', minute: '2-digit' }),
     };
-  }, [i18n.language]);
+  }, [language]);
 }

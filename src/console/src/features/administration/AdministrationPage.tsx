@@ -1,9 +1,10 @@
 import { Tabs, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { Navigate, useNavigate, useParams } from 'react-router';
 import styles from '../../layout/List.module.css';
 import { useTitle } from '../../layout/useTitle';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMay, type Right } from '../../people/me';
+import { useNavigate } from '../../routes/Router';
+import { Navigate, useParams } from '../../routes/Routes';
 import { AccountsPart } from './accounts/AccountsPart';
 import { ChangesPart } from './changes/ChangesPart';
 import { KeysPart } from './keys/KeysPart';
@@ -42,14 +43,14 @@ export function AdministrationPage() {
   const title = t(own.some(({ right }) => right !== 'accounts.read') ? 'administration.title' : 'deskRules.desk');
   useTitle(title);
   const [first] = own;
-  if (first === undefined) return <Navigate to="/queue/open" replace />;
-  if (shown === undefined) return <Navigate to={`/administration/${first.name}`} replace />;
+  if (first === undefined) return <Navigate to="/queue/open" />;
+  if (shown === undefined) return <Navigate to={`/administration/${first.name}`} />;
   return (
     <div className={styles.page}>
       <Title order={1} size="h3" mb="sm">
         {title}
       </Title>
-      <Tabs value={shown.name} onChange={(name) => void navigate(`/administration/${name ?? ''}`)}>
+      <Tabs value={shown.name} onChange={(name) => navigate(`/administration/${name ?? ''}`)}>
         <Tabs.List aria-label={title}>
           {own.map(({ name, label }) => (
             <Tabs.Tab key={name} value={name}>

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Fragment, useId, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import list from '../../layout/List.module.css';
+import { useTranslation } from '../../locales/useTranslation';
 
 interface Props<T> {
   label: string;

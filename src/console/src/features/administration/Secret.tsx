@@ -1,5 +1,5 @@
 import { Alert, Code, CopyButton, Button, Group } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../locales/useTranslation';
 
 /** What is shown once and never again. */
 export function Secret({ label, value }: { label: string; value: string }) {

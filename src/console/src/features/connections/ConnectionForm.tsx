@@ -1,8 +1,8 @@
 import { Button, Group, NativeSelect, Textarea } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useAccounts } from '../../accounts/useAccounts';
 import type { Connection } from '../../api/types';
+import { useTranslation } from '../../locales/useTranslation';
 import { IncomingFields } from './IncomingFields';
 import { OutgoingFields } from './OutgoingFields';
 import { draftOf, requestOf } from './draft';

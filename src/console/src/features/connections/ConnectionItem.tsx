@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { useTranslation } from 'react-i18next';
 import { useAccountName } from '../../accounts/useAccounts';
 import type { Connection, Link } from '../../api/types';
 import styles from '../../layout/List.module.css';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMoment } from '../../time/useMoment';
 import { useChangeConnection, useTrial } from './useConnections';
 

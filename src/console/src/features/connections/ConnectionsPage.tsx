@@ -1,9 +1,9 @@
 import { Button, Loader, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Connection } from '../../api/types';
 import styles from '../../layout/List.module.css';
 import { useTitle } from '../../layout/useTitle';
+import { useTranslation } from '../../locales/useTranslation';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { ConnectionForm } from './ConnectionForm';
 import { ConnectionItem } from './ConnectionItem';

@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useServerNow } from '../../clock/ServerTime';
 import { Icon } from '../../icons/Icon';
+import { useTranslation } from '../../locales/useTranslation';
 import { useCutOff } from './useConnections';
 
 /** A desk that looks quiet may be cut off. */

@@ -1,5 +1,5 @@
 import { Fieldset, Group, NativeSelect, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../locales/useTranslation';
 import type { IncomingDraft } from './draft';
 import { ServerFields } from './ServerFields';
 

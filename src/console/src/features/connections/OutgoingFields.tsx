@@ -1,5 +1,5 @@
 import { Fieldset, Group, NativeSelect, NumberInput, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../locales/useTranslation';
 import type { OutgoingDraft } from './draft';
 import { ServerFields } from './ServerFields';
 

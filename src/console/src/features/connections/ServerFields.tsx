@@ -1,5 +1,5 @@
 import { Group, NativeSelect, NumberInput, PasswordInput, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../locales/useTranslation';
 import type { ServerDraft } from './draft';
 import { TokenFields } from './TokenFields';
 

@@ -1,5 +1,5 @@
 import { Group, PasswordInput, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../locales/useTranslation';
 import type { TokenDraft } from './draft';
 
 interface Props {

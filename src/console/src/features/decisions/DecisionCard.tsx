@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useAccountName } from '../../accounts/useAccounts';
 import type { Decision } from '../../api/types';
+import { useTranslation } from '../../locales/useTranslation';
+import { Link } from '../../routes/Link';
 import { useMoment } from '../../time/useMoment';
 import styles from './Decisions.module.css';
 import { Facts } from './Facts';

@@ -1,9 +1,9 @@
 import { Loader, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Decision } from '../../api/types';
 import { toDo, useDecisions } from '../../decisions/useDecisions';
 import list from '../../layout/List.module.css';
 import { useTitle } from '../../layout/useTitle';
+import { useTranslation } from '../../locales/useTranslation';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { DecisionCard } from './DecisionCard';
 import styles from './Decisions.module.css';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Decision } from '../../api/types';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMoney } from '../../orders/useMoney';
 import { useRuleName } from '../../screening/useRuleName';
 import { Grounds } from '../../suspensions/Grounds';

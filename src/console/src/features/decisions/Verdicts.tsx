@@ -1,13 +1,13 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { Decision } from '../../api/types';
 import { DiscardReplies } from '../../decisions/DiscardReplies';
 import { ReasonButton } from '../../decisions/ReasonButton';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMe } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { RefundVerdicts } from '../../decisions/RefundVerdicts';
 import { useDecide } from '../../decisions/useDecide';
+import { Link } from '../../routes/Link';
 
 /** What can be said about one thing, and what came of saying it. */
 export function Verdicts({ decision }: { decision: Decision }) {

@@ -1,20 +1,21 @@
 import { Button, Loader, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
 import styles from '../../layout/List.module.css';
 import { useTitle } from '../../layout/useTitle';
 import { languageName } from '../../locales/languageName';
+import { useTranslation } from '../../locales/useTranslation';
 import { wordsOf } from '../../macros/wordsOf';
 import { useMay } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
+import { Link } from '../../routes/Link';
+import { useParams } from '../../routes/Routes';
 import { MacroEditor } from './MacroEditor';
 import { MacroVersion } from './MacroVersion';
 import { useMacroStep, useMacroVersions } from './useLibrary';
 
 /** One macro in one language: its versions, the newest first, and the next one to write. */
 export function MacroPage() {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const { id = '' } = useParams();
   const may = useMay();
   const { data, error, refetch } = useMacroVersions(id);
@@ -28,7 +29,7 @@ export function MacroPage() {
     <div className={styles.page}>
       <Link to="/macros">{t('macros.title')}</Link>
       <Title order={1} size="h3">
-        {wordsOf(data.name)} · {languageName(data.locale, i18n.language)}
+        {wordsOf(data.name)} · {languageName(data.locale, language)}
       </Title>
       <Text size="sm" className="soft" mb="sm">
         {t(`macro.purpose.${data.purpose}`)}

@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { MacroVersionView } from '../../api/types';
 import badge from '../../badges/Badge.module.css';
 import styles from '../../layout/List.module.css';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMay } from '../../people/me';
 import { useMoment } from '../../time/useMoment';
 import { changed } from './changed';

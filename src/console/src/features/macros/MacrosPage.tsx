@@ -1,21 +1,22 @@
 import { Button, Group, Loader, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
 import type { MacroSummary } from '../../api/types';
 import badge from '../../badges/Badge.module.css';
 import styles from '../../layout/List.module.css';
 import { useTitle } from '../../layout/useTitle';
 import { languageName } from '../../locales/languageName';
+import { useTranslation } from '../../locales/useTranslation';
 import { wordsOf } from '../../macros/wordsOf';
 import { useMay } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
+import { Link } from '../../routes/Link';
+import { useNavigate } from '../../routes/Router';
 import { NewMacro } from './NewMacro';
 import { useLibrary, useMacroStep } from './useLibrary';
 
 /** The texts that replies are made of: which may be used, and which wait for compliance. */
 export function MacrosPage() {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const navigate = useNavigate();
   const may = useMay();
   const library = useLibrary();
@@ -24,7 +25,7 @@ export function MacrosPage() {
   const [writing, setWriting] = useState(false);
   useTitle(t('macros.title'));
   const shown = (library.data ?? []).filter(({ name, locale }) =>
-    `${name} ${wordsOf(name)} ${languageName(locale, i18n.language)} ${locale}`
+    `${name} ${wordsOf(name)} ${languageName(locale, language)} ${locale}`
       .toLowerCase()
       .includes(wanted.trim().toLowerCase()),
   );
@@ -57,7 +58,7 @@ export function MacrosPage() {
       {library.error && <ProblemAlert error={library.error} onRetry={() => void library.refetch()} />}
       {library.isPending && <Loader size="sm" aria-label={t('macros.loading')} />}
       {library.data?.length === 0 && <p className="soft">{t('macros.none')}</p>}
-      {writing && <NewMacro onMade={(macro) => void navigate(`/macros/${macro}`)} onClose={() => setWriting(false)} />}
+      {writing && <NewMacro onMade={(macro) => navigate(`/macros/${macro}`)} onClose={() => setWriting(false)} />}
       {names.length > 0 && (
         <ul className={styles.list} aria-label={t('macros.title')}>
           {names.map((name) => (
@@ -86,16 +87,16 @@ export function MacrosPage() {
 }
 
 function Language({ macro: { id, name, locale, approved, latest } }: { macro: MacroSummary }) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const state = approved === null ? 'unapproved' : approved === latest ? 'approved' : 'newer';
   return (
     <Link
       to={`/macros/${id}`}
       className={`${badge.badge} ${state === 'approved' ? badge.sent : badge.pending}`}
-      aria-label={`${wordsOf(name)} ${languageName(locale, i18n.language)}: ${t(`macros.state.${state}`)}`}
+      aria-label={`${wordsOf(name)} ${languageName(locale, language)}: ${t(`macros.state.${state}`)}`}
       title={t(`macros.state.${state}`)}
     >
-      {languageName(locale, i18n.language)}
+      {languageName(locale, language)}
     </Link>
   );
 }

@@ -1,7 +1,7 @@
 import { Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MacroRequest } from '../../api/types';
+import { useTranslation } from '../../locales/useTranslation';
 import { MacroEditor } from './MacroEditor';
 import { useMacroStep } from './useLibrary';
 

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useAccountName } from '../../accounts/useAccounts';
 import type { Notice } from '../../api/types';
 import { addressOf, useNoticeText } from '../../desk/useNoticeText';
 import list from '../../layout/List.module.css';
+import { useTranslation } from '../../locales/useTranslation';
+import { Link } from '../../routes/Link';
 import { useMoment } from '../../time/useMoment';
 import styles from './Notices.module.css';
 

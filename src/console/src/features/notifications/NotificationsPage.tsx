@@ -1,11 +1,11 @@
 import { Button, Group, Loader, Switch, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useMarkRead, useNotices, useUnread } from '../../desk/useNotices';
 import styles from '../../layout/List.module.css';
 import { useTitle } from '../../layout/useTitle';
+import { useTranslation } from '../../locales/useTranslation';
 import { ProblemAlert } from '../../problems/ProblemAlert';
+import { Link } from '../../routes/Link';
 import { NoticeRow } from './NoticeRow';
 
 /** Everything a person was told of in the last ninety days, newest first. */

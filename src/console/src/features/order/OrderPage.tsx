@@ -1,10 +1,9 @@
 import { Code, Loader, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
 import { useAccountName } from '../../accounts/useAccounts';
 import { Icon } from '../../icons/Icon';
 import panel from '../../layout/Panel.module.css';
 import { useTitle } from '../../layout/useTitle';
+import { useTranslation } from '../../locales/useTranslation';
 import { LinkedTickets } from '../../orders/LinkedTickets';
 import { OrderFacts } from '../../orders/OrderFacts';
 import { OrderItems } from '../../orders/OrderItems';
@@ -16,6 +15,8 @@ import { useMay } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { Entries } from '../../record/Entries';
 import { holdAddress } from '../../record/holdAddress';
+import { Link } from '../../routes/Link';
+import { useParams } from '../../routes/Routes';
 import styles from './Order.module.css';
 
 /** An order and its one chronological history over all channels. */

@@ -1,10 +1,10 @@
 import { Anchor, Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api/client';
 import { newKey } from '../../api/idempotency';
 import { asProblem } from '../../api/problem';
+import { useTranslation } from '../../locales/useTranslation';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 
 const once = () => ({ header: { 'Idempotency-Key': newKey() } });

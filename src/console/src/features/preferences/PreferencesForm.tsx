@@ -1,9 +1,9 @@
 import { Button, NativeSelect, Stack, Switch, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Preferences } from '../../api/types';
 import { useChangePreferences } from '../../desk/usePreferences';
 import { languages } from '../../locales/i18n';
+import { useTranslation } from '../../locales/useTranslation';
 
 const schemes = ['system', 'light', 'dark'] as const satisfies readonly Preferences['colours'][];
 

@@ -1,8 +1,8 @@
 import { Loader, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../desk/usePreferences';
 import styles from '../../layout/List.module.css';
 import { useTitle } from '../../layout/useTitle';
+import { useTranslation } from '../../locales/useTranslation';
 import { AuthenticatorForm } from './AuthenticatorForm';
 import { PasskeysForm } from './PasskeysForm';
 import { PasswordForm } from './PasswordForm';

@@ -1,8 +1,8 @@
 import { Loader, NativeSelect, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { NoticeScope } from '../../api/types';
 import { useNoticeText } from '../../desk/useNoticeText';
 import styles from '../../layout/List.module.css';
+import { useTranslation } from '../../locales/useTranslation';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { useChangeRule, useRules } from './useRules';
 

@@ -1,7 +1,7 @@
 import { Button, Code, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { QuarantinedEffect } from '../../api/types';
 import styles from '../../layout/List.module.css';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMoment } from '../../time/useMoment';
 
 export function HeldEffect({ effect, onRetry }: { effect: QuarantinedEffect; onRetry: () => void }) {

@@ -1,13 +1,13 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useAccountName } from '../../accounts/useAccounts';
 import type { QuarantinedMail } from '../../api/types';
 import { ReasonButton } from '../../decisions/ReasonButton';
 import styles from '../../layout/List.module.css';
+import { useTranslation } from '../../locales/useTranslation';
 import { useWords } from '../../locales/useWords';
 import { useMay } from '../../people/me';
+import { Link } from '../../routes/Link';
 import { useMoment } from '../../time/useMoment';
 import { MailPreview } from './MailPreview';
 

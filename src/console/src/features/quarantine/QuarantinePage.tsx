@@ -1,8 +1,8 @@
 import { Loader, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import styles from '../../layout/List.module.css';
 import { useTitle } from '../../layout/useTitle';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMay } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { HeldEffect } from './HeldEffect';

@@ -1,16 +1,17 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import { useViews } from '../../desk/useViews';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMe } from '../../people/me';
 import { belongs, isView, queries } from '../../queues/views';
 import { whereabouts } from '../../queues/whereabouts';
+import { useParams } from '../../routes/Routes';
 import type { Picking } from './bulk/usePicked';
 import { isByDeadline } from './QueueScreen';
 import { QueueList } from './QueueList';
 import styles from './Queue.module.css';
 import { useQueue, type Queue } from './useQueue';
+import { useSections } from './useSections';
 
 const room = '(min-width: 100em)';
 const nothingPicked: Picking = {
@@ -43,6 +44,8 @@ function ListBeside() {
   const { path } = whereabouts.get();
   const { queue, name } = useQueueAt(path);
   const { tickets, fetchNextPage, hasNextPage, isFetchingNextPage } = useQueue(queue);
+  const grouped = isByDeadline(queue);
+  const counted = useSections(queue, grouped && hasNextPage);
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const ids = useMemo(() => tickets.map((ticket) => ticket.id), [tickets]);
   useEffect(() => {
@@ -53,12 +56,13 @@ function ListBeside() {
       <QueueList
         key={path}
         beside={id}
-        grouped={isByDeadline(queue)}
+        grouped={grouped}
         label={t('queue.list', { view: name })}
         tickets={tickets}
         ids={ids}
         picking={nothingPicked}
         more={hasNextPage}
+        counted={counted}
         loadingMore={isFetchingNextPage}
         onMore={more}
       />

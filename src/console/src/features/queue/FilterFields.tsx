@@ -1,7 +1,7 @@
 import { NativeSelect, Switch, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useAccounts } from '../../accounts/useAccounts';
 import type { TicketStatus, ViewFilters } from '../../api/types';
+import { useTranslation } from '../../locales/useTranslation';
 import { useTeams } from '../../people/useTeams';
 
 const statuses = ['open', 'pending', 'escalated', 'closed'] as const satisfies readonly TicketStatus[];

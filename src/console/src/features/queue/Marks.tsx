@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { TicketSummary } from '../../api/types';
 import badge from '../../badges/Badge.module.css';
 import { RiskBadge } from '../../badges/RiskBadge';
 import { StatusBadge } from '../../badges/StatusBadge';
+import { useTranslation } from '../../locales/useTranslation';
 import { isSummons, useTagName } from '../../queues/useTagName';
 
 /** What is not as usual about a ticket. */

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useMemo, useState, type ComponentProps } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Suspense, useMemo, useState, type ComponentProps } from 'react';
 import type { Problem } from '../../api/problem';
 import { useToast } from '../../layout/useToast';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMay } from '../../people/me';
+import { later } from '../../reading/later';
 import { useBulk } from './bulk/useBulk';
 import { usePicked } from './bulk/usePicked';
 import { QueueList } from './QueueList';
@@ -11,7 +12,7 @@ import { usePath } from './useReturning';
 type Props = Omit<ComponentProps<typeof QueueList>, 'ids' | 'picking'>;
 
 const none: ReadonlyMap<string, Problem> = new Map();
-const BulkBar = lazy(async () => ({ default: (await import('./bulk/BulkBar')).BulkBar }));
+const BulkBar = later(() => import('./bulk/BulkBar'), 'BulkBar');
 
 /** The list, and below it what can be done with the rows that are picked in it. */
 export function PickableList({ tickets, ...list }: Props) {

@@ -2,9 +2,9 @@ import { Loader } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { TicketSummary } from '../../api/types';
+import type { Sections, TicketSummary } from '../../api/types';
 import { useLetters } from '../../keyboard/useLetters';
+import { useTranslation } from '../../locales/useTranslation';
 import type { Picking } from './bulk/usePicked';
 import styles from './Queue.module.css';
 import { QueueRow } from './QueueRow';
@@ -23,6 +23,8 @@ interface Props {
   ids: readonly string[];
   picking: Picking;
   more: boolean;
+  /** What the server counted in each part. */
+  counted: Sections | undefined;
   loadingMore: boolean;
   onMore: () => void;
   /** The ticket the list stands beside; then it takes no keys of its own. */
@@ -34,7 +36,18 @@ const heights = { row: 40, rowOfTwo: 58, heading: 30 };
 const ahead = 20;
 
 /** Draws only the rows in view, whatever the length of the queue; asks for the next page before its end is reached. */
-export function QueueList({ label, grouped, tickets, ids, picking, more, loadingMore, onMore, beside }: Props) {
+export function QueueList({
+  label,
+  grouped,
+  tickets,
+  ids,
+  picking,
+  more,
+  counted,
+  loadingMore,
+  onMore,
+  beside,
+}: Props) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const path = usePath();
@@ -101,7 +114,7 @@ export function QueueList({ label, grouped, tickets, ids, picking, more, loading
               style={{ height: size, transform: `translateY(${start}px)` }}
             >
               {line.kind === 'heading' ? (
-                <SectionHeading heading={line} />
+                <SectionHeading heading={line} counted={counted} />
               ) : (
                 <QueueRow
                   ticket={fresh.get(line.key) ?? line.ticket}

@@ -1,21 +1,23 @@
 import { Button, Text } from '@mantine/core';
-import { lazy, Suspense, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Navigate, useNavigate, useParams } from 'react-router';
+import { Suspense, useMemo, useState } from 'react';
 import { useAccountName } from '../../accounts/useAccounts';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMe } from '../../people/me';
 import { AccountSelect } from '../../queues/AccountSelect';
 import { useAccountFilter } from '../../queues/useAccountFilter';
 import { belongs, isView, queries, type ViewName } from '../../queues/views';
+import { later } from '../../reading/later';
+import { useNavigate } from '../../routes/Router';
+import { Navigate, useParams } from '../../routes/Routes';
 import styles from './Queue.module.css';
 import { QueueScreen } from './QueueScreen';
 import type { Queue } from './useQueue';
 
-const ViewDialog = lazy(async () => ({ default: (await import('./ViewDialog')).ViewDialog }));
+const ViewDialog = later(() => import('./ViewDialog'), 'ViewDialog');
 
 export function QueuePage() {
   const { view } = useParams();
-  return isView(view) ? <OneQueue view={view} /> : <Navigate to="/queue/open" replace />;
+  return isView(view) ? <OneQueue view={view} /> : <Navigate to="/queue/open" />;
 }
 
 function OneQueue({ view }: { view: ViewName }) {
@@ -57,7 +59,7 @@ function OneQueue({ view }: { view: ViewName }) {
           <ViewDialog
             draft={{ id: null, name: '', filters: queue.filters }}
             onClose={() => setSaving(false)}
-            onSaved={(id) => void navigate(`/queue/saved/${id}`)}
+            onSaved={(id) => navigate(`/queue/saved/${id}`)}
           />
         </Suspense>
       )}

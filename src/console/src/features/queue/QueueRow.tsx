@@ -1,15 +1,15 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useAccountName } from '../../accounts/useAccounts';
 import type { TicketSummary } from '../../api/types';
 import { Countdown } from '../../clock/Countdown';
 import { useServerClock } from '../../clock/ServerTime';
 import { Summons } from '../../clock/Summons';
+import { useTranslation } from '../../locales/useTranslation';
 import { Face } from '../../people/Face';
 import { shortSubject } from '../../queues/shortSubject';
 import { isDesks, isSummons, useTagName } from '../../queues/useTagName';
 import { whereabouts } from '../../queues/whereabouts';
+import { Link } from '../../routes/Link';
 import { Marks } from './Marks';
 import styles from './Queue.module.css';
 
@@ -49,7 +49,7 @@ export const QueueRow = memo(function QueueRow({
   const changedAt = Date.parse(ticket.changedAt);
   const fresh = changedAt > shownSince && now - changedAt < freshFor;
   const missed = ticket.clock?.breached === true;
-  const { id, subject, sender, orderId, tags, assignee, unread } = ticket;
+  const { id, subject, sender, orderId, tags, assignee, unread, snippet } = ticket;
   const pick = picked !== null && (
     <label className={styles.pick}>
       <input
@@ -94,6 +94,7 @@ export const QueueRow = memo(function QueueRow({
             {subject === null ? t('ticket.no-subject') : shortSubject(subject, orderId)}
           </strong>
           <Marks ticket={ticket} />
+          {snippet != null && <span className={styles.snippet}>{snippet}</span>}
           <span className={styles.under}>
             {accountName(ticket.account)}
             {tags.filter((tag) => !isSummons(tag)).map((tag) => ` · ${isDesks(tag) ? tagName(tag) : `#${tag}`}`)}

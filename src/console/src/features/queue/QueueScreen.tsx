@@ -1,12 +1,13 @@
 import { Loader, Text, Title } from '@mantine/core';
 import { useCallback, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useTitle } from '../../layout/useTitle';
+import { useTranslation } from '../../locales/useTranslation';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { CutOffAccounts } from '../connections/CutOffAccounts';
 import styles from './Queue.module.css';
 import { PickableList } from './PickableList';
 import { useQueue, type Queue } from './useQueue';
+import { useSections } from './useSections';
 
 interface Props {
   name: string;
@@ -25,6 +26,8 @@ export function QueueScreen({ name, queue, about, empty, order }: Props) {
   const { t } = useTranslation();
   const { tickets, fetchNextPage, ...list } = useQueue(queue);
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const grouped = isByDeadline(queue);
+  const counted = useSections(queue, grouped && list.hasNextPage);
   useTitle(name);
   return (
     <div className={styles.page}>
@@ -44,10 +47,11 @@ export function QueueScreen({ name, queue, about, empty, order }: Props) {
       {tickets.length > 0 && (
         <PickableList
           key={queue.key.join(' ')}
-          grouped={isByDeadline(queue)}
+          grouped={grouped}
           label={t('queue.list', { view: name })}
           tickets={tickets}
           more={list.hasNextPage}
+          counted={counted}
           loadingMore={list.isFetchingNextPage}
           onMore={more}
         />

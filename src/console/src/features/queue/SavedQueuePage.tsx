@@ -1,21 +1,23 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Navigate, useNavigate, useParams } from 'react-router';
+import { Suspense, useMemo, useState } from 'react';
 import type { SavedView } from '../../api/types';
 import { useDeleteView, useViews } from '../../desk/useViews';
+import { useTranslation } from '../../locales/useTranslation';
+import { later } from '../../reading/later';
+import { useNavigate } from '../../routes/Router';
+import { Navigate, useParams } from '../../routes/Routes';
 import { QueueScreen } from './QueueScreen';
 import type { Queue } from './useQueue';
 
 /** A queue that somebody put together for themselves. */
-const ViewDialog = lazy(async () => ({ default: (await import('./ViewDialog')).ViewDialog }));
+const ViewDialog = later(() => import('./ViewDialog'), 'ViewDialog');
 
 export function SavedQueuePage() {
   const { id } = useParams();
   const { views, loaded } = useViews();
   const view = views.find((known) => known.id === id);
   if (view !== undefined) return <OneView key={view.id} view={view} />;
-  return loaded ? <Navigate to="/queue/open" replace /> : null;
+  return loaded ? <Navigate to="/queue/open" /> : null;
 }
 
 function OneView({ view }: { view: SavedView }) {
@@ -42,7 +44,7 @@ function OneView({ view }: { view: SavedView }) {
               variant="subtle"
               color="gray"
               loading={remove.isPending}
-              onClick={() => remove.mutate(id, { onSuccess: () => void navigate('/queue/open') })}
+              onClick={() => remove.mutate(id, { onSuccess: () => navigate('/queue/open') })}
             >
               {t('view.delete')}
             </Button>

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ViewFilters } from '../../api/types';
 import { useSaveView, type ViewDraft } from '../../desk/useViews';
+import { useTranslation } from '../../locales/useTranslation';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { FilterFields } from './FilterFields';
 

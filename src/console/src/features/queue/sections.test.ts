@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TicketSummary } from '../../api/types';
 import { hour } from '../../clock/stage';
-import { arrange, changesAt, goesOn, rowsOf, type Line } from './sections';
+import { arrange, changesAt, countOf, goesOn, rowsOf, type Line } from './sections';
 
 /** Ten in the morning, wherever the test runs. */
 const now = new Date(2026, 10, 21, 10).getTime();
@@ -60,4 +60,23 @@ it('goes on where rows come at the end only', () => {
   expect(goesOn(shown, arrange([...tickets, ticket('z', null)], now, true))).toBe(true);
   expect(goesOn(shown, arrange(tickets.slice(1), now, true))).toBe(false);
   expect(goesOn(shown, arrange([ticket('new', -9), ...tickets], now, true))).toBe(false);
+});
+
+describe('a heading', () => {
+  const later = { kind: 'heading', key: 'later', count: 50 } as const;
+  const counted = (later: number) => ({ first: 0, missed: 0, hour: 0, today: 0, later, none: 0 });
+
+  it('says what is loaded where all of it is', () => {
+    expect(countOf({ ...later, more: false }, counted(70))).toEqual({ count: 50, more: false });
+  });
+
+  it('says what the server counted where there is more', () => {
+    expect(countOf({ ...later, more: true }, counted(70))).toEqual({ count: 70, more: false });
+    expect(countOf({ ...later, more: true }, counted(1000))).toEqual({ count: 1000, more: true });
+  });
+
+  it('never says less than what is shown', () => {
+    expect(countOf({ ...later, more: true }, undefined)).toEqual({ count: 50, more: true });
+    expect(countOf({ ...later, more: true }, counted(49))).toEqual({ count: 50, more: true });
+  });
 });

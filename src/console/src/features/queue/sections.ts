@@ -1,4 +1,4 @@
-import type { TicketSummary } from '../../api/types';
+import type { Sections, TicketSummary } from '../../api/types';
 import { hour } from '../../clock/stage';
 
 /** Parts of a queue that is ordered by deadline, in that order. */
@@ -25,7 +25,7 @@ export interface Row {
 export type Line = Heading | Row;
 
 /** The end of the day of whoever looks. */
-const midnight = (now: number): number => new Date(now).setHours(24, 0, 0, 0);
+export const midnight = (now: number): number => new Date(now).setHours(24, 0, 0, 0);
 
 const dueAt = ({ attentionAt }: TicketSummary): number => (attentionAt === null ? Infinity : Date.parse(attentionAt));
 
@@ -61,6 +61,22 @@ export function arrange(tickets: readonly TicketSummary[], now: number, more: bo
 /** Without headings, for a list in another order. */
 export const rowsOf = (tickets: readonly TicketSummary[]): readonly Line[] =>
   tickets.map((ticket) => ({ kind: 'row', key: ticket.id, ticket, worst: false }));
+
+/** The server stops counting there. */
+const most = 1000;
+
+/**
+ * How much there is under a heading: what is loaded, and where the server has more of it, what it counted. Until it has, or where it stopped counting, so many
+ * and more.
+ */
+export function countOf(
+  { key, count, more }: Heading,
+  counted: Sections | undefined,
+): { count: number; more: boolean } {
+  if (!more) return { count, more };
+  const all = counted?.[key] ?? 0;
+  return { count: Math.max(count, all), more: all < count || all >= most };
+}
 
 /** When the clock alone moves a ticket to another section next. */
 export function changesAt(tickets: readonly TicketSummary[], now: number): number {

@@ -91,7 +91,7 @@ export function useQueue({ key, filters, belongs }: Queue) {
 }
 
 /** The filters that are set, as the parameters of the list. */
-function given(filters: ViewFilters) {
+export function given(filters: ViewFilters) {
   const set = Object.entries(filters).filter(([, value]) => value != null);
   return Object.fromEntries(set) as { [K in keyof ViewFilters]?: NonNullable<ViewFilters[K]> };
 }

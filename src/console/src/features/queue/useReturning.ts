@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-import { useLocation } from 'react-router';
 import { whereabouts } from '../../queues/whereabouts';
+import { useLocation } from '../../routes/Router';
 
 export function usePath(): string {
   const { pathname, search } = useLocation();

@@ -1,6 +1,6 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useAccounts } from '../../accounts/useAccounts';
+import { useTranslation } from '../../locales/useTranslation';
 import { statuses, type Narrowed } from './narrowed';
 
 interface Props {

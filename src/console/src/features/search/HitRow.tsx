@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useAccountName } from '../../accounts/useAccounts';
 import type { Hit } from '../../api/types';
 import { Icon } from '../../icons/Icon';
+import { useTranslation } from '../../locales/useTranslation';
 import { useWords } from '../../locales/useWords';
+import { Link } from '../../routes/Link';
 import { useMoment } from '../../time/useMoment';
 import { addressOf, iconOf } from './hits';
 import styles from './Search.module.css';

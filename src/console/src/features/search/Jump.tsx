@@ -1,11 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { Icon } from '../../icons/Icon';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMay } from '../../people/me';
 import { viewNames } from '../../queues/views';
+import { useNavigate } from '../../routes/Router';
 import { addressOf, hitKey, iconOf } from './hits';
 import { Snippet } from './Snippet';
 import { useSearch } from './useSearch';
@@ -40,7 +40,7 @@ export function Jump() {
     ...viewNames.map((view) => ({ to: `/queue/${view}`, name: t(`queue.view.${view}`) })),
     ...rooms.filter(({ right }) => right === null || may(right)).map(({ to, name }) => ({ to, name: t(name) })),
   ].filter(({ name }) => name.toLowerCase().includes(q.trim().toLowerCase()));
-  const go = (to: string) => () => void navigate(to);
+  const go = (to: string) => () => navigate(to);
   // Who types a whole order ID wants the order, and not a list of where it occurs.
   const exact = isOrderId.test(settled) && hits.length > 0;
   const more = settled !== '' && (

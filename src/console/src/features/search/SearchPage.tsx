@@ -1,11 +1,11 @@
 import { Button, Loader, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { Icon } from '../../icons/Icon';
 import { useTitle } from '../../layout/useTitle';
+import { useTranslation } from '../../locales/useTranslation';
 import { ProblemAlert } from '../../problems/ProblemAlert';
+import { useSearchParams } from '../../routes/Routes';
 import { Filters } from './Filters';
 import { HitRow } from './HitRow';
 import { hitKey } from './hits';

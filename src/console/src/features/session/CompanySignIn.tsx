@@ -1,6 +1,6 @@
 import { Alert, Button, Divider } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { Icon } from '../../icons/Icon';
+import { useTranslation } from '../../locales/useTranslation';
 import { useWords } from '../../locales/useWords';
 
 /** Where somebody was sent back to without coming in, the address says why. */

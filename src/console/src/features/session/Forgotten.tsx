@@ -1,18 +1,18 @@
 import { Anchor, Button, Loader, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../api/client';
+import { useTranslation } from '../../locales/useTranslation';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { useWaysIn } from './useWaysIn';
 
 /** Has a link sent, where letters leave this installation; else says whom to ask. It hears nothing of who has an address. */
 export function Forgotten({ onBack }: { onBack: () => void }) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const ways = useWaysIn();
   const [email, setEmail] = useState('');
   const send = useMutation({
-    mutationFn: () => ask(api.POST('/api/v1/password-resets', { body: { email, language: i18n.language } })),
+    mutationFn: () => ask(api.POST('/api/v1/password-resets', { body: { email, language: language } })),
   });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../locales/useTranslation';
 import { ProblemAlert } from '../../problems/ProblemAlert';
 import { signInWithPasskey } from './passkeys';
 

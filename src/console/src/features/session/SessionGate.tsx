@@ -1,14 +1,15 @@
 import { Center, Loader, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Suspense, type ReactNode } from 'react';
 import { Live } from '../../live/Live';
+import { useTranslation } from '../../locales/useTranslation';
 import { MeContext } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
+import { later } from '../../reading/later';
 import { useSession } from './useSession';
 
-const NewPassword = lazy(async () => ({ default: (await import('./NewPassword')).NewPassword }));
-const SignIn = lazy(async () => ({ default: (await import('./SignIn')).SignIn }));
+const NewPassword = later(() => import('./NewPassword'), 'NewPassword');
+const SignIn = later(() => import('./SignIn'), 'SignIn');
 
 /** Shows the console to whoever is signed in and the sign-in to everybody else, at the address they asked for. */
 export function SessionGate({ children }: { children: ReactNode }) {

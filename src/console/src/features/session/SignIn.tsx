@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../locales/useTranslation';
 import { Forgotten } from './Forgotten';
 import { SignInForm } from './SignInForm';
 import { SignInFrame } from './SignInFrame';

@@ -1,10 +1,10 @@
 import { Center, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ColourScheme } from '../../layout/ColourScheme';
 import { LanguageMenu } from '../../layout/LanguageMenu';
 import { Logo } from '../../layout/Logo';
+import { useTranslation } from '../../locales/useTranslation';
 
 /** The page of whoever is not signed in. */
 export function SignInFrame({ title, children }: { title: string; children: ReactNode }) {

@@ -1,11 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { Incident } from '../../api/types';
 import { ReasonButton } from '../../decisions/ReasonButton';
 import list from '../../layout/List.module.css';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMay } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
+import { Link } from '../../routes/Link';
 import { useMoment } from '../../time/useMoment';
 import { useIncidentStep } from './useIncidentSteps';
 import { WordsForm } from './WordsForm';

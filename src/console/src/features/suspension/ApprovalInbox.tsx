@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { ReasonButton } from '../../decisions/ReasonButton';
 import styles from '../../layout/List.module.css';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMay, useMe } from '../../people/me';
+import { Link } from '../../routes/Link';
 import { useAct, useApprovals } from '../../suspensions/useSuspensions';
 import { Grounds } from '../../suspensions/Grounds';
 

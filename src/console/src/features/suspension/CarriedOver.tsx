@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import styles from '../../layout/List.module.css';
+import { useTranslation } from '../../locales/useTranslation';
+import { Link } from '../../routes/Link';
 import { useCarriedOver } from './useEvidence';
 
 /** Refunds and claims from before the suspension: what is still open, and what became of the rest. */

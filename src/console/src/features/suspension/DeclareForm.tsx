@@ -1,11 +1,12 @@
 import { Button, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
 import { useAccounts } from '../../accounts/useAccounts';
 import { api, ask } from '../../api/client';
+import { useTranslation } from '../../locales/useTranslation';
 import { ProblemAlert } from '../../problems/ProblemAlert';
+import { useNavigate } from '../../routes/Router';
+import { useSearchParams } from '../../routes/Routes';
 import { useDeclare } from '../../suspensions/useSuspensions';
 
 const wordless = { reason: '', text: '', steps: '' };
@@ -19,7 +20,7 @@ export function DeclareForm() {
   const [account, setAccount] = useState(params.get('account') ?? '');
   const [words, setWords] = useState(wordless);
   const [typed, setTyped] = useState('');
-  const declare = useDeclare((suspension) => void navigate(`/suspensions/${suspension}`));
+  const declare = useDeclare((suspension) => navigate(`/suspensions/${suspension}`));
   const name = accounts.find(({ id }) => id === account)?.name;
   const incomplete = name === undefined || Object.values(words).some((value) => value.trim() === '');
   return (

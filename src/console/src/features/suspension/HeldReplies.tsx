@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { DiscardReplies } from '../../decisions/DiscardReplies';
 import styles from '../../layout/List.module.css';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMay } from '../../people/me';
+import { Link } from '../../routes/Link';
 import { useAct, useOutbox } from '../../suspensions/useSuspensions';
 import { useMoment } from '../../time/useMoment';
 

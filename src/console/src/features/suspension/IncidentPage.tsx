@@ -1,13 +1,14 @@
 import { Anchor, Button, Group, Loader, Tabs, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { Link, useParams, useSearchParams } from 'react-router';
 import { useAccountName } from '../../accounts/useAccounts';
 import type { Incident } from '../../api/types';
 import { ReasonButton } from '../../decisions/ReasonButton';
 import styles from '../../layout/List.module.css';
 import { useTitle } from '../../layout/useTitle';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMay } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
+import { Link } from '../../routes/Link';
+import { useParams, useSearchParams } from '../../routes/Routes';
 import { useAct, useIncident } from '../../suspensions/useSuspensions';
 import { useMoment } from '../../time/useMoment';
 import { AfterwardsPart } from './AfterwardsPart';
@@ -47,7 +48,12 @@ export function IncidentPage() {
       {data.reason !== null && <p>{data.reason}</p>}
       <Stage incident={data} />
       {declared && (
-        <Tabs value={part} keepMounted={false} mt="sm" onChange={(name) => setParams({ part: name ?? '' })}>
+        <Tabs
+          value={part}
+          keepMounted={false}
+          mt="sm"
+          onChange={(name) => setParams(() => new URLSearchParams({ part: name ?? '' }))}
+        >
           <Tabs.List aria-label={t('incident.parts')}>
             {parts.map((name) => (
               <Tabs.Tab key={name} value={name}>

@@ -1,13 +1,13 @@
 import { Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { Refund } from '../../api/types';
 import { RefundVerdicts } from '../../decisions/RefundVerdicts';
 import { useDecide } from '../../decisions/useDecide';
 import styles from '../../layout/List.module.css';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMoney } from '../../orders/useMoney';
 import { useMay, useMe } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
+import { Link } from '../../routes/Link';
 import { useMoment } from '../../time/useMoment';
 import { useRefunds } from './useIncidentSteps';
 

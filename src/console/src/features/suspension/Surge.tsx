@@ -1,15 +1,15 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import styles from '../../layout/List.module.css';
+import { useTranslation } from '../../locales/useTranslation';
 import bars from './Surge.module.css';
 import { useSurge, type Question } from './useEvidence';
 
 /** How many buyers ask the same about their orders, and on which days. */
 export function Surge({ suspension, about }: { suspension: string; about: Question }) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const { data } = useSurge(suspension, about);
   if (data === undefined) return null;
-  const day = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const most = Math.max(1, ...data.counts.map(({ tickets }) => tickets));
   return (
     <section aria-label={t(`suspension.surge.${about}`)}>

@@ -1,11 +1,11 @@
 import { Loader, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useAccountName } from '../../accounts/useAccounts';
 import styles from '../../layout/List.module.css';
 import { useTitle } from '../../layout/useTitle';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMay } from '../../people/me';
 import { ProblemAlert } from '../../problems/ProblemAlert';
+import { Link } from '../../routes/Link';
 import { useSuspensions } from '../../suspensions/useSuspensions';
 import { useMoment } from '../../time/useMoment';
 import { DeclareForm } from './DeclareForm';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useTranslation } from '../../locales/useTranslation';
+import { Link } from '../../routes/Link';
 import { useTicket } from './useTicket';
 
 /** Leads to a ticket by its subject. */

@@ -1,15 +1,15 @@
 import { Loader, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import type { Ticket } from '../../api/types';
 import { useReadMark } from '../../desk/useReadMark';
 import { useTitle } from '../../layout/useTitle';
 import { topics } from '../../live/messages';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMe } from '../../people/me';
 import { usePresence } from '../../people/usePresence';
 import { ProblemAlert } from '../../problems/ProblemAlert';
+import { useParams } from '../../routes/Routes';
 import { SuspensionLine } from '../../suspensions/SuspensionLine';
 import { TicketHeader } from './changing/TicketHeader';
 import { GoneOn } from './merging/GoneOn';

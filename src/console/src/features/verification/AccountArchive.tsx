@@ -1,10 +1,10 @@
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useAccounts } from '../../accounts/useAccounts';
 import { useRuleName } from '../../screening/useRuleName';
 import { useWordingRules } from '../../screening/useWordingRules';
+import { useTranslation } from '../../locales/useTranslation';
+import { useSearchParams } from '../../routes/Routes';
 import { archiveAddress, dayOf } from './archiveAddress';
 
 /** What was recorded of one account in a period, for an audit. Days are those of the reader's time zone, both included. */

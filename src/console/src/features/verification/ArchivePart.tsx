@@ -1,6 +1,6 @@
 import { FileButton, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMay } from '../../people/me';
 import { AccountArchive } from './AccountArchive';
 import { type Report, verifyArchive } from './archive';

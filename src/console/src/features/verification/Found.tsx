@@ -1,6 +1,6 @@
 import { Alert, Code, Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useRuleName } from '../../screening/useRuleName';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMoment } from '../../time/useMoment';
 import { type Report, type Verdict } from './archive';
 

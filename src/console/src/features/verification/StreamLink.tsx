@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { useTranslation } from '../../locales/useTranslation';
+import { Link } from '../../routes/Link';
 import { useAccountName } from '../../accounts/useAccounts';
 import { addressOf } from './subject';
 

@@ -1,8 +1,9 @@
 import { Tabs, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { Navigate, useNavigate, useParams } from 'react-router';
+import { useNavigate } from '../../routes/Router';
+import { Navigate, useParams } from '../../routes/Routes';
 import styles from '../../layout/List.module.css';
 import { useTitle } from '../../layout/useTitle';
+import { useTranslation } from '../../locales/useTranslation';
 import { useMay } from '../../people/me';
 import { AccessesPart } from './accesses/AccessesPart';
 import { ArchivePart } from './ArchivePart';
@@ -28,7 +29,7 @@ export function VerificationPage() {
   const own = may('audit') ? parts : parts.slice(0, 1);
   const shown = own.find(({ name }) => name === part);
   useTitle(t(`keeping.part.${shown?.name ?? 'archive'}`));
-  if (shown === undefined) return <Navigate to="/verification" replace />;
+  if (shown === undefined) return <Navigate to="/verification" />;
   return (
     <div className={styles.page}>
       <Title order={1} size="h3" mb="sm">
@@ -36,7 +37,7 @@ export function VerificationPage() {
       </Title>
       <Tabs
         value={shown.name}
-        onChange={(name) => void navigate(name === 'archive' ? '/verification' : `/verification/${name ?? ''}`)}
+        onChange={(name) => navigate(name === 'archive' ? '/verification' : `/verification/${name ?? ''}`)}
       >
         <Tabs.List aria-label={t('keeping.title')}>
           {own.map(({ name }) => (

@@ -1,8 +1,8 @@
 import { Button, Group, NumberInput, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../../api/client';
 import type { Account } from '../../../api/types';
+import { useTranslation } from '../../../locales/useTranslation';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { useSave } from '../useSave';
 

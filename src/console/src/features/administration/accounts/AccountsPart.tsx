@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useAccounts } from '../../../accounts/useAccounts';
+import { useTranslation } from '../../../locales/useTranslation';
+import { useSearchParams } from '../../../routes/Routes';
 import { EditableList } from '../EditableList';
 import { AccountForm } from './AccountForm';
 

@@ -1,10 +1,10 @@
 import { Button, Group, Loader, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { api, ask } from '../../../api/client';
+import { useTranslation } from '../../../locales/useTranslation';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
+import { Link } from '../../../routes/Link';
 import { useMoment } from '../../../time/useMoment';
 
 const limit = 100;

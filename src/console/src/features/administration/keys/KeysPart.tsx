@@ -1,10 +1,10 @@
 import { Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../../api/client';
 import { newKey } from '../../../api/idempotency';
 import list from '../../../layout/List.module.css';
+import { useTranslation } from '../../../locales/useTranslation';
 import { useWords } from '../../../locales/useWords';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { useMoment } from '../../../time/useMoment';

@@ -1,9 +1,9 @@
 import { Badge, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { User } from '../../../api/types';
-import { useWords } from '../../../locales/useWords';
 import list from '../../../layout/List.module.css';
+import { useTranslation } from '../../../locales/useTranslation';
+import { useWords } from '../../../locales/useWords';
 import { Face } from '../../../people/Face';
 import { useMe } from '../../../people/me';
 import { ProblemAlert } from '../../../problems/ProblemAlert';

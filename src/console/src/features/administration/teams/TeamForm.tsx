@@ -1,8 +1,8 @@
 import { Button, Group, MultiSelect, Stack, Switch, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../../api/client';
 import type { Team } from '../../../api/types';
+import { useTranslation } from '../../../locales/useTranslation';
 import { usePeople } from '../../../people/usePeople';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { useSave } from '../useSave';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { useTranslation } from 'react-i18next';
 import type { TicketSummary } from '../../../api/types';
 import type { Problem } from '../../../api/problem';
+import { useTranslation } from '../../../locales/useTranslation';
 import styles from './Bulk.module.css';
 import { BulkSteps } from './BulkSteps';
 import { Refusals } from './Refusals';

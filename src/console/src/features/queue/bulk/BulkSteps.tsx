@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TicketSummary } from '../../../api/types';
 import { useServerClock } from '../../../clock/ServerTime';
 import { Icon, type IconName } from '../../../icons/Icon';
+import { useTranslation } from '../../../locales/useTranslation';
 import { AssigneeItems } from '../../../people/AssigneeItems';
 import { useTeams } from '../../../people/useTeams';
 import { snoozes } from '../../../tickets/snoozes';

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { Problem } from '../../../api/problem';
 import type { TicketSummary } from '../../../api/types';
 import { Icon } from '../../../icons/Icon';
+import { useTranslation } from '../../../locales/useTranslation';
 import { useAdvice } from '../../../problems/useAdvice';
 import { whereabouts } from '../../../queues/whereabouts';
+import { Link } from '../../../routes/Link';
 import styles from './Bulk.module.css';
 
 interface Props {

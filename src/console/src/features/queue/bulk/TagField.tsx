@@ -1,7 +1,7 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../icons/Icon';
+import { useTranslation } from '../../../locales/useTranslation';
 
 export function TagField({ disabled, onTag }: { disabled: boolean; onTag: (tag: string) => void }) {
   const { t } = useTranslation();

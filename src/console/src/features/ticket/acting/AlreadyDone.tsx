@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../../api/client';
 import type { HandOff } from '../../../api/types';
+import { useTranslation } from '../../../locales/useTranslation';
 import { useWords } from '../../../locales/useWords';
 import { useMoney } from '../../../orders/useMoney';
 import { useMoment } from '../../../time/useMoment';

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../api/types';
 import { Icon } from '../../../icons/Icon';
+import { useTranslation } from '../../../locales/useTranslation';
 import { AssigneeItems } from '../../../people/AssigneeItems';
 import { Face } from '../../../people/Face';
 import { useMay } from '../../../people/me';

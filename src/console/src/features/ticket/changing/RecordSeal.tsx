@@ -1,9 +1,9 @@
 import { ActionIcon, Code, Popover, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, ask } from '../../../api/client';
 import { Icon } from '../../../icons/Icon';
+import { useTranslation } from '../../../locales/useTranslation';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 
 /** Checks the hash chain of this ticket's record when asked and says what it found. */

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useServerClock } from '../../../clock/ServerTime';
 import { Icon } from '../../../icons/Icon';
+import { useTranslation } from '../../../locales/useTranslation';
 import { useMay } from '../../../people/me';
 import { useMoment } from '../../../time/useMoment';
 import { snoozes } from '../../../tickets/snoozes';

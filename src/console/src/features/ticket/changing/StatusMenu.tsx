@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { useTranslation } from 'react-i18next';
 import type { TicketStatus } from '../../../api/types';
 import { StatusBadge } from '../../../badges/StatusBadge';
 import { Icon } from '../../../icons/Icon';
+import { useTranslation } from '../../../locales/useTranslation';
 import { useMay } from '../../../people/me';
 
 /** To escalate is to name a team, which a status cannot. */

@@ -1,7 +1,7 @@
 import { ActionIcon, Pill, TextInput } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../icons/Icon';
+import { useTranslation } from '../../../locales/useTranslation';
 import { useMay } from '../../../people/me';
 import { isDesks, useTagName } from '../../../queues/useTagName';
 

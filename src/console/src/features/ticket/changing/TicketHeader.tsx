@@ -1,7 +1,5 @@
 import { ActionIcon, Group, Text, Title } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Suspense, useState } from 'react';
 import { useAccountName } from '../../../accounts/useAccounts';
 import type { Ticket } from '../../../api/types';
 import { RiskBadge } from '../../../badges/RiskBadge';
@@ -9,9 +7,12 @@ import { Countdown } from '../../../clock/Countdown';
 import { Summons } from '../../../clock/Summons';
 import { Icon } from '../../../icons/Icon';
 import type { Present } from '../../../live/messages';
+import { useTranslation } from '../../../locales/useTranslation';
 import { useWords } from '../../../locales/useWords';
 import { Presence } from '../../../people/Presence';
 import { holdAddress } from '../../../record/holdAddress';
+import { later } from '../../../reading/later';
+import { useNavigate } from '../../../routes/Router';
 import { EscalateDialog } from '../escalating/EscalateDialog';
 import styles from '../Ticket.module.css';
 import type { useChange } from '../useTicket';
@@ -21,9 +22,9 @@ import { SnoozeMenu } from './SnoozeMenu';
 import { StatusMenu } from './StatusMenu';
 import { Tags } from './Tags';
 
-const MergeDialog = lazy(async () => ({ default: (await import('../merging/MergeDialog')).MergeDialog }));
+const MergeDialog = later(() => import('../merging/MergeDialog'), 'MergeDialog');
 
-const SplitDialog = lazy(async () => ({ default: (await import('../splitting/SplitDialog')).SplitDialog }));
+const SplitDialog = later(() => import('../splitting/SplitDialog'), 'SplitDialog');
 
 interface Props {
   ticket: Ticket;
@@ -86,7 +87,7 @@ export function TicketHeader({ ticket, people, change, onVersion, onBack, onNote
           onEscalate={() => setEscalating(true)}
           onMerge={() => setMerging(true)}
           onSplit={() => setSplitting(true)}
-          onHold={() => void navigate(holdAddress(`ticket/${ticket.id}`))}
+          onHold={() => navigate(holdAddress(`ticket/${ticket.id}`))}
         />
         {ticket.escalation !== null && <Text size="xs">{ticket.escalation.name}</Text>}
         <RiskBadge risk={ticket.risk} />

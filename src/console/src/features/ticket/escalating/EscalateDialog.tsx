@@ -1,7 +1,7 @@
 import { Button, Group, Modal, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../api/types';
+import { useTranslation } from '../../../locales/useTranslation';
 import { useTeams } from '../../../people/useTeams';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { HandOffSummary } from './HandOffSummary';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { Countdown } from '../../../clock/Countdown';
+import { useTranslation } from '../../../locales/useTranslation';
 import { useWords } from '../../../locales/useWords';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { NoteBody } from '../../../record/NoteBody';

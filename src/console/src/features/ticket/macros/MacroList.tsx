@@ -1,8 +1,8 @@
 import { Loader, TextInput } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../api/types';
 import { languageName } from '../../../locales/languageName';
+import { useTranslation } from '../../../locales/useTranslation';
 import { wordsOf } from '../../../macros/wordsOf';
 import { outlineOf, type Known } from './known';
 import styles from './Macros.module.css';
@@ -21,13 +21,13 @@ interface Props {
 
 /** The approved macros that fit the ticket, with what each says beside it; arrows walk, Enter takes. */
 export function MacroList({ ticket, known, neutralOnly, onChoose, onClose }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const variableName = useVariableName();
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const macros = useMacros(ticket.channel);
   const usable = (macros.data ?? []).filter(({ purpose }) => !neutralOnly || purpose === 'neutral');
-  const offers = offersOf(usable, words, [languageOf(ticket.marketplace), i18n.language]);
+  const offers = offersOf(usable, words, [languageOf(ticket.marketplace), language]);
   const active = offers[Math.min(at, offers.length - 1)];
   const text = useMacro(active?.id);
   const move = (to: number) => setAt(Math.max(0, Math.min(offers.length - 1, to)));
@@ -74,7 +74,7 @@ export function MacroList({ ticket, known, neutralOnly, onChoose, onClose }: Pro
               onMouseMove={() => setAt(index)}
               onClick={() => onChoose(id)}
             >
-              {wordsOf(name)} <span className="soft">{languageName(locale, i18n.language)}</span>
+              {wordsOf(name)} <span className="soft">{languageName(locale, language)}</span>
             </li>
           ))}
         </ul>

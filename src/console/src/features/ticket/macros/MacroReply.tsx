@@ -1,10 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { staleOf } from '../../../api/problem';
 import type { Ticket } from '../../../api/types';
 import { Icon } from '../../../icons/Icon';
 import { keyboard } from '../../../keyboard/useLetters';
+import { useTranslation } from '../../../locales/useTranslation';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { MovedOn } from '../replying/MovedOn';
 import { since, type Timeline } from '../timeline/merge';

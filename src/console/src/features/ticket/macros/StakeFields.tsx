@@ -1,5 +1,5 @@
 import { Select, Textarea } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../locales/useTranslation';
 
 export interface AtStake {
   stake: 'refund' | 'claim';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { StatusBadge } from '../../../badges/StatusBadge';
+import { useTranslation } from '../../../locales/useTranslation';
 import { useMoment } from '../../../time/useMoment';
 import { useTicket } from '../useTicket';
 import type { Candidate } from './useCandidates';

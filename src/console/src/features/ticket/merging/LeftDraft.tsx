@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useTranslation } from '../../../locales/useTranslation';
+import { useNavigate } from '../../../routes/Router';
 import type { DraftKind } from '../drafting/drafts';
 import { useTakeOver } from '../drafting/useDrafts';
 import styles from './Merging.module.css';
@@ -20,7 +20,7 @@ export function LeftDraft({ kind, ticket, into }: Props) {
   const left = useTakeOver(kind, ticket, into);
   if (left === null) return null;
   const take = () => {
-    if (left.take()) void navigate(`/tickets/${into}`);
+    if (left.take()) navigate(`/tickets/${into}`);
     else setStays(true);
   };
   return (

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../api/types';
 import { ReasonButton } from '../../../decisions/ReasonButton';
 import { Icon } from '../../../icons/Icon';
+import { useTranslation } from '../../../locales/useTranslation';
 import { useMay } from '../../../people/me';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { NamedTicket } from '../NamedTicket';

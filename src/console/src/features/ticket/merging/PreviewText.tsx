@@ -1,7 +1,7 @@
 import { List, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { Problem } from '../../../api/problem';
 import type { MergePreview } from '../../../api/types';
+import { useTranslation } from '../../../locales/useTranslation';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { useMoment } from '../../../time/useMoment';
 

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MigrationRequest } from '../../../api/types';
+import { useTranslation } from '../../../locales/useTranslation';
 
 const reasons = ['technicalNecessity', 'safetyCompliance'] as const;
 const topics = [

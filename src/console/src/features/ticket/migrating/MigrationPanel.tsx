@@ -1,10 +1,10 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../api/types';
 import { ReasonButton } from '../../../decisions/ReasonButton';
 import { Icon } from '../../../icons/Icon';
 import panel from '../../../layout/Panel.module.css';
+import { useTranslation } from '../../../locales/useTranslation';
 import { useWords } from '../../../locales/useWords';
 import { useMay } from '../../../people/me';
 import { ProblemAlert } from '../../../problems/ProblemAlert';

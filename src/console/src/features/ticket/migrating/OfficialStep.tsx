@@ -1,8 +1,8 @@
 import { Button, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MacroChoice, Money, Ticket } from '../../../api/types';
 import { languageName } from '../../../locales/languageName';
+import { useTranslation } from '../../../locales/useTranslation';
 import { MacroFields } from '../macros/MacroFields';
 import { wordsOf } from '../../../macros/wordsOf';
 import { useFilling } from '../macros/useFilling';
@@ -19,7 +19,7 @@ interface Props {
 
 /** An official message of a migration: one of the approved macros for it, sent as it was read in the preview. */
 export function OfficialStep({ ticket, purpose, agreed, busy, onSend }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const macros = (useMacros(ticket.channel).data ?? []).filter((macro) => macro.purpose === purpose);
   const [chosen, setChosen] = useState<string | null>(null);
   const macro = chosen ?? macros[0]?.id;
@@ -45,7 +45,7 @@ export function OfficialStep({ ticket, purpose, agreed, busy, onSend }: Props) {
         value={macro}
         data={macros.map(({ id, name, locale }) => ({
           value: id,
-          label: `${wordsOf(name)} (${languageName(locale, i18n.language)})`,
+          label: `${wordsOf(name)} (${languageName(locale, language)})`,
         }))}
         onChange={(event) => setChosen(event.currentTarget.value)}
       />

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ExternalDirection, Money } from '../../../api/types';
+import { useTranslation } from '../../../locales/useTranslation';
 
 const currencies = ['EUR', 'GBP', 'USD', 'SEK', 'PLN'] as const;
 

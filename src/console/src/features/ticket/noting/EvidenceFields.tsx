@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../icons/Icon';
+import { useTranslation } from '../../../locales/useTranslation';
 import { evidenceKinds, isHalf, type EvidenceKind, type EvidenceRow } from './noteForm';
 
 interface Props {

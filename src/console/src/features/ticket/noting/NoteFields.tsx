@@ -1,6 +1,6 @@
 import { NativeSelect, Stack, Textarea } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { AcidLetter, Risk } from '../../../api/types';
+import { useTranslation } from '../../../locales/useTranslation';
 import { EvidenceFields } from './EvidenceFields';
 import { LetterBlock } from './LetterBlock';
 import type { NoteForm } from './noteForm';

@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState, type KeyboardEvent, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../icons/Icon';
 import panel from '../../../layout/Panel.module.css';
+import { useTranslation } from '../../../locales/useTranslation';
 import { useMay } from '../../../people/me';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { AcidLetters } from '../../../record/AcidLetters';

@@ -1,11 +1,10 @@
 import { Button, Group, Loader, Text, TextInput } from '@mantine/core';
-import { lazy, Suspense, useMemo, useState, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Suspense, useMemo, useState, type SyntheticEvent } from 'react';
 import { Problem } from '../../../api/problem';
 import type { Ticket } from '../../../api/types';
 import { Icon } from '../../../icons/Icon';
 import styles from '../../../layout/Panel.module.css';
+import { useTranslation } from '../../../locales/useTranslation';
 import { LinkedTickets } from '../../../orders/LinkedTickets';
 import { OrderFacts } from '../../../orders/OrderFacts';
 import { OrderItems } from '../../../orders/OrderItems';
@@ -14,10 +13,12 @@ import { Shipments } from '../../../orders/Shipments';
 import { useOrderOf } from '../../../orders/useOrder';
 import { useMay } from '../../../people/me';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
+import { later } from '../../../reading/later';
+import { Link } from '../../../routes/Link';
 import type { Timeline } from '../timeline/merge';
 import type { useChange } from '../useTicket';
 
-const ActionDialog = lazy(async () => ({ default: (await import('../acting/ActionDialog')).ActionDialog }));
+const ActionDialog = later(() => import('../acting/ActionDialog'), 'ActionDialog');
 
 interface Props {
   ticket: Ticket;

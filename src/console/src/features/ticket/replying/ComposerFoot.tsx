@@ -1,7 +1,7 @@
 import { ActionIcon, Button, FileButton, Group, Pill, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../icons/Icon';
+import { useTranslation } from '../../../locales/useTranslation';
 import { useSize } from '../../../record/size';
 import { mostBytes, tooLarge } from './files';
 

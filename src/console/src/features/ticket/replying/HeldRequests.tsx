@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../locales/useTranslation';
 import { useApprovals } from '../../../suspensions/useSuspensions';
 import { useMoment } from '../../../time/useMoment';
 import styles from './Composer.module.css';

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../../api/types';
 import { Icon } from '../../../icons/Icon';
+import { useTranslation } from '../../../locales/useTranslation';
 import { happenedAt, keyOf } from '../../../record/groups';
 import { useActivityText } from '../../../record/useActivityText';
 import { useMoment } from '../../../time/useMoment';

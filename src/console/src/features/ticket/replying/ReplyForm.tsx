@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState, type KeyboardEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import { useAccountName } from '../../../accounts/useAccounts';
 import type { Ticket } from '../../../api/types';
 import { useLetters } from '../../../keyboard/useLetters';
 import type { PresenceActivity } from '../../../live/messages';
+import { useTranslation } from '../../../locales/useTranslation';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { MacroList } from '../macros/MacroList';
 import { MacroReply } from '../macros/MacroReply';

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../api/types';
+import { useTranslation } from '../../../locales/useTranslation';
 import styles from './Composer.module.css';
 import { Marks } from '../../../screening/Marks';
 import screened from '../../../screening/Screening.module.css';

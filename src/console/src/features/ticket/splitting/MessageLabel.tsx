@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../api/types';
+import { useTranslation } from '../../../locales/useTranslation';
 import { useMoment } from '../../../time/useMoment';
 
 const longest = 160;

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import type { Ticket } from '../../../api/types';
+import { useTranslation } from '../../../locales/useTranslation';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
+import { useNavigate } from '../../../routes/Router';
 import { useTimeline } from '../timeline/useTimeline';
 import { MessageLabel } from './MessageLabel';
 import { SplitPreview } from './SplitPreview';
@@ -30,7 +30,7 @@ export function SplitDialog({ ticket, onClose, onVersion }: Props) {
   const split = useSplit(ticket.id, (opened, version) => {
     onVersion(version);
     onClose();
-    void navigate(`/tickets/${opened}`);
+    navigate(`/tickets/${opened}`);
   });
   return (
     <Modal

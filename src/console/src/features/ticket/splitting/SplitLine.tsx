@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../api/types';
 import { Icon } from '../../../icons/Icon';
+import { useTranslation } from '../../../locales/useTranslation';
 import styles from '../merging/Merging.module.css';
 import { NamedTicket } from '../NamedTicket';
 

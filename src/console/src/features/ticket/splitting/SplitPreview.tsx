@@ -1,6 +1,6 @@
 import { List, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../api/types';
+import { useTranslation } from '../../../locales/useTranslation';
 import { waits } from './splittable';
 
 /** What will be so afterwards. */

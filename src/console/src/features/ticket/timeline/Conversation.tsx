@@ -1,7 +1,7 @@
 import { Loader, SegmentedControl } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../../api/types';
+import { useTranslation } from '../../../locales/useTranslation';
 import { Entries } from '../../../record/Entries';
 import { keyOf, together } from '../../../record/groups';
 import type { useChange } from '../useTicket';

@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../locales/useTranslation';
 import { api, ask } from '../../../api/client';
 import type { Access } from '../../../api/types';
 import { SubjectField } from '../SubjectField';

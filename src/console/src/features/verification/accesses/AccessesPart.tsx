@@ -1,7 +1,7 @@
 import { Button, Loader, Table, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useTranslation } from '../../../locales/useTranslation';
+import { useSearchParams } from '../../../routes/Routes';
 import { useAccounts } from '../../../accounts/useAccounts';
 import { useWords } from '../../../locales/useWords';
 import { ProblemAlert } from '../../../problems/ProblemAlert';

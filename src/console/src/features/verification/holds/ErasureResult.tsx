@@ -1,5 +1,5 @@
 import { Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../locales/useTranslation';
 import type { ErasureReport } from '../../../api/types';
 import { useWords } from '../../../locales/useWords';
 import { StreamLink } from '../StreamLink';

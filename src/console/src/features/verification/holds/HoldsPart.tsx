@@ -1,6 +1,6 @@
 import { Loader, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useTranslation } from '../../../locales/useTranslation';
+import { useSearchParams } from '../../../routes/Routes';
 import list from '../../../layout/List.module.css';
 import { useMay } from '../../../people/me';
 import { ProblemAlert } from '../../../problems/ProblemAlert';

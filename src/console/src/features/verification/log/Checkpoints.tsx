@@ -1,5 +1,5 @@
 import { Button, Loader, Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../locales/useTranslation';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { useMoment } from '../../../time/useMoment';
 import { Latest } from './Latest';

@@ -1,6 +1,6 @@
 import { Button, Code, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../locales/useTranslation';
 import type { SignedCheckpoint } from '../../../api/types';
 import panel from '../../../layout/Panel.module.css';
 import { ProblemAlert } from '../../../problems/ProblemAlert';

@@ -1,5 +1,5 @@
 import { Alert, Button, Code, CopyButton, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../locales/useTranslation';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { ReasonedForm } from './ReasonedForm';
 import { useNewKey } from './useLog';

@@ -1,5 +1,5 @@
 import { Alert, Button, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../locales/useTranslation';
 import { asProblem } from '../../../api/problem';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { useStreamName } from '../StreamLink';

@@ -1,5 +1,5 @@
 import { Loader, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../locales/useTranslation';
 import { useMay } from '../../../people/me';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { classes } from '../classes';

@@ -1,5 +1,5 @@
 import { Button, Loader, Table, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../locales/useTranslation';
 import { useWords } from '../../../locales/useWords';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { useReport } from './useRetention';

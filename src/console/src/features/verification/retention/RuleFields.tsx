@@ -1,5 +1,5 @@
 import { Fieldset, Group, Text, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../locales/useTranslation';
 import type { RecordClass } from '../classes';
 import { faultsOf, type Line } from './rules';
 import { useRuleText } from './useRuleText';

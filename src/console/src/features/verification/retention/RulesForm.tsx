@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { useState, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../locales/useTranslation';
 import type { RetentionRules } from '../../../api/types';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { classes } from '../classes';

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../../locales/useTranslation';
 import { useMay } from '../../../../people/me';
 import { EditableList } from '../../EditableList';
 import { Loaded } from '../Loaded';

@@ -1,6 +1,6 @@
 import { Stack, Switch, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../../locales/useTranslation';
 import type { Policies, Policy } from '../../../../api/types';
 import { ChangeFoot } from '../ChangeFoot';
 import { refusedField } from '../refusedField';

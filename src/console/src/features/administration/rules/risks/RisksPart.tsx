@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../../locales/useTranslation';
 import badge from '../../../../badges/Badge.module.css';
 import list from '../../../../layout/List.module.css';
 import { useMay } from '../../../../people/me';

@@ -1,6 +1,6 @@
 import { Stack, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../../locales/useTranslation';
 import type { RiskTargets } from '../../../../api/types';
 import { same } from '../change';
 import { ChangeFoot } from '../ChangeFoot';

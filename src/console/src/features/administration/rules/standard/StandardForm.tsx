@@ -1,7 +1,7 @@
 import { Button, Checkbox, NativeSelect, Stack, Switch, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { useState, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../../locales/useTranslation';
 import { useAccounts } from '../../../../accounts/useAccounts';
 import type { NoteRule, NoteStandard } from '../../../../api/types';
 import { ChangeFoot } from '../ChangeFoot';

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../../locales/useTranslation';
 import list from '../../../../layout/List.module.css';
 import { useRuleName } from '../../../../screening/useRuleName';
 import { useRuleWords } from '../../../../screening/useRuleWords';

@@ -1,6 +1,6 @@
 import { Stack, TagsInput, Text } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../../locales/useTranslation';
 import type { Wording } from '../../../../api/types';
 import list from '../../../../layout/List.module.css';
 import { same } from '../change';

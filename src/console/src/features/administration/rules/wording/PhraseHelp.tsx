@@ -1,5 +1,5 @@
 import { Code } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../../locales/useTranslation';
 import styles from './Wording.module.css';
 
 const parts = [

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { useState, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../../locales/useTranslation';
 import type { Wording, WordingRule } from '../../../../api/types';
 import { ChangeFoot } from '../ChangeFoot';
 import { codeOf } from '../codeOf';

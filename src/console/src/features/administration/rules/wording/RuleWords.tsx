@@ -1,5 +1,5 @@
 import { Code, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../../locales/useTranslation';
 import type { WordingRule } from '../../../../api/types';
 import badge from '../../../../badges/Badge.module.css';
 

@@ -1,6 +1,6 @@
 import { Group, NativeSelect, Text } from '@mantine/core';
 import { useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../../locales/useTranslation';
 import { useAccounts } from '../../../../accounts/useAccounts';
 import list from '../../../../layout/List.module.css';
 import { languages } from '../../../../locales/i18n';

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { ReasonButton } from '../../../../decisions/ReasonButton';
+import { useTranslation } from '../../../../locales/useTranslation';
 import { useMay, useMe } from '../../../../people/me';
 import { useRuleName } from '../../../../screening/useRuleName';
 import { useMoment } from '../../../../time/useMoment';
