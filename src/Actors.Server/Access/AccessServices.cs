@@ -27,7 +27,7 @@ public static class AccessServices
         services.AddSingleton<RelyingParty>().AddSingleton<Challenges>();
         services.AddScoped<ResetLinks>().AddSingleton<Mailroom>().AddSingleton<ResetLetters>();
         services.AddHostedService(provider => provider.GetRequiredService<ResetLetters>());
-        services.AddSingleton<People>().AddSingleton<ApiKeyCallers>().AddSingleton<SessionCookies>();
+        services.AddSingleton<People>().AddSingleton<ApiKeyCallers>().AddSingleton<SessionNews>().AddSingleton<SessionCookies>().AddSingleton<LogoutTries>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(DefaultDeny.Policy);
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
         services.AddDataProtection().SetApplicationName("actors").PersistKeysToFileSystem(keyFolder);
@@ -44,7 +44,7 @@ public static class AccessServices
             MachineTokens.Add(schemes, machines);
         if (options.Company is { } company)
         {
-            services.AddSingleton(company).AddScoped<CompanyPeople>();
+            services.AddSingleton(company).AddScoped<CompanyPeople>().AddSingleton<LogoutTokens>().AddScoped<CompanyLogoutCalls>();
             CompanySignIn.Add(schemes, company, options.Console);
         }
         AddIdentity(services);

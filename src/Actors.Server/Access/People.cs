@@ -10,7 +10,7 @@ namespace Actors.Server.Access;
 /// Who may act for a tenant. What they may do comes from the tenant actor at every request, so a disabled user, a changed role or
 /// a revoked key counts at once; names and stamps come from a copy that is at most <see cref="CopyLives"/> old.
 /// </summary>
-public sealed class People(IActors actors, Users users, ApiKeys keys, EndedSessions ended)
+public sealed class People(IActors actors, Users users, ApiKeys keys, EndedSessions ended, CompanyLogouts logouts)
 {
     /// <summary>How long another process may go on with a password that was changed, or a session that was ended, here.</summary>
     public static readonly TimeSpan CopyLives = TimeSpan.FromSeconds(5);
@@ -19,6 +19,7 @@ public sealed class People(IActors actors, Users users, ApiKeys keys, EndedSessi
     internal static readonly Who Access = Who.System("access");
 
     private readonly ConcurrentDictionary<string, Copy> _copies = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> _forgotten = new(StringComparer.Ordinal);
 
     public async ValueTask<DisplayNames> Names(string tenant, CancellationToken cancel) => (await Of(tenant, cancel)).Names;
 
@@ -30,7 +31,7 @@ public sealed class People(IActors actors, Users users, ApiKeys keys, EndedSessi
     public async ValueTask<Caller?> Find(SessionTicket session, CancellationToken cancel)
     {
         var copy = await Of(session.Tenant, cancel);
-        return session.EndsAt > TimeProvider.System.GetUtcNow() && !copy.Ended.Contains(session.Id)
+        return session.EndsAt > TimeProvider.System.GetUtcNow() && !copy.Ended.Contains(session.Id) && !copy.IsEndedByCompany(session)
             ? copy.Sessions.GetValueOrDefault((session.User, session.Stamp))
             : null;
     }
@@ -46,7 +47,11 @@ public sealed class People(IActors actors, Users users, ApiKeys keys, EndedSessi
     public async ValueTask<IReadOnlyCollection<Caller>> All(string tenant, CancellationToken cancel) => (await Of(tenant, cancel)).Callers.Values;
 
     /// <summary>Something beside the tenant actor changed: a password, a name.</summary>
-    public void Forget(string tenant) => _copies.TryRemove(tenant, out _);
+    public void Forget(string tenant)
+    {
+        _forgotten.AddOrUpdate(tenant, 1, static (_, times) => times + 1);
+        _copies.TryRemove(tenant, out _);
+    }
 
     private async ValueTask<Copy> Of(string tenant, CancellationToken cancel)
     {
@@ -56,7 +61,12 @@ public sealed class People(IActors actors, Users users, ApiKeys keys, EndedSessi
             && known.Version == view.Version
             && TimeProvider.System.GetElapsedTime(known.LoadedAt) < CopyLives)
             return known;
-        return _copies[tenant] = await Load(tenant, view, cancel);
+        var forgotten = _forgotten.GetValueOrDefault(tenant);
+        var copy = _copies[tenant] = await Load(tenant, view, cancel);
+        // What was read before the change is no copy of what is.
+        if (_forgotten.GetValueOrDefault(tenant) != forgotten)
+            _copies.TryRemove(tenant, out _);
+        return copy;
     }
 
     private async Task<Copy> Load(string tenant, ActorView view, CancellationToken cancel)
@@ -84,7 +94,8 @@ public sealed class People(IActors actors, Users users, ApiKeys keys, EndedSessi
             new(names.ToFrozenDictionary()),
             callers.ToFrozenDictionary(),
             sessions.ToFrozenDictionary(),
-            (await ended.List(tenant, cancel)).ToFrozenSet());
+            (await ended.List(tenant, cancel)).ToFrozenSet(),
+            (await logouts.List(tenant, cancel)).ToFrozenDictionary(logout => logout.Id));
     }
 
     private sealed record Copy(
@@ -93,5 +104,13 @@ public sealed class People(IActors actors, Users users, ApiKeys keys, EndedSessi
         DisplayNames Names,
         FrozenDictionary<Guid, Caller> Callers,
         FrozenDictionary<(Guid User, string Stamp), Caller> Sessions,
-        FrozenSet<Guid> Ended);
+        FrozenSet<Guid> Ended,
+        FrozenDictionary<Guid, CompanyLogout> Logouts)
+    {
+        public bool IsEndedByCompany(SessionTicket session) =>
+            session.Company is { } company && (Ends(company.Session, session) || Ends(company.Subject, session));
+
+        private bool Ends(Guid id, SessionTicket session) =>
+            Logouts.TryGetValue(id, out var logout) && session.Company!.IsEndedBy(logout, session.BegunAt);
+    }
 }

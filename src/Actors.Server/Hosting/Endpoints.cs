@@ -91,6 +91,7 @@ public static class Endpoints
         GetWaysIn.Map(api);
         PostPasswordReset.Map(api);
         GetCompanySignIn.Map(api);
+        PostCompanyLogout.Map(api);
         PostPasskeySession.Map(api);
         PostMessage.Map(api);
         Mails(api.MapGroup("/mails").WithTags("intake"));

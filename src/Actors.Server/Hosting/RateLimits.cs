@@ -32,7 +32,7 @@ public static class RateLimits
         limiter.OnRejected = static (context, _) => new(Refuse(context));
     });
 
-    private static FixedWindowRateLimiterOptions Tries(ServerOptions options) => new()
+    internal static FixedWindowRateLimiterOptions Tries(ServerOptions options) => new()
     {
         PermitLimit = options.SignInsPerMinute,
         Window = TimeSpan.FromMinutes(1),
@@ -49,6 +49,6 @@ public static class RateLimits
 
     private static string Key(HttpContext http) => http.User.Identity is CallerIdentity caller ? caller.Name : Address(http);
 
-    private static string Address(HttpContext http) =>
+    internal static string Address(HttpContext http) =>
         http.Connection.RemoteIpAddress?.ToString() ?? http.Connection.Id.ToString(CultureInfo.InvariantCulture);
 }

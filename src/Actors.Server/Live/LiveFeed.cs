@@ -1,3 +1,5 @@
+using Actors.Server.Access.Sessions;
+
 namespace Actors.Server.Live;
 
 /// <summary>
@@ -12,11 +14,12 @@ public sealed class LiveFeed : LoopService
     private readonly Connections _connections;
     private readonly TopicRights _rights;
     private readonly Presence _presence;
+    private readonly People _people;
     private IDisposable? _subscription;
 
-    public LiveFeed(LiveTopics topics, Connections connections, TopicRights rights, Presence presence, ILogger<LiveFeed> logger)
+    public LiveFeed(LiveTopics topics, Connections connections, TopicRights rights, Presence presence, People people, ILogger<LiveFeed> logger)
         : base("live connections", LookEvery, logger) =>
-        (_topics, _connections, _rights, _presence) = (topics, connections, rights, presence);
+        (_topics, _connections, _rights, _presence, _people) = (topics, connections, rights, presence, people);
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
@@ -34,6 +37,12 @@ public sealed class LiveFeed : LoopService
     {
         foreach (var hint in hints)
         {
+            if (hint.Topic == SessionNews.Topic)
+            {
+                _people.Forget(hint.Tenant);
+                Nudge();
+                continue;
+            }
             if (hint.Topic == Topics.Tenant)
                 Nudge();
             _connections.Send(hint.Tenant, hint.Topic, "hint", Message(hint));

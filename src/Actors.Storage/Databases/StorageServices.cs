@@ -27,6 +27,7 @@ public static class StorageServices
         .AddSingleton<Checkpoints>()
         .AddSingleton<CheckpointWitness>()
         .AddSingleton<ClockTable>()
+        .AddSingleton<CompanyLogouts>()
         .AddSingleton<ContentErasure>()
         .AddSingleton<EffectQueue>()
         .AddSingleton<EndedSessions>()

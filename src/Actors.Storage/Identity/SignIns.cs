@@ -29,6 +29,9 @@ public static class SignInOutcomes
 
     /// <summary>Somebody else of the tenant has the address that the company gives.</summary>
     public const string AddressTaken = "address-taken";
+
+    /// <summary>The company signed the person out.</summary>
+    public const string SignedOut = "signed-out";
 }
 
 /// <summary>Sign-ins, right and wrong, of people the tenant knows; kept for 90 days.</summary>

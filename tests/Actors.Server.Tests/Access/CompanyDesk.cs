@@ -46,6 +46,14 @@ public sealed class ClosedCompanyDesk : CompanyDesk
     protected override bool Admits => false;
 }
 
+/// <summary>Few tries a minute.</summary>
+public sealed class LimitedCompanyDesk : CompanyDesk
+{
+    public const int Tries = 3;
+
+    protected override ServerOptions Options(string folder) => base.Options(folder) with { SignInsPerMinute = Tries };
+}
+
 /// <summary>A browser that goes where it is led.</summary>
 internal sealed class CompanyBrowser(CompanyDesk desk) : IDisposable
 {

@@ -220,7 +220,7 @@ public sealed class CompanyTests(CompanyDesk desk) : IClassFixture<CompanyDesk>
     public void However_busy_it_is_a_session_of_the_company_ends_after_twelve_hours()
     {
         var begun = new DateTimeOffset(2026, 11, 21, 10, 0, 0, TimeSpan.Zero);
-        var ticket = new Actors.Server.Access.Sessions.SessionTicket("t", Guid.Empty, "s", Guid.Empty, begun, OfCompany: true);
+        var ticket = new Actors.Server.Access.Sessions.SessionTicket("t", Guid.Empty, "s", Guid.Empty, begun, new(Guid.CreateVersion7(begun), Guid.CreateVersion7(begun), begun));
 
         var read = Actors.Server.Access.Sessions.SessionTicket.Of(new(new System.Security.Claims.ClaimsIdentity(ticket.Claims())));
 

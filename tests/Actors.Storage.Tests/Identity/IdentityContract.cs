@@ -77,6 +77,45 @@ public abstract class IdentityContract(SharedStore store) : ReadContract(store)
     }
 
     [Fact]
+    public async Task A_company_says_once_who_signed_out_and_a_late_word_takes_nothing_back()
+    {
+        var logouts = new CompanyLogouts(Database);
+        var (token, person, session) = (Guid.CreateVersion7(Now), Guid.CreateVersion7(Now), Guid.CreateVersion7(Now));
+        Task<bool> Says(Guid which, Guid about, DateTimeOffset at, string? tenant = null) =>
+            logouts.Add(tenant ?? Tenant, which, Now.AddMinutes(2), [new(about, at, at)], Now.AddHours(13), Cancel);
+
+        (await Says(token, person, Now)).ShouldBeTrue();
+        (await Says(token, session, Now)).ShouldBeFalse();
+        (await Says(token, session, Now, $"beside {Tenant}")).ShouldBeTrue();
+        (await Says(Guid.CreateVersion7(Now), person, Now.AddMinutes(-1))).ShouldBeTrue();
+        (await logouts.List(Tenant, Cancel)).ShouldBe([new CompanyLogout(person, Now, Now)]);
+        (await Says(Guid.CreateVersion7(Now), person, Now.AddMinutes(1))).ShouldBeTrue();
+        (await logouts.List(Tenant, Cancel)).ShouldBe([new CompanyLogout(person, Now.AddMinutes(1), Now.AddMinutes(1))]);
+
+        await logouts.Forget(Tenant, Now.AddHours(14), Cancel);
+        (await logouts.List(Tenant, Cancel)).ShouldBeEmpty();
+        (await logouts.List($"beside {Tenant}", Cancel)).ShouldHaveSingleItem().Id.ShouldBe(session);
+        (await Says(token, person, Now)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Whose_session_at_the_company_it_is_is_known_until_it_is_over()
+    {
+        var logouts = new CompanyLogouts(Database);
+        var (session, anna, ben) = (Guid.CreateVersion7(Now), Guid.CreateVersion7(Now), Guid.CreateVersion7(Now));
+
+        await logouts.Begin(Tenant, session, anna, Now.AddHours(1), Cancel);
+        (await logouts.PersonOf(Tenant, session, Cancel)).ShouldBe(anna);
+        (await logouts.PersonOf($"beside {Tenant}", session, Cancel)).ShouldBeNull();
+        await logouts.Begin(Tenant, session, ben, Now.AddHours(12), Cancel);
+
+        await logouts.Forget(Tenant, Now.AddHours(2), Cancel);
+        (await logouts.PersonOf(Tenant, session, Cancel)).ShouldBe(ben);
+        await logouts.Forget(Tenant, Now.AddHours(13), Cancel);
+        (await logouts.PersonOf(Tenant, session, Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_link_for_a_new_password_is_taken_once_and_its_token_stored_nowhere()
     {
         var resets = new PasswordResets(Database);

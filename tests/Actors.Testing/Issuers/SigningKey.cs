@@ -48,10 +48,16 @@ public sealed class SigningKey
     /// <summary>As it stands in the key set (RFC 7517).</summary>
     public object Published() => _published ?? throw new InvalidOperationException("It is published nowhere.");
 
-    public string Sign(IReadOnlyDictionary<string, object> claims)
+    public string Sign(IReadOnlyDictionary<string, object> claims, string type = "JWT")
     {
-        var head = Algorithm == "none" ? (object)new { alg = "none", typ = "JWT" } : new { alg = Algorithm, typ = "JWT", kid = Id };
-        var text = $"{EncodeToString(JsonSerializer.SerializeToUtf8Bytes(head))}.{EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims))}";
+        var head = Algorithm == "none" ? (object)new { alg = "none", typ = type } : new { alg = Algorithm, typ = type, kid = Id };
+        return SignText(EncodeToString(JsonSerializer.SerializeToUtf8Bytes(head)), JsonSerializer.Serialize(claims));
+    }
+
+    /// <summary>Claims as no serialiser writes them, under the head of another token.</summary>
+    public string SignText(string head, string claims)
+    {
+        var text = $"{head}.{EncodeToString(Encoding.UTF8.GetBytes(claims))}";
         return $"{text}.{EncodeToString(_sign(Encoding.ASCII.GetBytes(text)))}";
     }
 }

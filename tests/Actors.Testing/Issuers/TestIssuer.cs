@@ -61,6 +61,21 @@ public sealed class TestIssuer : IAsyncDisposable
         return (key ?? Keys[^1]).Sign(claims);
     }
 
+    /// <summary>Says that somebody signed out here, of one session or of all.</summary>
+    public string LogoutToken(
+        string? subject, string? session = null, Action<Dictionary<string, object>>? bend = null, SigningKey? key = null, string type = "logout+jwt")
+    {
+        var claims = Claims(subject ?? "", Client, TimeSpan.FromMinutes(2));
+        claims["jti"] = RandomNumberGenerator.GetHexString(16);
+        claims["events"] = new Dictionary<string, object> { ["http://schemas.openid.net/event/backchannel-logout"] = new { } };
+        if (subject is null)
+            claims.Remove("sub");
+        if (session is not null)
+            claims["sid"] = session;
+        bend?.Invoke(claims);
+        return (key ?? Keys[^1]).Sign(claims, type);
+    }
+
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     private IResult Discover() => Results.Json(new
@@ -70,6 +85,8 @@ public sealed class TestIssuer : IAsyncDisposable
         token_endpoint = $"{Address.OriginalString}/token",
         jwks_uri = $"{Address.OriginalString}/keys",
         end_session_endpoint = $"{Address.OriginalString}/end",
+        backchannel_logout_supported = true,
+        backchannel_logout_session_supported = true,
         response_types_supported = new[] { "code" },
         subject_types_supported = new[] { "public" },
         id_token_signing_alg_values_supported = new[] { "RS256", "ES256" },

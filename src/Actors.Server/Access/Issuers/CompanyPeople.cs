@@ -21,6 +21,13 @@ public sealed class CompanyPeople(
 
     public Guid IdOf(string subject) => CommandMetas.Id("person of a company", company.Issuer.OriginalString, subject);
 
+    /// <returns>Null when nobody here is the one that the company calls so.</returns>
+    public async Task<Guid?> Known(string subject, CancellationToken cancel)
+    {
+        using var scope = CallScope.Bind(company.Tenant, Desk);
+        return IdOf(subject) is var id && (await actors.ReadTenant(company.Tenant, cancel)).Users.ContainsKey(id) ? id : null;
+    }
+
     public async Task<CompanyOutcome> Find(ClaimsPrincipal principal, CancellationToken cancel)
     {
         var id = IdOf(principal.FindFirstValue("sub")!);

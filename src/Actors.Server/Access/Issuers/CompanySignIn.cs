@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Actors.Server.Access.Sessions;
 using Actors.Server.Hosting;
@@ -36,6 +37,8 @@ internal static class CompanySignIn
         foreach (var scope in (string[])["openid", "profile", "email"])
             oidc.Scope.Add(scope);
         oidc.MapInboundClaims = false;
+        // A sign-out ends what was vouched for before it.
+        oidc.ClaimActions.Remove("iat");
         oidc.TokenValidationParameters = TokenRules.For(company.Issuer, company.ClientId);
         oidc.RefreshInterval = TokenRules.KeysAskedForEvery;
         oidc.AutomaticRefreshInterval = TokenRules.KeysBelievedFor;
@@ -91,21 +94,41 @@ internal static class CompanySignIn
         var company = services.GetRequiredService<CompanyOptions>();
         var people = services.GetRequiredService<CompanyPeople>();
         var record = services.GetRequiredService<SignInRecord>();
-        if (context.Principal?.FindFirstValue("sub") is not { Length: > 0 } subject)
+        if (context.Principal?.FindFirstValue("sub") is not { Length: > 0 } subject || Session(context.Principal, company, people.IdOf(subject)) is not { } session)
         {
             Show(http, "company-refused");
             return;
         }
 
         var outcome = await people.Find(context.Principal, cancel);
-        var welcome = outcome.User is { } user && await services.GetRequiredService<SessionCookies>().Begin(http, user, ofCompany: true) is not null;
-        var word = welcome ? SignInOutcomes.Welcome : outcome.Refusal ?? SignInOutcomes.Disabled;
-        await record.Keep(company.Tenant, people.IdOf(subject), word, cancel);
-        if (welcome)
-            http.Response.Redirect(Local(context.ReturnUri));
+        if (outcome.User is { } user)
+            outcome = outcome with { Refusal = await Begin(http, user, session) };
+        await record.Keep(company.Tenant, people.IdOf(subject), outcome.Refusal ?? SignInOutcomes.Welcome, cancel);
+        if (outcome.Refusal is { } why)
+            Show(http, why);
         else
-            Show(http, word);
+            http.Response.Redirect(Local(context.ReturnUri));
     }
+
+    /// <returns>Why it could not begin: the person was signed out again meanwhile, or disabled.</returns>
+    private static async Task<string?> Begin(HttpContext http, UserAccount user, CompanySession session)
+    {
+        var services = http.RequestServices;
+        await services.GetRequiredService<CompanyLogouts>().Begin(
+            user.Tenant, session.Session, user.Id, TimeProvider.System.GetUtcNow() + CompanySession.Longest, http.RequestAborted);
+        if (await services.GetRequiredService<SessionCookies>().Begin(http, user, session) is not null)
+            return null;
+        return await services.GetRequiredService<People>().Find(user.Tenant, user.Id, http.RequestAborted) is null ? SignInOutcomes.Disabled : SignInOutcomes.SignedOut;
+    }
+
+    /// <returns>Null when the token does not say when it was issued.</returns>
+    private static CompanySession? Session(ClaimsPrincipal principal, CompanyOptions company, Guid subject) =>
+        long.TryParse(principal.FindFirstValue("iat"), NumberStyles.None, CultureInfo.InvariantCulture, out var issued)
+            ? new(
+                subject,
+                principal.FindFirstValue("sid") is { Length: > 0 } session ? CompanySession.NameOf(company.Issuer, session) : CompanySession.Nameless(subject),
+                DateTimeOffset.FromUnixTimeSeconds(issued))
+            : null;
 
     /// <summary>The sign-in page, which says why nobody came in.</summary>
     private static void Show(HttpContext http, string why) => http.Response.Redirect($"/?refused={why}");

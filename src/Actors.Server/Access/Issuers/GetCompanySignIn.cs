@@ -8,7 +8,7 @@ namespace Actors.Server.Access.Issuers;
 /// <summary>The way to the company's own sign-in, and out of it.</summary>
 public static class GetCompanySignIn
 {
-    private static readonly Problem None = new(
+    internal static readonly Problem None = new(
         404, "company.none", "No company signs in here", "Sign in with a password, or have a company configured.");
 
     private static readonly Problem Away = new(

@@ -7,7 +7,7 @@ namespace Actors.Server.Access.Issuers;
 internal static class TokenRules
 {
     /// <summary>Clocks differ.</summary>
-    private static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
 
     /// <summary>After keys were changed at the issuer, they are asked for again, but not for every made-up token.</summary>
     public static readonly TimeSpan KeysAskedForEvery = TimeSpan.FromSeconds(30);

@@ -25,7 +25,7 @@ public static class GetSession
     {
         if (caller.Who.IsPerson)
             cookies.GiveToken(http);
-        return Me.Of(caller, actors, time, cancel, http.User.Identity is CallerIdentity { Session.OfCompany: true });
+        return Me.Of(caller, actors, time, cancel, http.User.Identity is CallerIdentity { Session.Company: not null });
     }
 
     private static async Task<IResult> End(HttpContext http, SessionCookies cookies)

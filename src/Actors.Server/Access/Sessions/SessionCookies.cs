@@ -9,16 +9,16 @@ namespace Actors.Server.Access.Sessions;
 /// Signed-in people. The cookie holds identifiers and a stamp; everything else is looked up at every request, so that it is never
 /// older than the record.
 /// </summary>
-public sealed class SessionCookies(People people, EndedSessions ended, IAntiforgery antiforgery)
+public sealed class SessionCookies(People people, EndedSessions ended, SessionNews news, IAntiforgery antiforgery)
 {
     public const string Cookie = "actors.session";
     public const string TokenCookie = "XSRF-TOKEN";
     public const string TokenHeader = "X-XSRF-TOKEN";
 
-    public async Task<Caller?> Begin(HttpContext http, UserAccount user, bool ofCompany = false)
+    public async Task<Caller?> Begin(HttpContext http, UserAccount user, CompanySession? company = null)
     {
         var now = TimeProvider.System.GetUtcNow();
-        var ticket = new SessionTicket(user.Tenant, user.Id, user.SecurityStamp, Guid.CreateVersion7(now), now, ofCompany);
+        var ticket = new SessionTicket(user.Tenant, user.Id, user.SecurityStamp, Guid.CreateVersion7(now), now, company);
         if (await people.Principal(ticket, http.RequestAborted) is not { } principal)
             return null;
 
@@ -35,7 +35,7 @@ public sealed class SessionCookies(People people, EndedSessions ended, IAntiforg
         if (http.User.Identity is CallerIdentity { Session: { } session })
         {
             await ended.Add(session.Tenant, session.Id, session.EndsAt, TimeProvider.System.GetUtcNow(), http.RequestAborted);
-            people.Forget(session.Tenant);
+            news.Ended(session.Tenant);
         }
         http.Response.Cookies.Delete(TokenCookie);
         await http.SignOutAsync(Schemes.Session);

@@ -5,15 +5,15 @@ namespace Actors.Server.Access.Sessions;
 
 /// <summary>What a session's cookie holds: who began it, under which sign-in data, and when. It is encrypted and signed.</summary>
 /// <param name="Stamp">Of the sign-in data; whoever changes them ends the session.</param>
-/// <param name="OfCompany">It was begun at the company, which says each time anew who still works there.</param>
-public sealed record SessionTicket(string Tenant, Guid User, string Stamp, Guid Id, DateTimeOffset BegunAt, bool OfCompany = false)
+/// <param name="Company">Where it was begun at the company.</param>
+public sealed record SessionTicket(string Tenant, Guid User, string Stamp, Guid Id, DateTimeOffset BegunAt, CompanySession? Company = null)
 {
+    private const string OfNoCompany = "0";
+
     /// <summary>However busy a session is, it does not last longer.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
-    private static readonly TimeSpan LongestOfCompany = TimeSpan.FromHours(12);
-
-    public DateTimeOffset EndsAt => BegunAt + (OfCompany ? LongestOfCompany : Longest);
+    public DateTimeOffset EndsAt => BegunAt + (Company is null ? Longest : CompanySession.Longest);
 
     public bool IsFresh(TimeSpan fresh, DateTimeOffset now) => now - BegunAt < fresh;
 
@@ -24,16 +24,21 @@ public sealed record SessionTicket(string Tenant, Guid User, string Stamp, Guid 
         new("stamp", Stamp),
         new("session", Id.ToString("D")),
         new("begun", BegunAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
-        new("company", OfCompany ? "1" : "0"),
+        new("company", Company?.ToString() ?? OfNoCompany),
     ];
 
-    /// <summary>Null when the claims are not those of a session.</summary>
-    public static SessionTicket? Of(ClaimsPrincipal? principal) =>
-        principal?.FindFirstValue("tenant") is { } tenant
-        && Guid.TryParse(principal.FindFirstValue("user"), out var user)
-        && principal.FindFirstValue("stamp") is { } stamp
-        && Guid.TryParse(principal.FindFirstValue("session"), out var id)
-        && long.TryParse(principal.FindFirstValue("begun"), NumberStyles.None, CultureInfo.InvariantCulture, out var begun)
-            ? new(tenant, user, stamp, id, DateTimeOffset.FromUnixTimeSeconds(begun), principal.FindFirstValue("company") == "1")
-            : null;
+    /// <summary>Null when the claims are not those of a session, or of one at a company that the company could not end.</summary>
+    public static SessionTicket? Of(ClaimsPrincipal? principal)
+    {
+        if (principal?.FindFirstValue("tenant") is not { } tenant
+            || !Guid.TryParse(principal.FindFirstValue("user"), out var user)
+            || principal.FindFirstValue("stamp") is not { } stamp
+            || !Guid.TryParse(principal.FindFirstValue("session"), out var id)
+            || !long.TryParse(principal.FindFirstValue("begun"), NumberStyles.None, CultureInfo.InvariantCulture, out var begun))
+            return null;
+        var ticket = new SessionTicket(tenant, user, stamp, id, DateTimeOffset.FromUnixTimeSeconds(begun));
+        if (principal.FindFirstValue("company") is null or OfNoCompany)
+            return ticket;
+        return CompanySession.Parse(principal.FindFirstValue("company")!) is { } company ? ticket with { Company = company } : null;
+    }
 }

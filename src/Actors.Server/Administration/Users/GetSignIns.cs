@@ -4,7 +4,7 @@ namespace Actors.Server.Administration.Users;
 
 /// <param name="Outcome">
 /// <c>welcome</c>, <c>wrong-password</c>, <c>wrong-code</c>, <c>code-needed</c>, <c>locked</c> or <c>disabled</c>; of a company's people also
-/// <c>no-role</c>, <c>no-address</c>, <c>not-admitted</c> and <c>address-taken</c>.
+/// <c>no-role</c>, <c>no-address</c>, <c>not-admitted</c>, <c>address-taken</c> and <c>signed-out</c>, at the company.
 /// </param>
 public sealed record SignInView(Guid Id, DateTimeOffset At, PersonName? Person, string Outcome);
 

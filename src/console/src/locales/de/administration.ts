@@ -74,6 +74,7 @@ export const administration: Same<typeof english> = {
         'no-address': 'keine Adresse vom Unternehmen',
         'not-admitted': 'an diesem Desk nicht bekannt',
         'address-taken': 'Adresse von jemand anderem',
+        'signed-out': 'von der Firma abgemeldet',
         'wrong-password': 'falsches Passwort',
         'wrong-code': 'falscher Code',
         'code-needed': 'nach dem Code gefragt',

@@ -25,6 +25,7 @@ export const signing: Same<typeof english> = {
       'not-admitted': '{{company}} kennt Sie, dieser Desk nicht. Fragen Sie einen Administrator des Desks.',
       'address-taken':
         'Jemand anders an diesem Desk hat die Adresse, die {{company}} Ihnen gibt. Fragen Sie einen Administrator des Desks.',
+      'signed-out': '{{company}} hat Sie inzwischen abgemeldet. Melden Sie sich dort wieder an.',
       disabled: 'Sie sind von diesem Desk ausgeschlossen. Fragen Sie einen Administrator des Desks.',
     },
   },

@@ -70,6 +70,7 @@ export const administration = {
         'no-address': 'no address given by the company',
         'not-admitted': 'not known at this desk',
         'address-taken': 'address of somebody else',
+        'signed-out': 'signed out by the company',
         'wrong-password': 'wrong password',
         'wrong-code': 'wrong code',
         'code-needed': 'code was asked for',

@@ -21,6 +21,7 @@ export const signing = {
       'not-admitted': '{{company}} knows you, this desk does not. Ask an administrator of the desk.',
       'address-taken':
         'Somebody else at this desk has the address that {{company}} gives you. Ask an administrator of the desk.',
+      'signed-out': '{{company}} signed you out meanwhile. Sign in there again.',
       disabled: 'You are kept out of this desk. Ask an administrator of the desk.',
     },
   },

@@ -74,6 +74,7 @@ export const administration: Same<typeof english> = {
         'no-address': 'la empresa no da ninguna dirección',
         'not-admitted': 'desconocido en este desk',
         'address-taken': 'dirección de otra persona',
+        'signed-out': 'sesión cerrada por la empresa',
         'wrong-password': 'contraseña incorrecta',
         'wrong-code': 'código incorrecto',
         'code-needed': 'se pidió el código',

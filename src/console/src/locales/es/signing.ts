@@ -24,6 +24,7 @@ export const signing: Same<typeof english> = {
       'not-admitted': '{{company}} le conoce, este desk no. Pregunte a un administrador del desk.',
       'address-taken':
         'Otra persona de este desk tiene la dirección que {{company}} le da. Pregunte a un administrador del desk.',
+      'signed-out': 'Entretanto, {{company}} ha cerrado su sesión. Vuelva a iniciarla allí.',
       disabled: 'Está excluido de este desk. Pregunte a un administrador del desk.',
     },
   },

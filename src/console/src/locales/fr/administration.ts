@@ -74,6 +74,7 @@ export const administration: Same<typeof english> = {
         'no-address': 'aucune adresse donnée par l’entreprise',
         'not-admitted': 'inconnu de ce desk',
         'address-taken': 'adresse de quelqu’un d’autre',
+        'signed-out': 'déconnexion par l’entreprise',
         'wrong-password': 'mot de passe erroné',
         'wrong-code': 'code erroné',
         'code-needed': 'code demandé',

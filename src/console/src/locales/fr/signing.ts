@@ -23,6 +23,7 @@ export const signing: Same<typeof english> = {
       'not-admitted': '{{company}} vous connaît, ce desk non. Demandez à un administrateur du desk.',
       'address-taken':
         'Quelqu’un d’autre dans ce desk a l’adresse que {{company}} vous donne. Demandez à un administrateur du desk.',
+      'signed-out': '{{company}} vous a déconnecté entre-temps. Reconnectez-vous là-bas.',
       disabled: 'L’accès à ce desk vous est fermé. Demandez à un administrateur du desk.',
     },
   },

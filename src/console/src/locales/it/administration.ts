@@ -74,6 +74,7 @@ export const administration: Same<typeof english> = {
         'no-address': 'nessun indirizzo dall’azienda',
         'not-admitted': 'sconosciuto a questo desk',
         'address-taken': 'indirizzo di un’altra persona',
+        'signed-out': 'disconnessione da parte dell’azienda',
         'wrong-password': 'password sbagliata',
         'wrong-code': 'codice sbagliato',
         'code-needed': 'chiesto il codice',

@@ -23,6 +23,7 @@ export const signing: Same<typeof english> = {
       'not-admitted': '{{company}} ti conosce, questo desk no. Chiedi a un amministratore del desk.',
       'address-taken':
         'In questo desk un’altra persona ha l’indirizzo che {{company}} ti dà. Chiedi a un amministratore del desk.',
+      'signed-out': 'Nel frattempo {{company}} ti ha disconnesso. Accedi di nuovo da lì.',
       disabled: 'Sei escluso da questo desk. Chiedi a un amministratore del desk.',
     },
   },
