@@ -59,10 +59,12 @@ export const seldom: Same<typeof english> = {
   policy_invalid: 'An der Richtlinie fehlt etwas, oder es ist nicht gültig.',
   refund_review_invalid: 'Etwas an der Regel für Prüfungen ist nicht gültig: ein Betrag über null je Währung.',
   refund_other_order: 'Im Ticket geht es nicht um diese Bestellung. Verknüpfen Sie sie zuerst.',
-  refund_review_needed: 'Eine solche Erstattung prüft vorher jemand anderes, mit einer Notiz, die sagt, warum. Darum ist gebeten: Sie erfahren, was entschieden wird.',
+  refund_review_needed:
+    'Eine solche Erstattung prüft vorher jemand anderes, mit einer Notiz, die sagt, warum. Darum ist gebeten: Sie erfahren, was entschieden wird.',
   refund_review_not_needed: 'Solche Erstattungen werden nicht geprüft. Tragen Sie sie ein.',
   refund_review_stands: 'Genau diese Erstattung ist schon geprüft. Tragen Sie sie ein.',
-  refund_review_denied: 'Die Prüfung genau dieser Erstattung wurde abgelehnt. Lesen Sie, warum; mit einer neuen Notiz können Sie erneut bitten.',
+  refund_review_denied:
+    'Die Prüfung genau dieser Erstattung wurde abgelehnt. Lesen Sie, warum; mit einer neuen Notiz können Sie erneut bitten.',
   refund_review_unknown: 'Um eine solche Prüfung hat bei diesem Ticket niemand gebeten.',
   refund_review_own: 'Niemand entscheidet über die eigene Bitte.',
   refund_review_not_own: 'Nur wer gebeten hat, zieht die Bitte zurück. Lehnen Sie sie ab.',

@@ -55,10 +55,12 @@ export const seldom = {
   policy_invalid: 'Something of the policy is missing or not valid.',
   refund_review_invalid: 'Something of the rule for reviews is not valid: one amount above zero for each currency.',
   refund_other_order: 'The ticket is not about this order. Link the order to it first.',
-  refund_review_needed: 'Somebody else reviews a refund like this before it is issued, with a note that says why. It was asked for: you are told what is decided.',
+  refund_review_needed:
+    'Somebody else reviews a refund like this before it is issued, with a note that says why. It was asked for: you are told what is decided.',
   refund_review_not_needed: 'Refunds like this are not reviewed. Record it.',
   refund_review_stands: 'Exactly this refund was reviewed already. Record it.',
-  refund_review_denied: 'The review of exactly this refund was denied. Read why; a new note that says more lets you ask again.',
+  refund_review_denied:
+    'The review of exactly this refund was denied. Read why; a new note that says more lets you ask again.',
   refund_review_unknown: 'Nobody asked for such a review on this ticket.',
   refund_review_own: 'Nobody decides a review that they asked for themselves.',
   refund_review_not_own: 'Only who asked withdraws it. Deny it instead.',

@@ -57,10 +57,12 @@ export const seldom: Same<typeof english> = {
   policy_invalid: 'Falta algo de la política o no es válido.',
   refund_review_invalid: 'Algo de la regla de revisión no es válido: un importe mayor que cero por moneda.',
   refund_other_order: 'El ticket no trata de este pedido. Vincule primero el pedido.',
-  refund_review_needed: 'Un reembolso así lo revisa antes otra persona, con una nota que diga por qué. Queda pedido: se le dirá qué se decide.',
+  refund_review_needed:
+    'Un reembolso así lo revisa antes otra persona, con una nota que diga por qué. Queda pedido: se le dirá qué se decide.',
   refund_review_not_needed: 'Los reembolsos así no se revisan. Regístrelo.',
   refund_review_stands: 'Justo este reembolso ya está revisado. Regístrelo.',
-  refund_review_denied: 'La revisión de este reembolso se denegó. Lea por qué; con una nota nueva puede pedirla otra vez.',
+  refund_review_denied:
+    'La revisión de este reembolso se denegó. Lea por qué; con una nota nueva puede pedirla otra vez.',
   refund_review_unknown: 'Nadie pidió esa revisión en este ticket.',
   refund_review_own: 'Nadie decide sobre su propia petición.',
   refund_review_not_own: 'Solo quien la pidió la retira. Deniéguela.',

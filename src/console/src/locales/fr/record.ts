@@ -80,7 +80,8 @@ export const record: Same<typeof english> = {
     'ticket_refund_review_ended-replaced': 'Une autre somme est à contrôler',
     'ticket_refund_review_ended-refunded': 'Plus de contrôle : la commande a été remboursée',
     'ticket_refund_review_ended-merged': 'Plus de contrôle : le ticket continue dans un autre',
-    'ticket_refund_review_ended-suspended': 'Plus de contrôle : les remboursements passent par la liste de la suspension',
+    'ticket_refund_review_ended-suspended':
+      'Plus de contrôle : les remboursements passent par la liste de la suspension',
     'ticket_refund_review_ended-orderUnlinked': 'Plus de contrôle : le ticket ne concerne pas la commande',
   },
   record: {

@@ -60,10 +60,12 @@ export const seldom: Same<typeof english> = {
   refund_review_invalid:
     'Quelque chose n’est pas valable dans la règle des contrôles : un montant supérieur à zéro par devise.',
   refund_other_order: 'Le ticket ne porte pas sur cette commande. Liez-la d’abord.',
-  refund_review_needed: 'Une autre personne contrôle d’abord un tel remboursement, avec une note qui dit pourquoi. C’est demandé : vous saurez ce qui est décidé.',
+  refund_review_needed:
+    'Une autre personne contrôle d’abord un tel remboursement, avec une note qui dit pourquoi. C’est demandé : vous saurez ce qui est décidé.',
   refund_review_not_needed: 'De tels remboursements ne sont pas contrôlés. Enregistrez-le.',
   refund_review_stands: 'Ce remboursement précis est déjà contrôlé. Enregistrez-le.',
-  refund_review_denied: 'Le contrôle de ce remboursement a été refusé. Lisez pourquoi ; une nouvelle note permet de redemander.',
+  refund_review_denied:
+    'Le contrôle de ce remboursement a été refusé. Lisez pourquoi ; une nouvelle note permet de redemander.',
   refund_review_unknown: 'Personne n’a demandé ce contrôle pour le ticket.',
   refund_review_own: 'Personne ne décide de sa propre demande.',
   refund_review_not_own: 'Seul l’auteur retire sa demande. Refusez-la plutôt.',

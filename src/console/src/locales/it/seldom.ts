@@ -57,10 +57,12 @@ export const seldom: Same<typeof english> = {
   policy_invalid: 'Manca qualcosa della policy, o non è valido.',
   refund_review_invalid: 'Qualcosa della regola sulle verifiche non è valido: un importo sopra zero per ogni valuta.',
   refund_other_order: 'Il ticket non riguarda questo ordine. Prima collega l’ordine.',
-  refund_review_needed: 'Un rimborso così lo verifica prima un’altra persona, con una nota che dice perché. È stata chiesta: vi diremo che cosa si decide.',
+  refund_review_needed:
+    'Un rimborso così lo verifica prima un’altra persona, con una nota che dice perché. È stata chiesta: vi diremo che cosa si decide.',
   refund_review_not_needed: 'Rimborsi così non si verificano. Registratelo.',
   refund_review_stands: 'Proprio questo rimborso è già verificato. Registratelo.',
-  refund_review_denied: 'La verifica di questo rimborso è stata negata. Leggete perché; con una nuova nota potete chiedere di nuovo.',
+  refund_review_denied:
+    'La verifica di questo rimborso è stata negata. Leggete perché; con una nuova nota potete chiedere di nuovo.',
   refund_review_unknown: 'Nessuno ha chiesto questa verifica per il ticket.',
   refund_review_own: 'Nessuno decide su una propria richiesta.',
   refund_review_not_own: 'Solo chi ha chiesto può ritirare. Negatela, invece.',

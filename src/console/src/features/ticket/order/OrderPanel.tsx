@@ -14,6 +14,7 @@ import { Shipments } from '../../../orders/Shipments';
 import { useOrderOf } from '../../../orders/useOrder';
 import { useMay } from '../../../people/me';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
+import { AskedReviews } from '../acting/AskedReviews';
 import type { Timeline } from '../timeline/merge';
 import type { useChange } from '../useTicket';
 
@@ -79,6 +80,7 @@ export function OrderPanel({ ticket, timeline, change, onVersion }: Props) {
           <LinkedTickets tickets={order.data.tickets} here={ticket.id} />
         </>
       )}
+      <AskedReviews ticket={ticket.id} />
       {may('tickets.note') && (
         <Button size="compact-sm" variant="default" mt="sm" onClick={() => setActing(true)}>
           {t('action.ask')}
