@@ -95,6 +95,27 @@ public abstract class AskedReviewContract(TestServer server)
     }
 
     [Fact]
+    public async Task Two_shops_that_number_their_orders_alike_do_not_end_each_others_requests()
+    {
+        var shop = await AShopThatReviews();
+        await shop.Register("web-shop", "shop", "EU", official: false, "web@example.com");
+        foreach (var account in (string[])["web-shop", Shop.Unofficial])
+            (await shop.Integrator.Put($"orders/{account}/1001/snapshot", new { source = "manual", total = Euros(199) })).Ok();
+        ATicket[] tickets = [await ATicket.In(shop, "web-shop", "1001"), await ATicket.In(shop, Shop.Unofficial, "1001")];
+        foreach (var ticket in tickets)
+            (await Pay(ticket, 60)).Refused(HttpStatusCode.Conflict, "refund.review-needed");
+        await tickets[0].Note("It broke at once.");
+        (await Decide(tickets[0], (await Waiting(shop))[0])).Ok();
+        (await Pay(tickets[0], 60)).Ok(HttpStatusCode.Created);
+        await Eventually.Get(
+            async () => (await shop.Agent.Get("orders/web-shop/1001")).Ok().GetProperty("refunds"),
+            refunds => refunds.GetProperty("items").EnumerateArray().Any(item => Shop.Text(item, "stage") == "recorded"));
+        await shop.Wait(TimeSpan.FromMinutes(1));
+
+        (await Asked(tickets[1])).ShouldBe(["waiting"]);
+    }
+
+    [Fact]
     public async Task A_merge_and_a_suspension_leave_nothing_to_decide_and_a_reinstatement_brings_nothing_back()
     {
         var shop = await AShopThatReviews();
@@ -158,7 +179,7 @@ public abstract class AskedReviewContract(TestServer server)
     {
         var shop = await AShopThatReviews();
         var ticket = await ATicket.In(shop, Shop.Official, OrderId);
-        (await Pay(ticket, 60)).Refused(HttpStatusCode.Conflict, "refund.review-needed");
+        (await PayAgain()).Refused(HttpStatusCode.Conflict, "refund.review-needed");
         var waiting = (await Waiting(shop)).Single();
 
         (await shop.Supervisor.Post(Path(ticket, waiting, "decision"), new { granted = false, amount = Euros(60), seen = 1 }))
@@ -167,10 +188,14 @@ public abstract class AskedReviewContract(TestServer server)
 
         (await ticket.Activity("ticket.refund-review-denied")).GetProperty("reason").GetString().ShouldBe("Ask for photos.");
         (await Waiting(shop)).ShouldBeEmpty();
-        (await Pay(ticket, 60)).Refused(HttpStatusCode.Conflict, "refund.review-denied");
+        (await PayAgain()).Refused(HttpStatusCode.Conflict, "refund.review-denied");
         await ticket.Note("The photos show it.");
-        (await Pay(ticket, 60)).Refused(HttpStatusCode.Conflict, "refund.review-needed");
+        (await PayAgain()).Refused(HttpStatusCode.Conflict, "refund.review-needed");
         (await Waiting(shop)).Count.ShouldBe(1);
+
+        // As a screen that stays open sends it.
+        Task<Answer> PayAgain() =>
+            shop.Agent.Post($"{ticket.Path}/actions", new { kind = "refund", amount = Euros(60) }, ("Idempotency-Key", $"pay-{ticket.Id}"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Actors.Domain.Orders;
 using Actors.Domain.Orders.Refunding;
 using Actors.Domain.Tickets;
@@ -60,7 +61,7 @@ public static class PostAction
                 cancel)
             : await actors.Send(plan.Ticket, command, request.Meta, cancel);
         if (reply is CommandReply.Refused { Refusal: RefundReviewNeeded }
-            && await reviews.Ask(plan, request.Caller, request.Meta.Part("ask-review"), cancel) is CommandReply.Refused instead)
+            && await reviews.Ask(plan, request.Caller, request.Meta.Part(Asking(plan.State)), cancel) is CommandReply.Refused instead)
             reply = instead;
         return reply.Answer(receipt =>
         {
@@ -69,6 +70,10 @@ public static class PostAction
                 new ActionAnswer(receipt.Created!.Value, receipt.Version), Wire.Json.ActionAnswer, statusCode: StatusCodes.Status201Created);
         });
     }
+
+    /// <summary>The same request again asks once, until what it asked for is settled: then it asks anew.</summary>
+    private static string Asking(TicketState state) =>
+        string.Create(CultureInfo.InvariantCulture, $"ask-review-{state.AskedReviews.Count(asked => !asked.Waits)}");
 
     /// <summary>Null where the order has nothing to book: it is no refund of an order, or the ticket says no by itself.</summary>
     private static BookRefund? Booking(ActionPlan plan, in Context context) =>
