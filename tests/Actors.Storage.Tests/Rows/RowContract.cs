@@ -119,7 +119,7 @@ public abstract class RowContract(Kind kind) : StoreContract(kind)
     public async Task Reviews_wait_oldest_first_and_are_found_by_their_order_until_they_are_settled()
     {
         var (first, second, other) = (Guid.CreateVersion7(Noon), Guid.CreateVersion7(Noon), Guid.CreateVersion7(Noon));
-        var reviews = new AskedReviews(Store.Database);
+        var reviews = new AskedReviews(Session.Database);
         await Appended(_stream.Next() with
         {
             Rows =
