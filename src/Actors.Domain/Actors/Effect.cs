@@ -23,6 +23,7 @@ namespace Actors.Domain;
 [JsonDerivedType(typeof(FollowRefund), FollowRefund.Name)]
 [JsonDerivedType(typeof(TellRefund), TellRefund.Name)]
 [JsonDerivedType(typeof(TellConfirmed), TellConfirmed.Name)]
+[JsonDerivedType(typeof(OvertakeReviews), OvertakeReviews.Name)]
 [JsonDerivedType(typeof(AlignMerge), AlignMerge.Name)]
 [JsonDerivedType(typeof(AlignSplit), AlignSplit.Name)]
 public abstract record Effect

@@ -47,6 +47,9 @@ public sealed class Order : ActorDefinition<OrderState, OrderCommand>
     {
         if (recorded.Event is RefundBooked { Adopted: null } booked)
             yield return new FollowRefund(actor.Key, booked.Refund, recorded.At + Bookings.Patience);
+        if (recorded.Event is RefundMoved { Stage: RefundStage.Recorded or RefundStage.Approved } moved
+            && state.Account.Find(moved.Refund) is { Agreed: false })
+            yield return new OvertakeReviews(actor.Key, moved.Refund);
     }
 
     public override IEnumerable<ReadRow> Rows(OrderState before, OrderState after, ActorId actor, long version)

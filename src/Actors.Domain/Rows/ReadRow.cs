@@ -96,3 +96,6 @@ public sealed record MacroRow(
 
 /// <summary>One use of a macro; written with the reply (R19, R107).</summary>
 public sealed record MacroUseRow(Guid Macro, int MacroVersion, Guid Ticket, Guid Reply, DateTimeOffset At) : ReadRow;
+
+/// <summary>A review of a refund that waits for somebody who may decide (R108); removed when <paramref name="Waiting"/> is false.</summary>
+public sealed record RefundReviewRow(Guid Ticket, Guid Review, string? OrderId, DateTimeOffset AskedAt, bool Waiting) : ReadRow;

@@ -21,6 +21,13 @@ public static class Notices
     public const string OfficialUnanswered = "migration.official-unanswered";
     public const string WaiverRequested = "waiver.requested";
     public const string WaiverDecided = "waiver.decided";
+
+    /// <summary>A refund waits for the review of somebody who may (R108).</summary>
+    public const string RefundReviewAsked = "refund.review-asked";
+
+    /// <summary>Granted, denied, or nothing to decide any more.</summary>
+    public const string RefundReviewDecided = "refund.review-decided";
+
     public const string ApprovalRequested = "approval.requested";
     public const string ApprovalDecided = "approval.decided";
     public const string SuspensionProposed = "suspension.proposed";
@@ -33,6 +40,6 @@ public static class Notices
     public static readonly IReadOnlyList<string> All =
     [
         Breached, OneHourLeft, Assigned, Merged, Escalated, ClaimThreatened, ReplyBounced, ReplyFailed, Drifted, OfficialUnanswered, WaiverRequested,
-        WaiverDecided, ApprovalRequested, ApprovalDecided, SuspensionProposed, MailQuarantined, EffectQuarantined, ConnectionDown,
+        WaiverDecided, RefundReviewAsked, RefundReviewDecided, ApprovalRequested, ApprovalDecided, SuspensionProposed, MailQuarantined, EffectQuarantined, ConnectionDown,
     ];
 }

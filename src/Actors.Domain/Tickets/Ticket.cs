@@ -9,6 +9,7 @@ using Actors.Domain.Tickets.Migrating;
 using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Receiving;
 using Actors.Domain.Tickets.Replying;
+using Actors.Domain.Tickets.Reviewing;
 using Actors.Domain.Tickets.Snoozing;
 using Actors.Domain.Tickets.Splitting;
 using Actors.Domain.Tickets.Suspending;
@@ -41,7 +42,11 @@ public sealed class Ticket : ActorDefinition<TicketState, TicketCommand>
             TakeReplyBack c => TakeBack.Decide(state, c, context),
             AddNote c => Note.Decide(state, c, context),
             EscalateTicket c => Escalate.Decide(state, c),
-            ReviewRefund c => ReviewRefunds.Decide(state, c),
+            ReviewRefund c => ReviewRefunds.Decide(state, c, context),
+            AskRefundReview c => AskReview.Decide(state, c, context),
+            DecideRefundReview c => DecideReview.Decide(state, c, context),
+            WithdrawRefundReview c => AskReview.Decide(state, c, context),
+            OvertakeRefundReviews c => AskReview.Decide(state, c),
             RecordAction c => Act.Decide(state, c, context),
             JustifyMigration c => Justify.Decide(state, c),
             AnnounceMigration c => Announce.Decide(state, c, context),
@@ -136,11 +141,20 @@ public sealed class Ticket : ActorDefinition<TicketState, TicketCommand>
     public override IEnumerable<ReadRow> Rows(TicketState before, TicketState after, ActorId actor, long version) =>
         TicketRows.Of(before, after, Guid.Parse(actor.Key), version);
 
-    /// <summary>What follows from any decision of a ticket: whether it may stay hidden, its clock, and whom a miss is attributed to.</summary>
+    /// <summary>
+    /// What follows from any decision of a ticket: whether it may stay hidden, what nobody has to decide any more, its clock, and whom a miss is
+    /// attributed to.
+    /// </summary>
     private static Decision Followed(TicketState state, Decision decision, in Context context) =>
         decision is Decision.Accepted { Events.Count: > 0 } accepted
-            ? WithAttribution(state, WithClock(state, WithSnooze(state, accepted, context), context), context)
+            ? WithAttribution(state, WithClock(state, WithSnooze(state, WithReviews(state, accepted), context), context), context)
             : decision;
+
+    private static Decision.Accepted WithReviews(TicketState state, Decision.Accepted accepted)
+    {
+        Event[] ended = [.. ReviewFold.Follow(state, accepted.Events)];
+        return ended.Length == 0 ? accepted : accepted with { Events = [.. accepted.Events, .. ended] };
+    }
 
     private static Decision.Accepted WithSnooze(TicketState state, Decision.Accepted accepted, in Context context)
     {

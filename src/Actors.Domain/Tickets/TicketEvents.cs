@@ -185,7 +185,12 @@ public sealed record ActionRecorded(
 }
 
 /// <summary>A manager, for whom the event is recorded, has looked at a refund before it is issued (R108).</summary>
-public sealed record RefundReviewed(Guid Review, Money Amount, string? OrderId, Guid Note) : Event;
+/// <param name="Review">The request it decides, where there was one.</param>
+public sealed record RefundReviewed(Guid Review, Money Amount, string? OrderId, Guid Note) : Event
+{
+    /// <summary>As it was asked for; absent where nobody had asked.</summary>
+    public ActionKind? Kind { get; init; }
+}
 
 /// <summary>A person decided that a buyer message needs no answer (R62).</summary>
 /// <param name="Reason">A content, because people write names into reasons.</param>

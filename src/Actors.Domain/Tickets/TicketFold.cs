@@ -5,6 +5,7 @@ using Actors.Domain.Tickets.Migrating;
 using Actors.Domain.Tickets.Noting;
 using Actors.Domain.Tickets.Receiving;
 using Actors.Domain.Tickets.Replying;
+using Actors.Domain.Tickets.Reviewing;
 using Actors.Domain.Tickets.Splitting;
 using Actors.Domain.Tickets.Waiving;
 
@@ -54,7 +55,10 @@ internal static class TicketFold
             NoteAdded e => Summons.End(NotesFold.Add(state, e, recorded.At)),
             TicketEscalated e => state with { Escalation = new(e.Escalation, e.Team, recorded.At, recorded.By, e.Note) },
             ActionRecorded e => Summons.End(MigrationFold.Act(NotesFold.Act(state, e, recorded), e)),
-            RefundReviewed e => state with { Reviews = state.Reviews.Add(new(e.Review, e.Amount, e.OrderId, e.Note, recorded.By)) },
+            RefundReviewAsked e => ReviewFold.Ask(state, e, recorded),
+            RefundReviewed e => ReviewFold.Grant(state, e, recorded),
+            RefundReviewDenied e => ReviewFold.Deny(state, e, recorded),
+            RefundReviewEnded e => ReviewFold.End(state, e, recorded),
             MigrationJustified e => MigrationFold.Justify(state, e, recorded),
             MigrationAnnounced e => MigrationFold.Change(state, migration => migration with { Announcement = new(e.Reply) }),
             ExternalMessageRecorded e => MigrationFold.Outside(state, e),

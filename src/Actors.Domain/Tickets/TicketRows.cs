@@ -45,6 +45,14 @@ public static class TicketRows
                 yield return new TicketOrderRow(ticket, order.OrderId, Present: false);
         }
 
+        if (!ReferenceEquals(before.AskedReviews, after.AskedReviews))
+        {
+            foreach (var asked in after.AskedReviews.Where(asked => asked.Waits).Except(before.AskedReviews))
+                yield return new RefundReviewRow(ticket, asked.Id, asked.OrderId, asked.At, Waiting: true);
+            foreach (var asked in before.AskedReviews.Where(asked => asked.Waits && !after.AskedReviews.Contains(asked)))
+                yield return new RefundReviewRow(ticket, asked.Id, asked.OrderId, asked.At, Waiting: false);
+        }
+
         if (after.LatestReply is { } id && id != before.LatestReply && after.Replies[id] is { Macro: { } macro } reply)
             yield return new MacroUseRow(macro.Macro, macro.Version, ticket, id, reply.QueuedAt);
     }

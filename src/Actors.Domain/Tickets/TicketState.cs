@@ -4,6 +4,7 @@ using Actors.Domain.Orders;
 using Actors.Domain.Macros;
 using Actors.Domain.Screening.Mentions;
 using Actors.Domain.Tickets.Acting;
+using Actors.Domain.Tickets.Reviewing;
 using Actors.Domain.Tickets.Tagging;
 using Actors.Domain.Tickets.Waiving;
 
@@ -71,6 +72,9 @@ public sealed record TicketState
 
     /// <summary>Refunds that a manager has looked at (R108).</summary>
     public ImmutableList<RefundReview> Reviews { get; init; } = [];
+
+    /// <summary>Reviews that somebody asked for, in the order in which they did (R108).</summary>
+    public ImmutableList<AskedReview> AskedReviews { get; init; } = [];
 
     /// <summary>Messages outside that agreed on money; the order's account asks for them.</summary>
     public ImmutableHashSet<Guid> Agreements { get; init; } = [];

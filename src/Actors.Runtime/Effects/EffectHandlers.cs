@@ -31,7 +31,7 @@ public sealed class EffectHandlers(
     [
         LinkTicketToOrder.Name, Domain.Notify.Name, Domain.Tell.Name, BeginSuspension.Name, EndSuspension.Name, MarkTickets.Name, QueueApproved.Name,
         ReleaseReply.Name, DiscardReply.Name, AlignMark.Name, DestroyContents.Name, FollowRefund.Name, TellRefund.Name, TellConfirmed.Name,
-        AlignMerge.Name, AlignSplit.Name,
+        OvertakeReviews.Name, AlignMerge.Name, AlignSplit.Name,
     ];
 
     /// <exception cref="EffectRefusedException">The effect can never succeed as it is.</exception>
@@ -51,6 +51,7 @@ public sealed class EffectHandlers(
         FollowRefund follow => money.Follow(due, follow, cancel),
         TellRefund told => money.Tell(due, told, cancel),
         TellConfirmed told => money.Confirm(due, told, cancel),
+        OvertakeReviews overtakes => money.Overtake(due, overtakes, cancel),
         AlignMerge align => merges.Align(due.Tenant, align.Ticket, align.Into, purpose => CommandIds.Of(due, purpose, TicketMerges.System), cancel),
         AlignSplit align => splits.Align(due.Tenant, align.From, align.Ticket, purpose => CommandIds.Of(due, purpose, TicketSplits.System), cancel),
         _ => throw new NotSupportedException($"No handler for effect '{due.Effect.Kind}'."),

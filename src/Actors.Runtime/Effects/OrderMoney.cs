@@ -2,11 +2,13 @@ using Actors.Domain.Orders;
 using Actors.Domain.Orders.Refunding;
 using Actors.Domain.Suspensions;
 using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Merging;
+using Actors.Domain.Tickets.Reviewing;
 
 namespace Actors.Runtime;
 
 /// <summary>Brings to an order's account what tickets and incidents did with its money.</summary>
-public sealed class OrderMoney(IActors actors, OrderRouting orders)
+public sealed class OrderMoney(IActors actors, OrderRouting orders, AskedReviews reviews)
 {
     private static readonly Who System = Who.System("orders");
 
@@ -38,6 +40,26 @@ public sealed class OrderMoney(IActors actors, OrderRouting orders)
         var order = await orders.MoneyOf(due.Tenant, told.OrderId, told.FromAccount, cancel).ConfigureAwait(false);
         var command = new ConfirmRefunds(told.Ticket, migration.Confirms, migration.Stage == MigrationStage.Resolved);
         await Send(order, command, due, "confirmed", cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>A merged ticket, and one that knows of the refund, has nothing that waits.</summary>
+    public async Task Overtake(DueEffect due, OvertakeReviews overtakes, CancellationToken cancel)
+    {
+        var order = new ActorId(due.Tenant, ActorKinds.Order, overtakes.OnOrder);
+        var orderId = overtakes.OnOrder[(overtakes.OnOrder.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        if ((await actors.Read(order, cancel).ConfigureAwait(false)).As<OrderState>().Account.Find(overtakes.Refund) is not { } refund)
+            return;
+        foreach (var ticket in (await reviews.WaitingFor(due.Tenant, orderId, cancel).ConfigureAwait(false)).Select(asked => asked.Ticket).Distinct())
+        {
+            var id = ActorId.ForTicket(due.Tenant, ticket);
+            var account = (await actors.Read(id, cancel).ConfigureAwait(false)).As<TicketState>().Account;
+            if (ticket == refund.Ticket || await orders.MoneyOf(due.Tenant, orderId, account, cancel).ConfigureAwait(false) != order)
+                continue;
+            var command = new OvertakeRefundReviews(refund.Id, orderId, refund.At);
+            var reply = await actors.Send(id, command, CommandIds.Of(due, $"overtake-{ticket:N}", System), cancel).ConfigureAwait(false);
+            if (reply is CommandReply.Refused { Refusal: not TicketIsMerged } refused)
+                throw new EffectRefusedException(refused.Refusal.Code);
+        }
     }
 
     private async Task<bool> IsRecorded(string tenant, BookedRefund entry, CancellationToken cancel)

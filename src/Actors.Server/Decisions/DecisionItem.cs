@@ -4,6 +4,7 @@ using Actors.Server.Suspensions.Approving;
 using Actors.Server.Suspensions.Outboxes;
 using Actors.Server.Suspensions.Refunding;
 using Actors.Server.Suspensions.Showing;
+using Actors.Server.Tickets.Reviewing;
 using Actors.Server.Tickets.Timelines;
 using Actors.Server.Tickets.Waiving;
 
@@ -15,6 +16,7 @@ public enum DecisionKind
     Waiver,
     HeldReply,
     Refund,
+    RefundReview,
     Macro,
     Suspension,
 }
@@ -45,6 +47,8 @@ public sealed record DecisionItem(
     public HeldItem? Held { get; init; }
 
     public RefundView? Refund { get; init; }
+
+    public AskedReviewItem? Review { get; init; }
 
     public MacroSummary? Macro { get; init; }
 

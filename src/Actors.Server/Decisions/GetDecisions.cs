@@ -16,7 +16,7 @@ public static class GetDecisions
         .WithName("ListDecisions")
         .WithSummary("What waits for the caller's decision")
         .WithDescription(
-            "Approvals and refunds of suspensions, held replies of accounts that are open again, waivers, macros and proposed suspensions: those that the "
+            "Reviews of refunds, approvals and refunds of suspensions, held replies of accounts that are open again, waivers, macros and proposed suspensions: those that the "
             + "caller may decide, the oldest first, at most 200. What the caller asked for is listed as one's own. Each is decided at its own address.");
 
     private static async Task<IResult> Handle(

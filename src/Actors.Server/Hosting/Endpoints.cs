@@ -62,6 +62,7 @@ using Actors.Server.Tickets.Migrating;
 using Actors.Server.Tickets.Noting;
 using Actors.Server.Tickets.Proving;
 using Actors.Server.Tickets.Replying;
+using Actors.Server.Tickets.Reviewing;
 using Actors.Server.Tickets.Showing;
 using Actors.Server.Tickets.Snoozing;
 using Actors.Server.Tickets.Splitting;
@@ -143,6 +144,7 @@ public static class Endpoints
         GetHandOff.Map(tickets);
         PostAction.Map(tickets);
         PostRefundReview.Map(tickets);
+        AskedReviewEndpoints.Map(tickets);
         PostMigration.Map(tickets);
         PostOfficialStep.Map(tickets);
         PostExternalMessage.Map(tickets);

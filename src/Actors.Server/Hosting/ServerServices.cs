@@ -20,6 +20,7 @@ using Actors.Server.Orders.Refunding;
 using Actors.Server.Problems;
 using Actors.Server.Search;
 using Actors.Server.Tickets.Acting;
+using Actors.Server.Tickets.Reviewing;
 using Actors.Server.Tickets.Gating;
 using Actors.Server.Tickets.Listing;
 using Actors.Server.Tickets.Merging;
@@ -52,6 +53,9 @@ public static class ServerServices
         .AddSingleton<Attempts>()
         .AddSingleton<GateRules>()
         .AddSingleton<DoneElsewhere>()
+        .AddSingleton<ActionPlans>()
+        .AddSingleton<ReviewRequests>()
+        .AddSingleton<AskedReviewReader>()
         .AddSingleton<RefundBookings>()
         .AddSingleton<OfficialMessages>()
         .AddSingleton<Conversations>()
@@ -73,6 +77,7 @@ public static class ServerServices
         .AddSingleton<NotificationTickets>()
         .AddSingleton<HeldReplies>()
         .AddSingleton<IPendingDecisions, PendingIncidents>()
+        .AddSingleton<IPendingDecisions, PendingReviews>()
         .AddSingleton<IPendingDecisions, PendingWaivers>()
         .AddSingleton<IPendingDecisions, PendingMacros>()
         .AddSingleton<DeliveryContents>()

@@ -8,6 +8,7 @@ using Actors.Domain.Suspensions;
 using Actors.Domain.Screening;
 using Actors.Domain.Tenants.Connections;
 using Actors.Domain.Tickets;
+using Actors.Domain.Tickets.Reviewing;
 using Actors.Domain.Tickets.Waiving;
 using Actors.Server.Access.Passkeys;
 using Actors.Server.Access.Recovering;
@@ -70,6 +71,7 @@ using Actors.Server.Tickets.Migrating;
 using Actors.Server.Tickets.Noting;
 using Actors.Server.Tickets.Proving;
 using Actors.Server.Tickets.Replying;
+using Actors.Server.Tickets.Reviewing;
 using Actors.Server.Tickets.Showing;
 using Actors.Server.Tickets.Snoozing;
 using Actors.Server.Tickets.Splitting;
@@ -92,6 +94,7 @@ namespace Actors.Server.Json;
         typeof(CamelCaseEnum<AcidReason>),
         typeof(CamelCaseEnum<ActionKind>),
         typeof(CamelCaseEnum<ApprovalState>),
+        typeof(CamelCaseEnum<AskedReviewState>),
         typeof(CamelCaseEnum<AddresseeKind>),
         typeof(CamelCaseEnum<ArrivalOutcome>),
         typeof(CamelCaseEnum<Colours>),
@@ -123,6 +126,7 @@ namespace Actors.Server.Json;
         typeof(CamelCaseEnum<OutboxVerdict>),
         typeof(CamelCaseEnum<RefundState>),
         typeof(CamelCaseEnum<ReplyState>),
+        typeof(CamelCaseEnum<ReviewEnd>),
         typeof(CamelCaseEnum<ResponseThreshold>),
         typeof(CamelCaseEnum<RiskRating>),
         typeof(CamelCaseEnum<SenderKind>),
@@ -278,6 +282,9 @@ namespace Actors.Server.Json;
 [JsonSerializable(typeof(RefundReviewView))]
 [JsonSerializable(typeof(RefundReviewRequest))]
 [JsonSerializable(typeof(RefundReviewAnswer))]
+[JsonSerializable(typeof(AskReviewRequest))]
+[JsonSerializable(typeof(ReviewDecisionRequest))]
+[JsonSerializable(typeof(AskedReviewList))]
 [JsonSerializable(typeof(RiskTargetsView))]
 [JsonSerializable(typeof(NoteStandardView))]
 [JsonSerializable(typeof(PolicyRequest))]

@@ -35,6 +35,7 @@ public static class StorageServices
         .AddSingleton<Incidents>()
         .AddSingleton<LogSigner>()
         .AddSingleton<MacroLibrary>()
+        .AddSingleton<AskedReviews>()
         .AddSingleton<MailQueue>()
         .AddSingleton<Notifications>()
         .AddSingleton<OrderHistory>()

@@ -40,6 +40,71 @@ public sealed class DecisionTests(Chromium chromium, Desk desk) : ConsoleTests(c
     }
 
     [Fact]
+    public async Task R108_A_refund_that_needs_a_review_is_asked_about_by_being_recorded_and_granted_in_the_inbox()
+    {
+        const string Refunded = "405-1000003-1000003";
+        await Desk.Api.ReviewRefundsAbove(50, "EUR");
+        await Desk.Api.PutOrder("amazon-eu", Refunded);
+        var ticket = await Desk.Api.PostMessage("It never came.", "Lost parcel", "lost-parcel", orderId: Refunded);
+        await using var carla = await Carla();
+        var link = carla.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Decisions") });
+        await Expect(link).ToHaveTextAsync("Decisions");
+
+        await using var anna = await Anna(ticket);
+        await anna.Button("Refund or other action…").ClickAsync();
+        var dialog = anna.Page.GetByRole(AriaRole.Dialog, new() { Name = "Record what is done" });
+        await dialog.GetByLabel("Amount").FillAsync("60");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
+        await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("It was asked for: you are told what is decided.");
+        await Expect(dialog.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+
+        await Expect(link).ToHaveTextAsync("Decisions1");
+        await link.ClickAsync();
+        var card = carla.Page.GetByRole(AriaRole.List, new() { Name = "Refunds to review" }).GetByRole(AriaRole.Listitem);
+        await Expect(card).ToContainTextAsync("€60.00 · Refund");
+        await Expect(card).ToContainTextAsync("Anna Rossi");
+        await Expect(card).ToContainTextAsync($"Giulia Bianchi · {Refunded}");
+        await Expect(card).ToContainTextAsync("No note on the ticket says why yet.");
+        await Expect(card.GetByRole(AriaRole.Button, new() { Name = "Grant" })).ToBeDisabledAsync();
+
+        await Desk.Api.PostNote(ticket, why: "The carrier lost the parcel and says so.");
+        await Expect(card).ToContainTextAsync("Why: The carrier lost the parcel and says so.");
+        await carla.Picture("decisions-refund");
+        (await Axe.Violations(carla.Page)).ShouldBeEmpty();
+        await card.GetByRole(AriaRole.Button, new() { Name = "Grant" }).ClickAsync();
+        await Expect(carla.Page.GetByText("Nothing waits for you.")).ToBeVisibleAsync();
+        await Expect(link).ToHaveTextAsync("Decisions");
+
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
+        await Expect(dialog).ToBeHiddenAsync();
+        await Expect(anna.Page.GetByText("€60.00 · recorded on the ticket")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Who_asked_for_a_review_sees_that_it_waits_and_takes_it_back()
+    {
+        const string Refunded = "405-1000004-1000004";
+        await Desk.Api.ReviewRefundsAbove(50, "EUR");
+        await Desk.Api.PutOrder("amazon-eu", Refunded);
+        var ticket = await Desk.Api.PostMessage("It is too small.", "Too small", "too-small", orderId: Refunded);
+        await using var anna = await Anna(ticket);
+        await anna.Button("Refund or other action…").ClickAsync();
+        var dialog = anna.Page.GetByRole(AriaRole.Dialog, new() { Name = "Record what is done" });
+        await dialog.GetByLabel("Amount").FillAsync("64");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
+        await Expect(dialog.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await anna.Page.Keyboard.PressAsync("Escape");
+
+        var waiting = anna.Page.GetByRole(AriaRole.Region, new() { Name = "Refunds that wait for a review" });
+        await Expect(waiting).ToContainTextAsync("€64.00 · asked for by Anna Rossi");
+        (await Axe.Violations(anna.Page)).ShouldBeEmpty();
+        await waiting.GetByRole(AriaRole.Button, new() { Name = "Withdraw" }).ClickAsync();
+
+        await Expect(waiting).ToHaveCountAsync(0);
+        await Expect(anna.Page.GetByText("The request for a review was withdrawn").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task An_agent_is_offered_no_decisions()
     {
         var dora = new Person("Dora Agent", "dora@shop.example");

@@ -139,6 +139,12 @@ public sealed class DeskApi : IDisposable
         $"/api/v1/tickets/{ticket}/waivers",
         new { rules = new[] { rule }, ground = "other", reason, text, expiresAt = (await Now()).AddDays(1) });
 
+    /// <summary>Refunds above that are reviewed before they are issued.</summary>
+    public Task ReviewRefundsAbove(decimal amount, string currency) => Send(
+        HttpMethod.Put,
+        "/api/v1/refund-review",
+        new { above = new[] { new { amount, currency } }, kinds = Array.Empty<string>(), policies = Array.Empty<string>() });
+
     public Task Suspend(string account) => Send(
         HttpMethod.Post,
         "/api/v1/suspensions",

@@ -76,6 +76,7 @@ public sealed class NoTextTests
         "RecordFaultFound.Stream",
         "RefundApproved.Side",
         "RefundListed.OrderId",
+        "RefundReviewAsked.OrderId",
         "RefundReviewRule.Policies", // codes of the catalogue
         "RefundReviewed.OrderId",
         "RefundSettled.How",

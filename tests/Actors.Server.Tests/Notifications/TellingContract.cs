@@ -156,6 +156,25 @@ public abstract class TellingContract(TestServer server)
     }
 
     [Fact]
+    public async Task Those_who_may_hear_that_a_refund_is_to_be_reviewed_and_who_asked_hears_what_was_decided()
+    {
+        using var crew = await Crew();
+        (await crew.Carla.Api.Put(
+            "refund-review", new { above = Array.Empty<object>(), kinds = new[] { "refund" }, policies = Array.Empty<string>() })).Ok();
+        var ticket = await ATicket.In(crew.Shop);
+        var amount = new { amount = 5, currency = "EUR" };
+        var review = await Ask();
+        (await crew.Heard("refund.review-asked")).ShouldBe("sara, carla");
+
+        (await crew.Sara.Api.Post($"{ticket.Path}/refund-reviews/requests/{review}/decision", new { granted = false, amount, seen = 1, reason = "No." })).Ok();
+        (await crew.Heard("refund.review-decided")).ShouldBe("anna");
+
+        async Task<Guid> Ask() =>
+            (await crew.Anna.Api.Post($"{ticket.Path}/refund-reviews/requests", new { kind = "refund", amount })).Ok(HttpStatusCode.Created)
+            .GetProperty("review").GetGuid();
+    }
+
+    [Fact]
     public async Task Compliance_hears_that_a_reply_waits_for_approval_and_who_asked_hears_what_was_decided()
     {
         using var crew = await Crew();

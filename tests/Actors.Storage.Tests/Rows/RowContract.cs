@@ -116,6 +116,29 @@ public abstract class RowContract(Kind kind) : StoreContract(kind)
     }
 
     [Fact]
+    public async Task Reviews_wait_oldest_first_and_are_found_by_their_order_until_they_are_settled()
+    {
+        var (first, second, other) = (Guid.CreateVersion7(Noon), Guid.CreateVersion7(Noon), Guid.CreateVersion7(Noon));
+        var reviews = new AskedReviews(Session.Database);
+        await Appended(_stream.Next() with
+        {
+            Rows =
+            [
+                new RefundReviewRow(Ticket, second, "1", Noon.AddHours(1), Waiting: true), new RefundReviewRow(Ticket, first, "1", Noon, Waiting: true),
+                new RefundReviewRow(Ticket, other, null, Noon.AddHours(2), Waiting: true),
+            ],
+        });
+
+        (await reviews.Waiting("acme", 2, CancellationToken.None)).Select(waiting => waiting.Review).ShouldBe([first, second]);
+        (await reviews.WaitingFor("acme", "1", CancellationToken.None)).ShouldBe([new(first, Ticket), new(second, Ticket)], ignoreOrder: true);
+        (await reviews.Waiting("another", 2, CancellationToken.None)).ShouldBeEmpty();
+
+        await Appended(_stream.Next() with { Rows = [new RefundReviewRow(Ticket, first, "1", Noon, Waiting: false)] });
+
+        (await reviews.Waiting("acme", 9, CancellationToken.None)).Select(waiting => waiting.Review).ShouldBe([second, other]);
+    }
+
+    [Fact]
     public async Task A_refused_append_leaves_nothing_in_any_table()
     {
         await Appended(_stream.Next());

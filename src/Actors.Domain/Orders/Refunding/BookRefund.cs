@@ -38,6 +38,10 @@ public static class Bookings
     /// <summary>Whether what is recorded now was booked shortly before. What is about no order is booked nowhere.</summary>
     public static bool Stands(DateTimeOffset? booked, DateTimeOffset now) => booked is { } at && now <= at + Recordable;
 
+    /// <summary>Why the order would not book it; null when it would.</summary>
+    public static Refusal? Check(OrderState state, BookRefund command, in Context context) =>
+        Decide(state, command, context) is Decision.Refused refused ? refused.Refusal : null;
+
     internal static Decision Decide(OrderState state, BookRefund command, in Context context)
     {
         if (state.Account.Find(command.Refund) is { IsLive: true })

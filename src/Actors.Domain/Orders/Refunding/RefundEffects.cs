@@ -24,6 +24,15 @@ public sealed record TellRefund(string FromAccount, string OrderId, Guid Refund,
     public override string Kind => Name;
 }
 
+/// <summary>The order was refunded: reviews that other conversations asked for before know nothing of it (R108).</summary>
+public sealed record OvertakeReviews(string OnOrder, Guid Refund) : Effect
+{
+    public const string Name = "refund-overtakes";
+
+    [JsonIgnore]
+    public override string Kind => Name;
+}
+
 /// <summary>Tell the order which sums the ticket's official message names, as the ticket says when this runs (R81).</summary>
 public sealed record TellConfirmed(Guid Ticket, string FromAccount, string OrderId) : Effect
 {

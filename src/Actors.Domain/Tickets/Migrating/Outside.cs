@@ -1,6 +1,8 @@
 using Actors.Domain.Orders;
 using Actors.Domain.Orders.Refunding;
 using Actors.Domain.Screening;
+using Actors.Domain.Tickets.Acting;
+using Actors.Domain.Tickets.Reviewing;
 
 namespace Actors.Domain.Tickets.Migrating;
 
@@ -14,6 +16,9 @@ public sealed record RecordExternalMessage(
     public string? OrderId { get; init; }
 
     public DateTimeOffset? Booked { get; init; }
+
+    /// <summary>The review that is asked for where the agreed sum needs one (R108); null where it does not.</summary>
+    public Guid? Review { get; init; }
 
     public override IEnumerable<Content> Contents => [Body];
 }
@@ -34,7 +39,7 @@ internal static class Outside
             return new MigrationTextMissing("agreed");
         if (command is { Agreed: not null, OrderId: not null } && !Bookings.Stands(command.Booked, context.Now))
             return new RefundNotBooked();
-        return Decision.Accept(command.Message, new ExternalMessageRecorded(
+        var recorded = new ExternalMessageRecorded(
             command.Message,
             migration.Id,
             command.Direction,
@@ -42,7 +47,17 @@ internal static class Outside
             Times.Earlier(command.OccurredAt?.ToRecord() ?? context.Now, context.Now),
             command.Agreed,
             command.Direction == ExternalDirection.ToBuyer ? Drift(text) : [],
-            state.Unanswered.Count()) { OrderId = command.Agreed is null ? null : command.OrderId });
+            state.Unanswered.Count()) { OrderId = command.Agreed is null ? null : command.OrderId };
+        return Decision.Accept(command.Message, [recorded, .. Asked(state, command, context)]);
+    }
+
+    /// <summary>Whoever agrees on money that is reviewed first asks for the review by that; what cannot be asked for now is asked for when it is issued.</summary>
+    private static IReadOnlyList<Event> Asked(TicketState state, RecordExternalMessage command, in Context context)
+    {
+        if (command is not { Review: { } review, Agreed: { } agreed })
+            return [];
+        var refund = new RecordAction(command.Message, ActionKind.Refund, agreed, command.OrderId, null, null, [], null) { ReviewNeeded = true };
+        return AskReview.Decide(state, new AskRefundReview(review, refund), context) is Decision.Accepted asked ? asked.Events : [];
     }
 
     /// <summary>R82: what we would not be let to write in the official thread, by the same rules.</summary>

@@ -30,6 +30,10 @@ internal static class TicketNotices
             WaiverRequested => (Notices.WaiverRequested, [Addressee.Role(Roles.Compliance)]),
             WaiverGiven e => (Notices.WaiverDecided, Asker(state, e.Waiver)),
             WaiverRefused e => (Notices.WaiverDecided, Asker(state, e.Waiver)),
+            RefundReviewAsked => (Notices.RefundReviewAsked, [Supervisors, Addressee.Role(Roles.Compliance)]),
+            RefundReviewed e => (Notices.RefundReviewDecided, ReviewAsker(state, e.Review)),
+            RefundReviewDenied e => (Notices.RefundReviewDecided, ReviewAsker(state, e.Review)),
+            RefundReviewEnded e => (Notices.RefundReviewDecided, ReviewAsker(state, e.Review)),
             _ => null,
         };
         return told is var (topic, to) && to.ToArray() is { Length: > 0 } concerned
@@ -55,6 +59,9 @@ internal static class TicketNotices
         var writer = state.Replies.GetValueOrDefault(reply)?.By is { } by ? Addressee.OfWho(by) : [];
         return writer.Concat(Holders(state)).Distinct().DefaultIfEmpty(Supervisors);
     }
+
+    private static IEnumerable<string> ReviewAsker(TicketState state, Guid review) =>
+        state.AskedReviews.Find(asked => asked.Id == review) is { } asked ? Addressee.OfWho(asked.By) : [];
 
     private static IEnumerable<string> Asker(TicketState state, Guid waiver) => Addressee.OfWho(state.Waivers[waiver].RequestedBy);
 }

@@ -29,16 +29,6 @@ public sealed record OrderView(
     string? Source,
     RefundSum? Refunds);
 
-/// <summary>The money that goes back to the buyer, over all conversations and lists.</summary>
-/// <param name="Sum">What is promised, listed and refunded by now.</param>
-/// <param name="Left">Of the order's total; null while that is not known.</param>
-public sealed record RefundSum(string Currency, decimal Sum, decimal? Left, IReadOnlyList<OrderRefund> Items);
-
-/// <param name="Agreed">A promise made outside; refunds of the same ticket keep it.</param>
-/// <param name="Confirmed">Whether an official message of the ticket named the sum.</param>
-public sealed record OrderRefund(
-    Guid Id, Money Amount, Guid Ticket, Guid? Suspension, bool Agreed, RefundStage Stage, DateTimeOffset At, By By, bool Confirmed);
-
 public sealed record ShipmentView(
     Guid Id,
     string Carrier,
@@ -117,25 +107,8 @@ public static class GetOrder
                 state.Tickets.Find(linked => linked.Ticket == ticket.Ticket)?.How))],
             state.Snapshots,
             state.Source,
-            state.Account.Entries.IsEmpty ? null : Show(state.Account, facts?.Total, names));
+            RefundSum.Of(state, names));
     }
-
-    private static RefundSum Show(RefundAccount account, Money? total, DisplayNames names) => new(
-        account.Currency(total) ?? account.Entries[0].Amount.Currency,
-        account.Sum,
-        total?.Amount - account.Sum,
-        [
-            .. account.Entries.Select(entry => new OrderRefund(
-                entry.Id,
-                entry.Amount,
-                entry.Ticket,
-                entry.Suspension,
-                entry.Agreed,
-                entry.Stage,
-                entry.At,
-                names.By(entry.By),
-                entry.Confirmed is not null)),
-        ]);
 
     private static ShipmentView Show(RecordedShipment recorded, Opened contents)
     {

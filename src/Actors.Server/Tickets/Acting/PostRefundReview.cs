@@ -1,6 +1,7 @@
 using Actors.Domain.Orders;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Acting;
+using Actors.Server.Administration;
 
 namespace Actors.Server.Tickets.Acting;
 
@@ -16,10 +17,11 @@ public static class PostRefundReview
         .MapPost("/{ticket:guid}/refund-reviews", Handle)
         .Needs(Permissions.ReviewRefunds)
         .Produces<RefundReviewAnswer>(StatusCodes.Status201Created)
-        .Refuses(404, 409, 412, 422)
+        .Refuses(403, 404, 409, 412, 422)
         .WithName("ReviewRefund")
         .WithSummary("Look at a refund before somebody else issues it")
-        .WithDescription("Which refunds need it is the tenant's to say (refund-review). It holds for one refund of exactly this sum, by another person.");
+        .WithDescription("Which refunds need it is the tenant's to say (refund-review). It holds for one refund of exactly this sum, by another person. "
+            + "Where it was asked for, it decides the request, which is never one's own.");
 
     private static async Task<IResult> Handle(
         Guid ticket, CommandRequest<RefundReviewRequest> request, IActors actors, Sealing sealing, HttpContext http, CancellationToken cancel)
@@ -29,7 +31,10 @@ public static class PostRefundReview
         var order = body.OrderId ?? (state.Orders.IsEmpty ? null : state.Orders[0].OrderId);
         return await actors.MakeOnTicket(
             ticket,
-            new ReviewRefund(sealing.NewId(), body.Amount, order, body.Note),
+            new ReviewRefund(sealing.NewId(), body.Amount, order, body.Note)
+            {
+                Oneself = (await actors.ReadTenant(request.Caller.Tenant, cancel)).SameAs(request.Caller.Who),
+            },
             request,
             (made, version) => new RefundReviewAnswer(made, version),
             Wire.Json.RefundReviewAnswer,

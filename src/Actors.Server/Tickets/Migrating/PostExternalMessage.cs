@@ -3,6 +3,8 @@ using Actors.Domain.Orders.Refunding;
 using Actors.Domain.Tickets;
 using Actors.Domain.Tickets.Migrating;
 using Actors.Server.Orders.Refunding;
+using Actors.Server.Tickets.Acting;
+using Actors.Server.Tickets.Gating;
 using Actors.Server.Tickets.Timelines;
 
 namespace Actors.Server.Tickets.Migrating;
@@ -31,13 +33,15 @@ public static class PostExternalMessage
         .WithSummary("Keep what was said outside the official channel")
         .WithDescription(
             "It stops no clock. The answer warns when the official thread waits meanwhile, and when promotion drifted in. Money that was "
-            + "agreed on is booked on the ticket's order: with all that was promised and refunded before it is no more than the order's total.");
+            + "agreed on is booked on the ticket's order: with all that was promised and refunded before it is no more than the order's total. Where a manager has to review "
+            + "such a refund, the review is asked for at once.");
 
     private static async Task<IResult> Handle(
         Guid ticket,
         CommandRequest<ExternalMessageRequest> request,
         IActors actors,
         TicketReplays replays,
+        GateRules rules,
         RefundBookings bookings,
         Sealing sealing,
         HttpContext http,
@@ -46,7 +50,10 @@ public static class PostExternalMessage
         var (body, tenant) = (request.Body, request.Caller.Tenant);
         var state = (await actors.ReadTicket(tenant, ticket, cancel)).As<TicketState>();
         var command = new RecordExternalMessage(
-            sealing.NewId(), body.Direction, sealing.Note(ticket, body.Text), body.OccurredAt, body.Agreed);
+            sealing.NewId(), body.Direction, sealing.Note(ticket, body.Text), body.OccurredAt, body.Agreed)
+        {
+            Review = ActionPlans.NeedsReview(await rules.Tenant(tenant, cancel), state, ActionKind.Refund, body.Agreed) ? sealing.NewId() : null,
+        };
         var id = ActorId.ForTicket(tenant, ticket);
         var reply = body.Agreed is { } agreed && agreed.CanMove() && state is { Migration.IsOpen: true, Orders: [var order, ..] }
             ? await bookings.Book(

@@ -32,6 +32,9 @@ public static class Activities
             Note = x.Note,
             Repeats = x.Repeats,
         },
+        RefundReviewAsked x => new() { Action = x.Kind, Amount = x.Amount, OrderId = x.OrderId, Note = x.Note },
+        RefundReviewDenied x => new() { Reason = contents.Note(x.Reason)?.Text },
+        RefundReviewEnded x => new() { Cause = CamelCase(x.Cause) },
         RefundReviewed x => new() { Amount = x.Amount, OrderId = x.OrderId, Note = x.Note },
         MigrationJustified x => new()
         {

@@ -46,6 +46,9 @@ public static class EntryContents
                 if (w.Text is { } text)
                     ids.Add(text.Id);
                 break;
+            case RefundReviewDenied r:
+                ids.Add(r.Reason.Id);
+                break;
             case TicketTakenIn { Reason: { } reason }:
                 ids.Add(reason.Id);
                 break;

@@ -31,6 +31,8 @@ internal sealed class BatchRows
     private readonly SuspensionRows _suspensions = new();
     private readonly MacroRows _macros = new();
     private readonly MacroUseRows _macroUses = new();
+    private readonly AskedReviewRows _askedReviews = new();
+    private readonly SettledReviewRows _settledReviews = new();
     private readonly HashSet<Guid> _keysInBatch = [];
     private readonly RowSet[] _all;
 
@@ -39,7 +41,7 @@ internal sealed class BatchRows
         [
             _keys, _commands, _names, _contents, _attachments, _effects, _fences, _clocks, _stoppedClocks, _tickets, _tags, _removedTags,
             _ticketOrders, _removedOrders, _orders, _accounts, _formerAddresses, _addresses, _mails, _suspensions,
-            _macros, _macroUses, _events,
+            _macros, _macroUses, _askedReviews, _settledReviews, _events,
         ];
 
     /// <summary>Puts the statements that have rows into <paramref name="command"/>.</summary>
@@ -139,6 +141,12 @@ internal sealed class BatchRows
                 break;
             case MacroUseRow use:
                 _macroUses.Add(tenant, use);
+                break;
+            case RefundReviewRow { Waiting: true } review:
+                _askedReviews.Add(tenant, review);
+                break;
+            case RefundReviewRow review:
+                _settledReviews.Add(tenant, review);
                 break;
             default:
                 throw new NotSupportedException($"There is no table for {row.GetType().Name}.");

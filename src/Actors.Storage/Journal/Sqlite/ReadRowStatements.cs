@@ -63,6 +63,11 @@ internal sealed class ReadRowStatements(sqlite3 connection) : IDisposable
     private readonly SqliteStatement _macroUse = new(connection,
         "INSERT INTO macro_uses (tenant, macro, reply, macro_version, ticket, at_us) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
 
+    private readonly SqliteStatement _askedReview = new(connection,
+        "INSERT INTO refund_reviews (tenant, review, ticket, order_id, asked_us) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+
+    private readonly SqliteStatement _settledReview = new(connection, "DELETE FROM refund_reviews WHERE tenant = ? AND review = ?");
+
     public void Write(string tenant, ReadRow row)
     {
         switch (row)
@@ -99,6 +104,12 @@ internal sealed class ReadRowStatements(sqlite3 connection) : IDisposable
             case MacroUseRow use:
                 _macroUse.Text(tenant).Id(use.Macro).Id(use.Reply).Number(use.MacroVersion).Id(use.Ticket).Number(Micros.From(use.At)).Run();
                 break;
+            case RefundReviewRow { Waiting: true } review:
+                _askedReview.Text(tenant).Id(review.Review).Id(review.Ticket).Text(review.OrderId).Number(Micros.From(review.AskedAt)).Run();
+                break;
+            case RefundReviewRow review:
+                _settledReview.Text(tenant).Id(review.Review).Run();
+                break;
             default:
                 throw new NotSupportedException($"There is no table for {row.GetType().Name}.");
         }
@@ -107,7 +118,8 @@ internal sealed class ReadRowStatements(sqlite3 connection) : IDisposable
     public void Dispose()
     {
         foreach (var statement in (ReadOnlySpan<SqliteStatement>)
-            [_ticket, _tag, _noTag, _ticketOrder, _noTicketOrder, _order, _account, _formerAddresses, _address, _mail, _suspension, _macro, _macroUse])
+            [_ticket, _tag, _noTag, _ticketOrder, _noTicketOrder, _order, _account, _formerAddresses, _address, _mail, _suspension, _macro, _macroUse,
+                _askedReview, _settledReview])
             statement.Dispose();
     }
 

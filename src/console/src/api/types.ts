@@ -36,6 +36,7 @@ export type Order = Schemas['OrderView'];
 export type ActionKind = Schemas['ActionKind'];
 export type ActionRequest = Schemas['ActionRequest'];
 export type RefundReview = Schemas['RefundReviewView'];
+export type AskedReview = Schemas['AskedReviewItem'];
 export type Shipment = Schemas['ShipmentView'];
 export type Finding = Schemas['FindingView'];
 export type Mention = Schemas['MentionEntry'];

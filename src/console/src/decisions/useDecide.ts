@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../api/client';
 import { newKey } from '../api/idempotency';
-import type { Decision } from '../api/types';
+import type { AskedReview, Decision } from '../api/types';
 import { decisionsKey } from './useDecisions';
 
 export type Verdict =
@@ -17,7 +17,11 @@ export function useDecide({
   suspension,
   ticket,
   macro,
-}: Pick<Decision, 'kind' | 'id' | 'suspension' | 'ticket'> & { macro?: Decision['macro'] }) {
+  review,
+}: Pick<Decision, 'kind' | 'id' | 'suspension' | 'ticket'> & {
+  macro?: Decision['macro'];
+  review?: Decision['review'];
+}) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (verdict: Verdict): Promise<void> => {
@@ -50,6 +54,9 @@ export function useDecide({
           return;
         case 'refund':
           return refund(verdict, { ...incident, refund: id }, header);
+        case 'refundReview':
+          if (review) await decideReview(review, ticket?.id ?? '', reason, header);
+          return;
         case 'macro':
           await ask(
             api.POST('/api/v1/macros/{macro}/versions/{number}/approval', {
@@ -73,6 +80,21 @@ export function useDecide({
         client.invalidateQueries({ queryKey: ['macros'] }),
       ]),
   });
+}
+
+/** About exactly the sum, and on the version of the ticket, that the person read. */
+function decideReview(
+  { id, amount, seen }: AskedReview,
+  ticket: string,
+  reason: string | null,
+  header: { 'Idempotency-Key': string },
+) {
+  return ask(
+    api.POST('/api/v1/tickets/{ticket}/refund-reviews/requests/{review}/decision', {
+      params: { path: { ticket, review: id }, header },
+      body: { granted: reason === null, amount, seen, note: null, reason },
+    }),
+  );
 }
 
 async function refund(

@@ -18,6 +18,7 @@ export function useDecides(): boolean {
   return (
     may('suspensions.approve') ||
     may('refunds.approve') ||
+    may('refunds.review') ||
     may('suspensions.declare') ||
     may('waivers.decide') ||
     may('macros.approve')

@@ -58,6 +58,7 @@ function variantOf(code: string, data: Data): string {
   if (code === 'ticket_assigned') return data.assignee == null ? '-nobody' : '';
   if (code === 'ticket_external_message_recorded') return `-${String(data.direction)}`;
   if (code === 'ticket_action_recorded') return `-${String(data.action)}`;
+  if (code === 'ticket_refund_review_ended') return `-${String(data.cause)}`;
   if (code === 'ticket_response_clock_threshold_passed') return `-${String(data.threshold)}`;
   if (code === 'ticket_tags_changed') {
     const [added, removed] = [list(data.added) !== '', list(data.removed) !== ''];

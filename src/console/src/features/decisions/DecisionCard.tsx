@@ -33,7 +33,9 @@ export function DecisionCard({ decision }: { decision: Decision }) {
       </header>
       {text !== null && text !== '' && <blockquote className={styles.text}>{text}</blockquote>}
       <Facts decision={decision} />
-      {stale && <p className={styles.stale}>{t('decision.stale')}</p>}
+      {stale && (
+        <p className={styles.stale}>{t(kind === 'refundReview' ? 'decision.review.moved' : 'decision.stale')}</p>
+      )}
       <div className={styles.foot}>
         <Verdicts decision={decision} />
         {suspension !== null && (

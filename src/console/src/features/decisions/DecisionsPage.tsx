@@ -9,7 +9,7 @@ import { DecisionCard } from './DecisionCard';
 import styles from './Decisions.module.css';
 
 /** What presses most stands first. */
-const kinds = ['suspension', 'approval', 'refund', 'waiver', 'heldReply', 'macro'] as const;
+const kinds = ['suspension', 'approval', 'refund', 'refundReview', 'waiver', 'heldReply', 'macro'] as const;
 
 /** One inbox of all that waits for the person's word. */
 export function DecisionsPage() {

@@ -5,9 +5,10 @@ import { useRuleName } from '../../screening/useRuleName';
 import { Grounds } from '../../suspensions/Grounds';
 import { useMoment } from '../../time/useMoment';
 import styles from './Decisions.module.css';
+import { ReviewFacts } from './ReviewFacts';
 
 /** Why it is asked for, by the record and by whoever asks. */
-export function Facts({ decision: { approval, waiver, refund, proposal, macro } }: { decision: Decision }) {
+export function Facts({ decision: { approval, waiver, refund, review, proposal, macro } }: { decision: Decision }) {
   const { t } = useTranslation();
   const ruleName = useRuleName();
   const money = useMoney();
@@ -43,6 +44,7 @@ export function Facts({ decision: { approval, waiver, refund, proposal, macro } 
           ))}
         </>
       )}
+      {review && <ReviewFacts review={review} />}
       {proposal && <p>{t('decision.proposal', { signal: proposal.signal, value: proposal.value })}</p>}
       {macro && (
         <p>

@@ -37,7 +37,7 @@ export function Verdicts({ decision }: { decision: Decision }) {
           <Button
             size="compact-sm"
             loading={decide.isPending}
-            disabled={stale}
+            disabled={kind === 'refundReview' ? decision.review?.note === null : stale}
             onClick={() => decide.mutate({ say: 'yes' })}
           >
             {t(`decision.yes.${kind}`)}
@@ -45,6 +45,9 @@ export function Verdicts({ decision }: { decision: Decision }) {
         )}
         {(kind === 'approval' || kind === 'waiver') && (
           <ReasonButton label={t('suspension.deny')} ask={t('suspension.deny-why')} {...say} />
+        )}
+        {kind === 'refundReview' && (
+          <ReasonButton label={t('suspension.deny')} ask={t('decision.review.deny-why')} {...say} />
         )}
         {kind === 'suspension' && (
           <ReasonButton label={t('decision.dismiss')} ask={t('decision.dismiss-why')} {...say} />

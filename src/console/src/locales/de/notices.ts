@@ -32,6 +32,8 @@ export const notices: Same<typeof english> = {
       migration_official_unanswered: 'Der offizielle Verlauf wartet, während anderswo weitergesprochen wird',
       waiver_requested: 'Um eine Ausnahme wird gebeten',
       waiver_decided: 'Über eine Ausnahme wurde entschieden',
+      refund_review_asked: 'Eine Erstattung ist zu prüfen',
+      refund_review_decided: 'Die Prüfung einer Erstattung ist entschieden oder beendet',
       approval_requested: 'Um eine Genehmigung wird gebeten',
       approval_decided: 'Über eine Genehmigung wurde entschieden',
       suspension_proposed: 'Eine Sperrung wird vorgeschlagen',

@@ -74,6 +74,14 @@ export const record: Same<typeof english> = {
     order_refund_moved: 'Stand einer Erstattung geändert',
     order_refunds_confirmed: 'Der offizielle Verlauf hat Erstattungen bestätigt',
     ticket_refund_reviewed: 'Erstattung geprüft',
+    ticket_refund_review_asked: 'Um die Prüfung einer Erstattung gebeten',
+    ticket_refund_review_denied: 'Prüfung einer Erstattung abgelehnt – {{reason}}',
+    'ticket_refund_review_ended-withdrawn': 'Die Bitte um Prüfung wurde zurückgezogen',
+    'ticket_refund_review_ended-replaced': 'Stattdessen ist ein anderer Betrag zu prüfen',
+    'ticket_refund_review_ended-refunded': 'Keine Prüfung mehr: Die Bestellung wurde erstattet',
+    'ticket_refund_review_ended-merged': 'Keine Prüfung mehr: Das Ticket geht in einem anderen weiter',
+    'ticket_refund_review_ended-suspended': 'Keine Prüfung mehr: Erstattungen gehen über die Liste der Sperrung',
+    'ticket_refund_review_ended-orderUnlinked': 'Keine Prüfung mehr: Im Ticket geht es nicht um die Bestellung',
   },
   record: {
     verify: 'Aufzeichnung prüfen',
@@ -122,6 +130,9 @@ export const record: Same<typeof english> = {
     detail: 'In Ihren Worten',
     record: 'Aufzeichnen',
     review: 'Jemand anderem erlauben',
+    asked: 'Erstattungen, die auf eine Prüfung warten',
+    waits: '{{amount}} · angefragt von {{by}}, {{at}}',
+    withdraw: 'Zurückziehen',
   },
   order: {
     how: {

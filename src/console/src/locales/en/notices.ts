@@ -29,6 +29,8 @@ export const notices = {
       migration_official_unanswered: 'The official thread waits while the talk goes on elsewhere',
       waiver_requested: 'A waiver is asked for',
       waiver_decided: 'A waiver was decided',
+      refund_review_asked: 'A refund is to be reviewed',
+      refund_review_decided: 'The review of a refund was decided or ended',
       approval_requested: 'An approval is asked for',
       approval_decided: 'An approval was decided',
       suspension_proposed: 'A suspension is proposed',

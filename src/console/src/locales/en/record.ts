@@ -71,6 +71,14 @@ export const record = {
     order_refund_moved: 'State of a refund changed',
     order_refunds_confirmed: 'The official thread confirmed refunds',
     ticket_refund_reviewed: 'Refund reviewed',
+    ticket_refund_review_asked: 'Review of a refund asked for',
+    ticket_refund_review_denied: 'Review of a refund denied – {{reason}}',
+    'ticket_refund_review_ended-withdrawn': 'The request for a review was withdrawn',
+    'ticket_refund_review_ended-replaced': 'Another sum is to be reviewed instead',
+    'ticket_refund_review_ended-refunded': 'No review any more: the order was refunded',
+    'ticket_refund_review_ended-merged': 'No review any more: the ticket goes on in another one',
+    'ticket_refund_review_ended-suspended': 'No review any more: refunds go by the list of the suspension',
+    'ticket_refund_review_ended-orderUnlinked': 'No review any more: the ticket is not about the order',
   },
   record: {
     verify: 'Verify the record',
@@ -119,6 +127,9 @@ export const record = {
     detail: 'In your words',
     record: 'Record it',
     review: 'Let somebody else issue it',
+    asked: 'Refunds that wait for a review',
+    waits: '{{amount}} · asked for by {{by}}, {{at}}',
+    withdraw: 'Withdraw',
   },
   order: {
     how: {

@@ -32,6 +32,8 @@ export const notices: Same<typeof english> = {
       migration_official_unanswered: 'El hilo oficial espera mientras se habla en otra parte',
       waiver_requested: 'Se pide una excepción',
       waiver_decided: 'Se decidió sobre una excepción',
+      refund_review_asked: 'Hay un reembolso por revisar',
+      refund_review_decided: 'La revisión de un reembolso se decidió o terminó',
       approval_requested: 'Se pide una aprobación',
       approval_decided: 'Se decidió sobre una aprobación',
       suspension_proposed: 'Se propone una suspensión',

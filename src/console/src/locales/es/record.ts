@@ -78,6 +78,14 @@ export const record: Same<typeof english> = {
     order_refund_moved: 'Cambió el estado de un reembolso',
     order_refunds_confirmed: 'El hilo oficial confirmó reembolsos',
     ticket_refund_reviewed: 'Reembolso revisado',
+    ticket_refund_review_asked: 'Revisión de un reembolso pedida',
+    ticket_refund_review_denied: 'Revisión de un reembolso denegada – {{reason}}',
+    'ticket_refund_review_ended-withdrawn': 'Se retiró la petición de revisión',
+    'ticket_refund_review_ended-replaced': 'Hay otro importe por revisar',
+    'ticket_refund_review_ended-refunded': 'Ya no hay revisión: el pedido se reembolsó',
+    'ticket_refund_review_ended-merged': 'Ya no hay revisión: el ticket sigue en otro',
+    'ticket_refund_review_ended-suspended': 'Ya no hay revisión: los reembolsos van por la lista de la suspensión',
+    'ticket_refund_review_ended-orderUnlinked': 'Ya no hay revisión: el ticket no trata del pedido',
   },
   record: {
     verify: 'Verificar el registro',
@@ -126,6 +134,9 @@ export const record: Same<typeof english> = {
     detail: 'Con sus palabras',
     record: 'Registrar',
     review: 'Permitirlo a otra persona',
+    asked: 'Reembolsos que esperan revisión',
+    waits: '{{amount}} · lo pidió {{by}}, {{at}}',
+    withdraw: 'Retirar',
   },
   order: {
     how: {

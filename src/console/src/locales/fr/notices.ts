@@ -32,6 +32,8 @@ export const notices: Same<typeof english> = {
       migration_official_unanswered: 'Le fil officiel attend pendant qu’on parle ailleurs',
       waiver_requested: 'Une dérogation est demandée',
       waiver_decided: 'Une dérogation a été décidée',
+      refund_review_asked: 'Un remboursement est à contrôler',
+      refund_review_decided: 'Le contrôle d’un remboursement est décidé ou terminé',
       approval_requested: 'Une approbation est demandée',
       approval_decided: 'Une approbation a été décidée',
       suspension_proposed: 'Une suspension est proposée',

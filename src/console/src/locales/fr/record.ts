@@ -74,6 +74,15 @@ export const record: Same<typeof english> = {
     order_refund_moved: 'État d’un remboursement modifié',
     order_refunds_confirmed: 'Le fil officiel a confirmé des remboursements',
     ticket_refund_reviewed: 'Remboursement vérifié',
+    ticket_refund_review_asked: 'Contrôle d’un remboursement demandé',
+    ticket_refund_review_denied: 'Contrôle d’un remboursement refusé – {{reason}}',
+    'ticket_refund_review_ended-withdrawn': 'La demande de contrôle a été retirée',
+    'ticket_refund_review_ended-replaced': 'Une autre somme est à contrôler',
+    'ticket_refund_review_ended-refunded': 'Plus de contrôle : la commande a été remboursée',
+    'ticket_refund_review_ended-merged': 'Plus de contrôle : le ticket continue dans un autre',
+    'ticket_refund_review_ended-suspended':
+      'Plus de contrôle : les remboursements passent par la liste de la suspension',
+    'ticket_refund_review_ended-orderUnlinked': 'Plus de contrôle : le ticket ne concerne pas la commande',
   },
   record: {
     verify: 'Vérifier le registre',
@@ -122,6 +131,9 @@ export const record: Same<typeof english> = {
     detail: 'Avec vos mots',
     record: 'Enregistrer',
     review: 'L’autoriser à une autre personne',
+    asked: 'Remboursements qui attendent un contrôle',
+    waits: '{{amount}} · demandé par {{by}}, {{at}}',
+    withdraw: 'Retirer',
   },
   order: {
     how: {

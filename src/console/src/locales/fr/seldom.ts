@@ -60,7 +60,20 @@ export const seldom: Same<typeof english> = {
   refund_review_invalid:
     'Quelque chose n’est pas valable dans la règle des contrôles : un montant supérieur à zéro par devise.',
   refund_other_order: 'Le ticket ne porte pas sur cette commande. Liez-la d’abord.',
-  refund_review_needed: 'Une autre personne contrôle d’abord un tel remboursement, avec une note qui dit pourquoi.',
+  refund_review_needed:
+    'Une autre personne contrôle d’abord un tel remboursement, avec une note qui dit pourquoi. C’est demandé : vous saurez ce qui est décidé.',
+  refund_review_not_needed: 'De tels remboursements ne sont pas contrôlés. Enregistrez-le.',
+  refund_review_stands: 'Ce remboursement précis est déjà contrôlé. Enregistrez-le.',
+  refund_review_denied:
+    'Le contrôle de ce remboursement a été refusé. Lisez pourquoi ; une nouvelle note permet de redemander.',
+  refund_review_unknown: 'Personne n’a demandé ce contrôle pour le ticket.',
+  refund_review_own: 'Personne ne décide de sa propre demande.',
+  refund_review_not_own: 'Seul l’auteur retire sa demande. Refusez-la plutôt.',
+  refund_review_settled: 'C’est déjà décidé, retiré ou dépassé.',
+  refund_review_other_sum: 'Le contrôle porte sur une autre somme ou devise. Regardez de nouveau.',
+  refund_review_stale: 'La conversation a avancé. Lisez ce qui est arrivé, puis décidez.',
+  refund_review_overtaken: 'La commande a été remboursée depuis. Ce qui reste dû est à redemander.',
+  refund_review_reason_missing: 'Dites pourquoi on ne rembourse pas.',
   refund_unknown: 'Ce remboursement n’est pas sur la liste.',
   reply_invalid_report: 'Quelque chose manque au rapport ou n’est pas valable.',
   reply_settled: 'Le sort de la réponse est déjà connu.',

@@ -32,6 +32,8 @@ export const notices: Same<typeof english> = {
       migration_official_unanswered: 'La conversazione ufficiale aspetta mentre si parla altrove',
       waiver_requested: 'È chiesta una deroga',
       waiver_decided: 'Una deroga è stata decisa',
+      refund_review_asked: 'Un rimborso è da verificare',
+      refund_review_decided: 'La verifica di un rimborso è decisa o finita',
       approval_requested: 'È chiesta un’approvazione',
       approval_decided: 'Un’approvazione è stata decisa',
       suspension_proposed: 'È proposta una sospensione',

@@ -78,6 +78,14 @@ export const record: Same<typeof english> = {
     order_refund_moved: 'Stato di un rimborso cambiato',
     order_refunds_confirmed: 'Il thread ufficiale ha confermato rimborsi',
     ticket_refund_reviewed: 'Rimborso verificato',
+    ticket_refund_review_asked: 'Chiesta la verifica di un rimborso',
+    ticket_refund_review_denied: 'Verifica di un rimborso negata – {{reason}}',
+    'ticket_refund_review_ended-withdrawn': 'La richiesta di verifica è stata ritirata',
+    'ticket_refund_review_ended-replaced': 'È da verificare un’altra somma',
+    'ticket_refund_review_ended-refunded': 'Nessuna verifica: l’ordine è stato rimborsato',
+    'ticket_refund_review_ended-merged': 'Nessuna verifica: il ticket continua in un altro',
+    'ticket_refund_review_ended-suspended': 'Nessuna verifica: i rimborsi vanno con la lista della sospensione',
+    'ticket_refund_review_ended-orderUnlinked': 'Nessuna verifica: il ticket non riguarda l’ordine',
   },
   record: {
     verify: 'Verifica il registro',
@@ -126,6 +134,9 @@ export const record: Same<typeof english> = {
     detail: 'Con parole tue',
     record: 'Registrare',
     review: 'Consentirlo a un’altra persona',
+    asked: 'Rimborsi che aspettano una verifica',
+    waits: '{{amount}} · chiesto da {{by}}, {{at}}',
+    withdraw: 'Ritirare',
   },
   order: {
     how: {

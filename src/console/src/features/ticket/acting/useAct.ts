@@ -22,6 +22,8 @@ export function useAct(ticket: string, onDone: (version: number) => void) {
             }),
           );
     },
+    // What is refused for want of a review asks for it.
+    onError: () => client.invalidateQueries({ queryKey: ticketKey(ticket) }),
     onSuccess: ({ version }) => {
       void client.invalidateQueries({ queryKey: ticketKey(ticket) });
       onDone(version);

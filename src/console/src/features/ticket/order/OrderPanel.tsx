@@ -15,6 +15,7 @@ import { useMay } from '../../../people/me';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
 import { later } from '../../../reading/later';
 import { Link } from '../../../routes/Link';
+import { AskedReviews } from '../acting/AskedReviews';
 import type { Timeline } from '../timeline/merge';
 import type { useChange } from '../useTicket';
 
@@ -80,6 +81,7 @@ export function OrderPanel({ ticket, timeline, change, onVersion }: Props) {
           <LinkedTickets tickets={order.data.tickets} here={ticket.id} />
         </>
       )}
+      <AskedReviews ticket={ticket.id} />
       {may('tickets.note') && (
         <Button size="compact-sm" variant="default" mt="sm" onClick={() => setActing(true)}>
           {t('action.ask')}
