@@ -1,6 +1,6 @@
 using Actors.Domain.Texts;
 
-namespace Actors.Domain.Tests.Characters;
+namespace Actors.Domain.Tests;
 
 public sealed class BeginningTests
 {
