@@ -10,13 +10,13 @@ public sealed class FirstLoadTests(Chromium chromium, Desk desk) : ConsoleTests(
 
     private const string NotesTheMoment =
         """
-        const look = () => {
+        new MutationObserver((_, observer) => {
           const live = document.querySelector('[role=status][aria-label=Connection]')?.textContent === 'Live';
-          if (!live || document.querySelector('[role=listitem] a') === null) return void requestAnimationFrame(look);
+          if (!live || document.querySelector('[role=listitem] a') === null) return;
+          observer.disconnect();
           window.there = performance.now();
           document.documentElement.dataset.there = 'yes';
-        };
-        look();
+        }).observe(document, { childList: true, subtree: true, characterData: true });
         """;
 
     private const string ReadUntilThere =

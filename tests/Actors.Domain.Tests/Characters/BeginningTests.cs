@@ -1,6 +1,6 @@
 using Actors.Domain.Texts;
 
-namespace Actors.Domain.Tests.Texts;
+namespace Actors.Domain.Tests;
 
 public sealed class BeginningTests
 {
