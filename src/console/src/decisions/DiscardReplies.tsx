@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from '@mantine/core';
-import { modals } from '@mantine/modals';
+import { askFirst } from '../layout/askFirst';
 import { useTranslation } from '../locales/useTranslation';
 import styles from './Discard.module.css';
 
@@ -14,7 +14,7 @@ interface Props extends Pick<ButtonProps, 'variant' | 'color'> {
 export function DiscardReplies({ label, texts, onDiscard, ...look }: Props) {
   const { t } = useTranslation();
   const ask = () =>
-    modals.openConfirmModal({
+    askFirst({
       title: t('suspension.discard-title', { count: texts.length }),
       children: (
         <>

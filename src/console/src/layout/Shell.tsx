@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { useDisclosure, useElementSize } from '@mantine/hooks';
-import { Suspense, useEffect, type CSSProperties, type ReactNode } from 'react';
+import { Suspense, useEffect, useSyncExternalStore, type CSSProperties, type ReactNode } from 'react';
 import { AppliedPreferences } from '../desk/AppliedPreferences';
 import { DeskNews } from '../desk/DeskNews';
 import { Icon } from '../icons/Icon';
@@ -10,6 +10,7 @@ import { useTranslation } from '../locales/useTranslation';
 import { later } from '../reading/later';
 import { useLocation } from '../routes/Router';
 import { UnreadProtocol } from '../suspensions/UnreadProtocol';
+import { questions } from './askFirst';
 import { Bell } from './Bell';
 import { ConnectionBar } from './ConnectionBar';
 import { ConnectionState } from './ConnectionState';
@@ -36,6 +37,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { ref: bannerRef, height: bannerHeight } = useElementSize();
   useEffect(close, [pathname, close]);
   const settled = useSettled();
+  const asked = useSyncExternalStore(questions.subscribe, questions.areAsked);
   useEffect(() => {
     if (!settled) return undefined;
     const timer = setTimeout(expectTicket, soon);
@@ -78,10 +80,14 @@ export function Shell({ children }: { children: ReactNode }) {
       {settled ? (
         <Suspense fallback={<EarlyJump />}>
           <Jump />
-          <Overlays />
         </Suspense>
       ) : (
         <EarlyJump />
+      )}
+      {(settled || asked) && (
+        <Suspense>
+          <Overlays />
+        </Suspense>
       )}
       <Shortcuts />
       <AppliedPreferences />

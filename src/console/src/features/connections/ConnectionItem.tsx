@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
+import { askFirst } from '../../layout/askFirst';
 import { useAccountName } from '../../accounts/useAccounts';
 import type { Connection, Link } from '../../api/types';
 import styles from '../../layout/List.module.css';
@@ -19,7 +19,7 @@ export function ConnectionItem({ connection, onChange }: Props) {
   const trial = useTrial(connection.account);
   const { account, paused, incoming, outgoing } = connection;
   const remove = () =>
-    modals.openConfirmModal({
+    askFirst({
       title: name,
       children: t('connections.remove-sure'),
       labels: { confirm: t('connections.remove'), cancel: t('connections.cancel') },

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { modals } from '@mantine/modals';
+import { askFirst } from '../../../layout/askFirst';
 import type { TicketSummary } from '../../../api/types';
 import type { Problem } from '../../../api/problem';
 import { useTranslation } from '../../../locales/useTranslation';
@@ -30,7 +30,7 @@ export function BulkBar({ picking, tickets, refusals, busy, onStep }: Props) {
     const noted = step.kind === 'close' ? await gates.ask(chosen.map(({ id }) => id)) : 0;
     if (step.kind !== 'close' || (unanswered === 0 && noted === 0)) onStep(step);
     else
-      modals.openConfirmModal({
+      askFirst({
         title: t('bulk.close-title', { count }),
         children: (
           <>

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { modals } from '@mantine/modals';
+import { askFirst } from '../../../layout/askFirst';
 import type { TicketStatus } from '../../../api/types';
 import { StatusBadge } from '../../../badges/StatusBadge';
 import { Icon } from '../../../icons/Icon';
@@ -38,7 +38,7 @@ export function StatusMenu({
   const may = useMay();
   const choose = (value: TicketStatus) => {
     if (value === 'closed' && needsNote)
-      modals.openConfirmModal({
+      askFirst({
         title: t('ticket.close-needs-note'),
         children: t('escalate.needs-note'),
         labels: { confirm: t('note.write'), cancel: t('ticket.keep-open') },
@@ -48,7 +48,7 @@ export function StatusMenu({
       });
     else if (value !== 'closed' || unanswered === 0) onChange(value);
     else
-      modals.openConfirmModal({
+      askFirst({
         title: t('ticket.close-title'),
         children: t('ticket.close-means', { count: unanswered }),
         labels: { confirm: t('ticket.close-anyway'), cancel: t('ticket.keep-open') },

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { modals } from '@mantine/modals';
+import { askFirst } from '../../../layout/askFirst';
 import { useTranslation } from '../../../locales/useTranslation';
 import list from '../../../layout/List.module.css';
 import { useMay } from '../../../people/me';
@@ -13,7 +13,7 @@ export function HoldItem({ stream }: { stream: string }) {
   const name = useStreamName()(stream);
   const release = useRelease();
   const asked = () =>
-    modals.openConfirmModal({
+    askFirst({
       title: t('keeping.hold.release-title'),
       children: t('keeping.hold.release-means', { what: name }),
       labels: { confirm: t('keeping.hold.release-sure'), cancel: t('keeping.hold.cancel') },

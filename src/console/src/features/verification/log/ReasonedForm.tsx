@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { useState, type ReactNode, type SyntheticEvent } from 'react';
+import { askFirst } from '../../../layout/askFirst';
 import { useTranslation } from '../../../locales/useTranslation';
 
 interface Props {
@@ -22,7 +22,7 @@ export function ReasonedForm({ title, means, reason: label, ask, sure, busy, onS
   const [reason, setReason] = useState('');
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    modals.openConfirmModal({
+    askFirst({
       title: sure.title,
       children: <Text size="sm">{sure.means}</Text>,
       labels: { confirm: sure.confirm, cancel: t('proving.cancel') },

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { useState, type SyntheticEvent } from 'react';
+import { askFirst } from '../../../layout/askFirst';
 import { useTranslation } from '../../../locales/useTranslation';
 import type { RetentionRules } from '../../../api/types';
 import { ProblemAlert } from '../../../problems/ProblemAlert';
@@ -34,7 +34,7 @@ export function RulesForm({ known }: { known: RetentionRules }) {
       send();
       return;
     }
-    modals.openConfirmModal({
+    askFirst({
       title: t('keeping.rule.shorter'),
       children: (
         <>

@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect, Stack, Switch, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { useState, type SyntheticEvent } from 'react';
+import { askFirst } from '../../../../layout/askFirst';
 import { useTranslation } from '../../../../locales/useTranslation';
 import { useAccounts } from '../../../../accounts/useAccounts';
 import type { NoteRule, NoteStandard } from '../../../../api/types';
@@ -34,7 +34,7 @@ export function StandardForm({ known, standard, onClose, onGone }: Props) {
     change.send({ gate, channel, enforced: enforced || anyway, required: parts }, onClose);
   };
   const remove = () =>
-    modals.openConfirmModal({
+    askFirst({
       title: t('deskRules.remove'),
       children: t('deskRules.standard.remove-sure'),
       labels: { confirm: t('deskRules.remove'), cancel: t('administration.close') },

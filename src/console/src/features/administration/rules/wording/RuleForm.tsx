@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { useState, type SyntheticEvent } from 'react';
+import { askFirst } from '../../../../layout/askFirst';
 import { useTranslation } from '../../../../locales/useTranslation';
 import type { Wording, WordingRule } from '../../../../api/types';
 import { ChangeFoot } from '../ChangeFoot';
@@ -38,7 +38,7 @@ export function RuleForm({ known, wording, onClose, onGone }: Props) {
     change.send({ code, phrase: phrase.trim(), severity, message: message.trim() }, onClose);
   };
   const remove = () =>
-    modals.openConfirmModal({
+    askFirst({
       title: t('deskRules.remove'),
       children: t('deskRules.wording.remove-sure', { code }),
       labels: { confirm: t('deskRules.remove'), cancel: t('administration.close') },
