@@ -1,3 +1,5 @@
+using Dapper;
+
 namespace Actors.Storage;
 
 /// <summary>The tickets of a tenant, the most urgent first.</summary>
@@ -40,21 +42,9 @@ public sealed class TicketQueue(Database database)
     public async Task<TicketSections> Sections(string tenant, TicketFilter filter, DateTimeOffset dayEnds, CancellationToken cancel)
     {
         var sql = TicketSql.Sections(filter, await FewHaveTheTag(tenant, filter, cancel), database.In("teams"));
-        var arguments = new
-        {
-            tenant,
-            now = Micros.From(filter.Now),
-            soon = Micros.From(filter.Now.AddHours(1)),
-            dayEnds = Micros.From(dayEnds),
-            never = Micros.Never,
-            account = filter.Account,
-            assignee = filter.Assignee,
-            tag = filter.Tag,
-            teams = filter.Teams?.ToArray(),
-            orderId = filter.OrderId,
-            rows = MostCounted,
-        };
-        var row = (await database.Row<SectionRecord>(sql, arguments, cancel))!;
+        var arguments = new DynamicParameters(Arguments(tenant, filter, MostCounted, after: null));
+        arguments.AddDynamicParams(new { soon = Micros.From(filter.Now.AddHours(1)), dayEnds = Micros.From(dayEnds), never = Micros.Never });
+        var row = (await database.Rows<SectionRecord>(TenantScope.Of(tenant), sql, arguments, cancel)).Single();
         return new((int)row.First, (int)row.Missed, (int)row.Hour, (int)row.Today, (int)row.Later, (int)row.None);
     }
 
